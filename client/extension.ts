@@ -1,0 +1,43 @@
+/** What the desktop and the web entry share: everything but how the server is started. */
+import * as vscode from "vscode";
+import { registerCommands } from "./commands.ts";
+import { servePages } from "./docPages.ts";
+import { type Host, Session } from "./session.ts";
+import type { Status, StatusView } from "./status.ts";
+import { StatusBar } from "./statusBar.ts";
+
+/** What the extension exports. For its own tests; nothing else may rely on it. */
+export interface ConcordApi {
+  readonly status: () => Status;
+  readonly view: () => StatusView;
+}
+
+/** The session to end when VS Code is done with the extension: it awaits `deactivate`, and nothing that is only disposed of. */
+let current: Session | undefined;
+
+/** What the two entries differ in. */
+export interface Platform extends Pick<Host, "createClient">, Pick<Host["files"], "realPath"> {}
+
+/** Starts Concord. A server that does not start is told in the status bar and the output, and leaves the commands working. */
+export async function activateWith(context: vscode.ExtensionContext, platform: Platform): Promise<ConcordApi> {
+  const output = vscode.window.createOutputChannel("Concord", { log: true });
+  const bar = new StatusBar();
+  const files = { ...platform, isTrusted: () => vscode.workspace.isTrusted };
+  const session = new Session({ createClient: platform.createClient, files }, output, bar);
+  current = session;
+  context.subscriptions.push(
+    output,
+    bar,
+    session,
+    servePages(context.extensionUri),
+    registerCommands({ extensionUri: context.extensionUri, output, bar, session }),
+  );
+  await session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
+  return { status: () => bar.status, view: () => bar.view };
+}
+
+/** Ends the server before VS Code ends. */
+export async function deactivate(): Promise<void> {
+  await current?.stop();
+  current = undefined;
+}

@@ -1,0 +1,80 @@
+/**
+ * What the Concord client and server say to each other besides the Language Server Protocol: how the server reaches files through the
+ * editor (the only way there is in a browser), and what the status bar shows.
+ */
+import type { Range } from "vscode-languageserver-types";
+
+/** Request of the server: the text of a file as UTF-8. Answer: `{ text }`, or null where it cannot be read or lies outside the workspace folders. */
+export const READ_FILE = "concord/readFile";
+/** Request of the server: what stands at a URI. Answer: a `FileStat`, or null where there is nothing or it lies outside the workspace folders. */
+export const STAT = "concord/stat";
+/** Request of the server: the files below a folder that match a glob. Answer: their URIs, sorted. */
+export const FIND_FILES = "concord/findFiles";
+/** Notification of the server: how the active draft fares. */
+export const STATUS = "concord/status";
+/** Notification of the client: another draft has become the active one. */
+export const ACTIVE_DRAFT = "concord/activeDraft";
+
+/** Params of `READ_FILE` and `STAT`. */
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Answer to `READ_FILE`. */
+export interface FileText {
+  readonly text: string;
+}
+
+/** Answer to `STAT`. */
+export interface FileStat {
+  readonly type: "file" | "folder" | "other";
+  /** In bytes. */
+  readonly size: number;
+  /** Of the last change, in milliseconds since 1970. */
+  readonly mtime: number;
+}
+
+/** Params of `FIND_FILES`. */
+export interface FindFilesParams {
+  /** URI of a workspace folder or a folder below one. */
+  readonly folder: string;
+  /** Relative to `folder`, in the syntax of VS Code. */
+  readonly glob: string;
+}
+
+/** Params of `ACTIVE_DRAFT`: null where the active editor holds no draft. */
+export interface ActiveDraftParams {
+  readonly uri: string | null;
+}
+
+/** An agenda as the status bar names it. */
+export interface AgendaName {
+  readonly id: string;
+  readonly title: string;
+  readonly uri: string;
+}
+
+/** What keeps an agenda from being read, and where. */
+export interface AgendaFaultPlace {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** How many claims of a draft stand how. */
+export interface ClaimCounts {
+  readonly consistent: number;
+  readonly inconsistent: number;
+  readonly unlinked: number;
+  readonly waived: number;
+}
+
+/** Params of `STATUS`. `none`: no agenda speaks for the draft; `broken`: the agenda has a fault, and its last good version is in force. */
+export interface StatusParams {
+  readonly state: "none" | "reading" | "ready" | "broken";
+  readonly agenda?: AgendaName;
+  /** Findings of the active draft. */
+  readonly findings?: number;
+  readonly counts?: ClaimCounts;
+  readonly fault?: AgendaFaultPlace;
+}

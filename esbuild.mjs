@@ -1,0 +1,83 @@
+// Bundles what runs into dist/: two extension entries, two servers, the command line, and the agenda's JSON Schema.
+//   node esbuild.mjs [--watch] [--release]        --release: minified, without source maps, as packages need it
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build, context } from "esbuild";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(root, "dist");
+
+/** The bundles: output name, entry, platform, format. CommonJS for VS Code, which loads no ES modules; a plain script for the Worker. */
+const BUNDLES = [
+  { name: "extension.node", entry: "client/extension.node.ts", platform: "node", format: "cjs" },
+  { name: "extension.web", entry: "client/extension.web.ts", platform: "browser", format: "cjs" },
+  { name: "server.node", entry: "server/lsp.node.ts", platform: "node", format: "cjs" },
+  { name: "server.web", entry: "server/lsp.web.ts", platform: "browser", format: "iife" },
+  { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node" },
+];
+
+/** esbuild's options for one bundle. */
+function optionsOf({ name, entry, platform, format, banner = "" }, release) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [{ in: entry, out: name }],
+    outdir: dist,
+    bundle: true,
+    platform,
+    format,
+    // Node 20 is the oldest that runs the command line and the extension host of the oldest VS Code that we support.
+    target: platform === "node" ? "node20" : "es2022",
+    mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
+    external: ["vscode"],
+    // A CommonJS bundle has no import.meta.url; this is what it would be.
+    ...(format === "cjs" && platform === "node"
+      ? {
+          define: { "import.meta.url": "moduleUrl" },
+          banner: { js: `${banner}\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;`.trim() },
+        }
+      : {}),
+    minify: release,
+    sourcemap: release ? false : "linked",
+    legalComments: "none",
+    logLevel: "warning",
+  };
+}
+
+/** Writes dist/agenda.schema.json, made from the definition by which agendas are read. */
+async function writeSchema() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["server/agenda/jsonSchema.ts"],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+  });
+  const { agendaJsonSchema } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  writeFileSync(path.join(dist, "agenda.schema.json"), `${JSON.stringify(agendaJsonSchema(), null, 2)}\n`);
+}
+
+/** Builds everything once. Throws when a bundle cannot be made. */
+export async function buildAll({ release = false } = {}) {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  await Promise.all([...BUNDLES.map((bundle) => build(optionsOf(bundle, release))), writeSchema()]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { watch: { type: "boolean" }, release: { type: "boolean" } } });
+  if (values.watch) console.log("building"); // .vscode/tasks.json waits for these lines
+  try {
+    await buildAll({ release: values.release });
+  } catch (error) {
+    // esbuild has already told what is wrong and where; a stack trace would hide it.
+    if (!error.errors) console.error(error);
+    if (!values.watch) process.exit(1);
+  }
+  if (values.watch) {
+    for (const bundle of BUNDLES) await (await context({ ...optionsOf(bundle, false), logLevel: "info" })).watch();
+    console.log("watching");
+  }
+}

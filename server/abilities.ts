@@ -1,0 +1,79 @@
+/** What a client says that it can do, and what the server answers that it does. */
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { FIX_ALL } from "./features/codeActions.ts";
+import { TRIGGER_CHARACTERS } from "./features/completion.ts";
+import type { DiagnosticOptions } from "./features/diagnostics.ts";
+import type { Format } from "./features/model.ts";
+
+/** What of a client's capabilities the server asks about. */
+export interface Abilities {
+  /** Asks for diagnostics itself; else they are pushed. */
+  readonly pull: boolean;
+  /** Asks anew when told that diagnostics may be others. */
+  readonly refresh: boolean;
+  readonly diagnostics: DiagnosticOptions;
+  readonly hover: Format;
+  readonly documentation: Format;
+  readonly labelDetails: boolean;
+  /** Takes edits that say for which version of a document they are meant. */
+  readonly documentChanges: boolean;
+  /** Takes definitions that say from where and to what they lead. */
+  readonly links: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly configurationChanges: boolean;
+  readonly folderChanges: boolean;
+  /** Watches files when asked to. */
+  readonly watches: boolean;
+  /** Serves files by requests: `initializationOptions: { "files": true }`. */
+  readonly files: boolean;
+}
+
+const formatOf = (formats: readonly string[] | undefined): Format => (formats?.includes(MarkupKind.Markdown) ? "markdown" : "plaintext");
+
+/** Reads a client's capabilities. */
+export function readAbilities({ capabilities, initializationOptions }: InitializeParams): Abilities {
+  const { textDocument, workspace } = capabilities;
+  const told = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  return {
+    pull: pulled !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    diagnostics: {
+      relatedInformation: (pulled?.relatedInformation ?? told?.relatedInformation) === true,
+      codeDescription: (pulled?.codeDescriptionSupport ?? told?.codeDescriptionSupport) === true,
+    },
+    hover: formatOf(textDocument?.hover?.contentFormat),
+    documentation: formatOf(textDocument?.completion?.completionItem?.documentationFormat),
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    links: textDocument?.definition?.linkSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    files: (initializationOptions as { files?: unknown } | undefined | null)?.files === true,
+  };
+}
+
+/** The answer to `initialize`. */
+export const initializeResult = (abilities: Abilities, version?: string): InitializeResult => ({
+  serverInfo: { name: "Concord", ...(version !== undefined && { version }) },
+  capabilities: {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    definitionProvider: true,
+    completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    ...(abilities.pull && { diagnosticProvider: { identifier: "concord", interFileDependencies: true, workspaceDiagnostics: false } }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: abilities.folderChanges } },
+  },
+});

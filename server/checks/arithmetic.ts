@@ -1,0 +1,22 @@
+/** Numbers of one statement that do not agree: the rule draft-arithmetic. Each relation is a file of its own. */
+import type { Draft } from "../draft/model.ts";
+import { checkChanges } from "./changes.ts";
+import { checkGrim } from "./grim.ts";
+import { overContents } from "./local.ts";
+import type { Finding } from "./model.ts";
+import { checkRatios } from "./ratios.ts";
+import { checkShares } from "./shares.ts";
+import { readStatements, type Relation } from "./statements.ts";
+import { checkTotals } from "./totals.ts";
+
+const RELATIONS: readonly Relation[] = [checkChanges, checkTotals, checkShares, checkRatios, checkGrim];
+
+/**
+ * Statements whose numbers disagree by more than rounding and hedges allow: changes and their size, totals and their parts, shares and
+ * their counts, multiples, gaps to a target, shares that no number of things gives.
+ */
+export const checkArithmetic: (draft: Draft) => readonly Finding[] = overContents((content) => {
+  const findings = readStatements(content).flatMap((statement) => RELATIONS.flatMap((relation) => relation(statement)));
+  // Two relations may see one place: the first says it.
+  return findings.filter((finding, at) => findings.findIndex((other) => other.start < finding.end && finding.start < other.end) === at);
+});

@@ -1,0 +1,117 @@
+/** Lists of another length than announced: the rule draft-count. */
+import type { Block, Content, Draft, List } from "../draft/model.ts";
+import { findAnnounced } from "./announced.ts";
+import { countItems } from "./inlineLists.ts";
+import { shiftFinding } from "./local.ts";
+import type { Finding } from "./model.ts";
+import { numberOf } from "./numbers.ts";
+import { phrasingOf } from "./phrasing/phrasing.ts";
+import { hasPhrase, type Piece, piecesOf, type QuantityPiece } from "./pieces.ts";
+import { replace, textOf, writeLike } from "./statements.ts";
+
+/** A finding, and how far the list reaches that it is about. Offsets as the finding's. */
+interface Miscount {
+  readonly finding: Finding;
+  readonly end: number;
+}
+
+const miscount = (content: Content, count: QuantityPiece, items: number, end: number): Miscount => {
+  const right = writeLike(content, items, count.quantity);
+  const message = `The list has ${items} items, not ${textOf(content, count)}.`;
+  const finding: Finding = { rule: "draft-count", start: count.start, end: count.end, message, edits: [replace(count, right)] };
+  return { finding, end };
+};
+
+/** Whether a list of so many items can be the one announced at all: half or twice as many are items of something else. */
+const isNear = (told: number, items: number): boolean => items >= 2 && 2 * items >= told && items <= 2 * told;
+
+const remembered = new WeakMap<Content, readonly Miscount[]>();
+
+/** Lists within a sentence, behind a colon. */
+const checkInline = (content: Content): readonly Miscount[] => {
+  const known = remembered.get(content);
+  if (known) return known;
+  const found: Miscount[] = [];
+  const phrasing = phrasingOf(content.language);
+  if (phrasing && content.quantities.length > 0) {
+    for (const sentence of content.sentences) {
+      const pieces = piecesOf(content, sentence);
+      const colon = pieces.findIndex((piece) => piece.norm === ":");
+      const count = colon > 0 ? findAnnounced(pieces, colon, true, phrasing) : undefined;
+      const told = count && numberOf(count.quantity);
+      const items = count && countItems(pieces, colon + 1, phrasing);
+      if (!count || told === undefined || !items || !isNear(told, items.fewest) || (told >= items.fewest && told <= items.most)) continue;
+      found.push(miscount(content, count, items.most, sentence.end));
+    }
+  }
+  remembered.set(content, found);
+  return found;
+};
+
+/** The number that an ordered list begins with; undefined for bullets. */
+const firstNumber = (text: string, { start }: List): number | undefined => {
+  const digits = /^\s*(\d{1,9})[.)]/u.exec(text.slice(start, start + 16))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+/** Whether a list may go on elsewhere: the next one follows with no announcement of its own, or takes up the numbers. */
+const isInterrupted = (draft: Draft, list: List, next: List | undefined): boolean => {
+  if (!next) return false;
+  const between = draft.blocks.filter((block) => block.start >= list.end && block.end <= next.start && block.cell === undefined);
+  if (between.some((block) => block.type === "heading")) return false;
+  const number = firstNumber(draft.text, next);
+  if (number !== undefined && number > 1) return true;
+  return !between.some((block) => block.content.text.trimEnd().endsWith(":"));
+};
+
+const lastSentence = ({ content }: Block): readonly Piece[] => {
+  const sentence = content.sentences.at(-1);
+  return sentence ? piecesOf(content, sentence) : [];
+};
+
+/** Whether an item says that there is more, or counts things of its own. */
+const isOpen = (draft: Draft, list: List, examples: readonly string[]): boolean =>
+  list.items.some((index, at) => {
+    const content = draft.blocks[index]?.content;
+    if (!content) return true;
+    const [first] = content.quantities;
+    if (first && first.start - (content.tokens[0]?.start ?? 0) <= 1 && first.unit === "count") return true;
+    if (at < list.items.length - 1) return false;
+    const sentence = content.sentences.at(-1);
+    return /(?:…|\.\.\.)\s*$/u.test(content.text) || (sentence !== undefined && hasPhrase(piecesOf(content, sentence), examples) && content.tokens.length < 8);
+  });
+
+const checkList = (draft: Draft, list: List, next: List | undefined): Miscount | undefined => {
+  const block = list.leadIn === undefined ? undefined : draft.blocks[list.leadIn];
+  const phrasing = block && phrasingOf(block.content.language);
+  if (!block || !phrasing || block.type === "cell") return undefined;
+  const pieces = lastSentence(block);
+  const closed = pieces.at(-1)?.norm === ":";
+  const heading = block.type === "heading";
+  const count = findAnnounced(pieces, closed ? pieces.length - 1 : pieces.length, closed || heading, phrasing);
+  const told = count && numberOf(count.quantity);
+  const items = list.items.length;
+  if (!count || told === undefined || told === items || !isNear(told, items)) return undefined;
+  const number = firstNumber(draft.text, list);
+  if (number !== undefined && number !== 1) return undefined;
+  if (isInterrupted(draft, list, next) || isOpen(draft, list, phrasing.examples)) return undefined;
+  const { finding } = miscount(block.content, count, items, 0);
+  return { finding: shiftFinding(finding, block.start), end: list.end };
+};
+
+/**
+ * Lists, in bullets or in the sentence, of another length than the number before them says.
+ * @param skip says of a stretch of the source, from the number to the end of its list, that the agenda knows the list, which is then checked there.
+ */
+export const checkCounts = (draft: Draft, skip: (start: number, end: number) => boolean = () => false): readonly Finding[] => {
+  const found: Miscount[] = [];
+  for (const block of draft.blocks) {
+    for (const { finding, end } of checkInline(block.content)) found.push({ finding: shiftFinding(finding, block.start), end: end + block.start });
+  }
+  draft.lists.forEach((list, at) => {
+    const next = draft.lists.slice(at + 1, at + 50).find((other) => other.start >= list.end && other.depth <= list.depth);
+    const miscounted = checkList(draft, list, next);
+    if (miscounted) found.push(miscounted);
+  });
+  return found.filter(({ finding, end }) => !skip(finding.start, end)).map(({ finding }) => finding);
+};

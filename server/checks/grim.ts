@@ -1,0 +1,45 @@
+/**
+ * Percentages that no number of things gives: '80.2% of the 63 provinces'. The granularity test of Brown and Heathers (GRIM, Social
+ * Psychological and Personality Science 8, 2017) for shares in place of means.
+ */
+import { numberOf, round } from "./numbers.ts";
+import { isQuantity, type Piece } from "./pieces.ts";
+import { faulty, type Relation, replace, textOf, writeLike } from "./statements.ts";
+
+/** Below this many things a share of two digits tells them apart. */
+const MOST = 1000;
+const FEWEST = 3;
+
+/** Nouns of what can be had by half: a share of them need not be a whole number. */
+const DIVISIBLE = new Set(
+  `hour minute second day week month year point core cpu processor thread mark credit dollar euro cent byte bit page line item unit degree step slot hectare acre percent percentage level row column pixel
+  heure minute seconde jour semaine mois an année franc unité stunde tag woche monat jahr punkt einheit giờ phút ngày tuần tháng điểm`.split(/\s+/u),
+);
+
+/** Shares of a definite set of things that come to no whole number of them at the precision written. */
+export const checkGrim: Relation = ({ content, pieces, phrasing }) =>
+  pieces.flatMap((piece, at) => {
+    if (!isQuantity(piece) || piece.quantity.unit !== "percent" || piece.quantity.fraction || piece.quantity.hedge || piece.quantity.per) return [];
+    const share = numberOf(piece.quantity);
+    const { precision, decimals, style } = piece.quantity;
+    if (share === undefined || style.form !== "digits" || share <= 0 || share >= 100 || precision <= 0) return [];
+    // Whole tens and fives are told loosely.
+    if (decimals === 0 && share % 5 === 0) return [];
+    let next = at + 1;
+    let definite = false;
+    if (!phrasing.outOf.has(pieces[next]?.norm ?? "") && !phrasing.from.has(pieces[next]?.norm ?? "")) return [];
+    for (next++; phrasing.articles.has(pieces[next]?.norm ?? ""); next++) definite = true;
+    const set = pieces[next];
+    if (!definite || !isQuantity(set) || set.quantity.unit !== "count" || set.quantity.hedge || set.quantity.per || set.quantity.magnitude !== 1) return [];
+    const whole = numberOf(set.quantity);
+    const noun: Piece | undefined = pieces[next + 1];
+    if (whole === undefined || !Number.isInteger(whole) || whole < FEWEST || whole > MOST || noun?.type !== "word" || DIVISIBLE.has(noun.lemma)) return [];
+    const exact = (share / 100) * whole;
+    const [below, above] = [Math.floor(exact), Math.ceil(exact)];
+    // A digit dropped is as good as rounded, so that a whole last digit is allowed.
+    const fits = (count: number): boolean => Math.abs((100 * count) / whole - share) <= precision + 1e-9;
+    if (fits(below) || fits(above)) return [];
+    const near = [below, above].map((count) => writeLike(content, (100 * count) / whole, piece.quantity, Math.max(decimals, 1)));
+    const message = `No number of ${whole} is ${textOf(content, piece)}: ${below} is ${round((100 * below) / whole, 2)}%, ${above} is ${round((100 * above) / whole, 2)}%.`;
+    return [faulty(piece, message, near.map((text) => replace(piece, text)))];
+  });

@@ -1,0 +1,63 @@
+/** Multiples and gaps between values: '20%, three times the 5.05%', 'at 16.5% against a target of 20%, we need 4.5 percentage points'. */
+import { differenceOf, intervalOf, magnitudesOf, meets, numberOf, ratioOf, round, widen } from "./numbers.ts";
+import { hasWord, isQuantity, type QuantityPiece, skipWords } from "./pieces.ts";
+import { faulty, type Relation, replace, type Statement, textOf, writeLike } from "./statements.ts";
+
+/** The quantity before 'three times the …', with nothing but linking words and marks between. */
+const multipliedBefore = ({ pieces, phrasing }: Statement, at: number): QuantityPiece | undefined => {
+  let before = at - 1;
+  while (before >= 0 && phrasing.which.has(pieces[before]?.norm ?? "")) before--;
+  // A noun or two may stand behind the number: '20 per cent growth, three times the 5%'.
+  for (let words = 0; words < 2 && pieces[before]?.type === "word"; words++) before--;
+  const piece = pieces[before];
+  return isQuantity(piece) ? piece : undefined;
+};
+
+/** '20%, three times the 5.05% recorded for GDP'. */
+const checkMultiples: Relation = (statement) => {
+  const { content, pieces, phrasing } = statement;
+  return pieces.flatMap((times, at) => {
+    if (!isQuantity(times) || times.quantity.unit !== "times" || times.quantity.hedge) return [];
+    const factor = numberOf(times.quantity);
+    const next = skipWords(pieces, at + 1, phrasing.timesOf);
+    const base = pieces[next];
+    if (factor === undefined || factor < 1.5 || next === at + 1 || !isQuantity(base)) return [];
+    const value = multipliedBefore(statement, at);
+    const one = value && intervalOf(value.quantity);
+    const other = intervalOf(base.quantity);
+    if (!value || !one || !other || value.quantity.unit !== base.quantity.unit || value.quantity.unit === null || value.quantity.hedge || base.quantity.hedge) return [];
+    const ratio = ratioOf(other, one);
+    const half = Number.isInteger(factor) ? 0.5 : Math.max(0.05, times.quantity.precision);
+    if (!ratio || meets(ratio, { low: factor - half, high: factor + half })) return [];
+    const nominal = (numberOf(value.quantity) ?? 0) / (numberOf(base.quantity) ?? 1);
+    const span = { start: times.start, end: Math.max(times.end, times.quantity.unitSpan?.end ?? 0) };
+    const nearest = Math.round(nominal);
+    const edits = nearest >= 2 && times.quantity.unitSpan ? [replaceNumber(statement, times, span, nearest)] : [];
+    return [faulty(span, `${textOf(content, value)} is ${round(nominal, 2)} times ${textOf(content, base)}, not ${textOf(content, span)}.`, edits)];
+  });
+};
+
+const replaceNumber = ({ content }: Statement, times: QuantityPiece, span: { readonly start: number; readonly end: number }, factor: number) => {
+  const number = writeLike(content, factor, times.quantity);
+  return replace(span, `${number}${content.text.slice(times.end, span.end)}`);
+};
+
+/** 'With X at 16.5% and a target of 20%, we still need 4.5 percentage points'. */
+const checkGap: Relation = ({ content, pieces, phrasing }) => {
+  const shares = pieces.filter(isQuantity).filter(({ quantity }) => quantity.unit === "percent");
+  const gaps = pieces.filter(isQuantity).filter(({ quantity }) => quantity.unit === "percentage-points");
+  const [first, second] = shares;
+  const [gap] = gaps;
+  if (shares.length !== 2 || gaps.length !== 1 || !first || !second || !gap || gap.start < second.end) return [];
+  const place = pieces.indexOf(gap);
+  if (!hasWord(pieces, phrasing.targets, 0, place) || !hasWord(pieces, phrasing.missing, place - 5, place + 4)) return [];
+  const [a, b, told] = [intervalOf(first.quantity), intervalOf(second.quantity), intervalOf(gap.quantity)];
+  if (!a || !b || !told || gap.quantity.hedge || gap.quantity.per) return [];
+  if (meets(magnitudesOf(differenceOf(a, b)), widen(told, gap.quantity.precision / 2))) return [];
+  const right = Math.abs((numberOf(second.quantity) ?? 0) - (numberOf(first.quantity) ?? 0));
+  const text = writeLike(content, right, gap.quantity, Math.max(first.quantity.decimals, second.quantity.decimals));
+  return [faulty(gap, `From ${textOf(content, first)} to ${textOf(content, second)} it is ${round(right, 6)} percentage points, not ${textOf(content, gap)}.`, [replace(gap, text)])];
+};
+
+/** What multiples and gaps and the values that they stand between disagree on. */
+export const checkRatios: Relation = (statement) => [...checkMultiples(statement), ...checkGap(statement)];

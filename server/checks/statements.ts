@@ -1,0 +1,54 @@
+/** One sentence as the relations between numbers see it, and how they write what they find. */
+import { formatNumber } from "../draft/quantities/format.ts";
+import type { Content, Quantity, Span } from "../draft/model.ts";
+import type { Edit, Finding } from "./model.ts";
+import { round } from "./numbers.ts";
+import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";
+import { isQuantity, type Piece, piecesOf } from "./pieces.ts";
+
+/** A sentence with at least two numbers, or a number and a verb that multiplies. */
+export interface Statement {
+  readonly content: Content;
+  readonly pieces: readonly Piece[];
+  readonly phrasing: Phrasing;
+}
+
+/** A relation between the numbers of one statement: what it finds wrong. Offsets count from the block's start. */
+export type Relation = (statement: Statement) => readonly Finding[];
+
+/** The statements of a content. Languages without phrasing have none. */
+export const readStatements = (content: Content): readonly Statement[] => {
+  const phrasing = phrasingOf(content.language);
+  if (!phrasing || content.quantities.length < 2) return [];
+  const statements: Statement[] = [];
+  for (const sentence of content.sentences) {
+    const pieces = piecesOf(content, sentence);
+    if (pieces.filter(isQuantity).length >= 2) statements.push({ content, pieces, phrasing });
+  }
+  return statements;
+};
+
+/** The text of a span as written, blanks made one. */
+export const textOf = ({ text }: Content, { start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, " ");
+
+/** A number in the style of a quantity, at most with the digits that it is written with, or with one more where it would come out the same. */
+export const writeLike = (content: Content, value: number, like: Quantity, decimals = like.decimals): string => {
+  const digits = typeof like.value === "number" && round(value, decimals) === like.value ? decimals + 1 : decimals;
+  return formatNumber(round(value, digits), like, digits, content.language);
+};
+
+/** The edit that writes another text in place of a span. */
+export const replace = (span: Span, newText: string): Edit => ({
+  title: `Replace with ${newText}`,
+  safe: false,
+  changes: [{ start: span.start, end: span.end, newText }],
+});
+
+/** A finding of draft-arithmetic. */
+export const faulty = (span: Span, message: string, edits: readonly Edit[] = []): Finding => ({
+  rule: "draft-arithmetic",
+  start: span.start,
+  end: span.end,
+  message,
+  edits,
+});

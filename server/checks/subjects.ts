@@ -1,0 +1,153 @@
+/** What a value in prose speaks of, so that two tellings of one measure can be recognised. Strict: half a telling is none. */
+import { cuesOf } from "../draft/cues/cues.ts";
+import { isStopWord } from "../draft/language/words.ts";
+import type { Content, Quantity, Sentence, Span, Time } from "../draft/model.ts";
+import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";
+import { hasPhrase, isQuantity, type Piece, piecesOf } from "./pieces.ts";
+
+/** A value and what it speaks of. Offsets count from the block's start. */
+export interface Telling extends Span {
+  /** The number, or the day of a deadline. */
+  readonly quantity: Quantity;
+  readonly unit: string;
+  /** The stems of the words that tell what it is, sorted, each once. */
+  readonly words: readonly string[];
+  /** Stems that stand alone between small words: such a one may be missing from the other telling. */
+  readonly loose: ReadonlySet<string>;
+  /** The times told with it, as ISO days. */
+  readonly times: string;
+  /** 'target', 'forecast', 'observed'. */
+  readonly kind: string;
+  readonly sentence: number;
+}
+
+/** Sentences with more words speak of too much. */
+const LONGEST = 40;
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 12;
+/** Small counts are told of many things alike. */
+const SMALLEST_COUNT = 10;
+
+interface Vocabulary {
+  readonly hollow: ReadonlySet<string>;
+  readonly target: readonly string[];
+  readonly forecast: readonly string[];
+  readonly veto: readonly (readonly string[])[];
+}
+
+const vocabularies = new Map<Phrasing, Vocabulary>();
+
+const vocabularyOf = (phrasing: Phrasing, language: string): Vocabulary | undefined => {
+  const known = vocabularies.get(phrasing);
+  if (known) return known;
+  const cues = cuesOf(language);
+  if (!cues) return undefined;
+  const plain = [cues.neutral, cues.measures, cues.attributing, cues.bodies, cues.own].flat().filter((phrase) => !phrase.includes(" "));
+  const vocabulary: Vocabulary = {
+    hollow: new Set([...plain, ...phrasing.hollow]),
+    target: cues.target.filter((phrase) => !NO_TARGET.has(phrase)),
+    forecast: cues.forecast,
+    veto: [cues.negation, cues.hypothesis, cues.complement, cues.comparison, cues.changes, cues.up, cues.down, cues.accordingTo, phrasing.examples, phrasing.partly],
+  };
+  vocabularies.set(phrasing, vocabulary);
+  return vocabulary;
+};
+
+/** Cues that are too common to tell a target from a plan that both tellings speak of. */
+const NO_TARGET = new Set(["will", "sera", "seront", "sẽ", "is to", "are to", "need to", "plan", "planned", "geplant", "plan to", "plans to"]);
+
+/** Whether a piece names something: no small word, no word that every measure has. */
+const isTelling = ({ type, norm, lemma }: Piece, language: string, { hollow }: Vocabulary): boolean =>
+  type === "word" && !isStopWord(norm, language) && !hollow.has(norm) && !hollow.has(lemma) && norm.length > 1;
+
+const stemsOf = (content: Content): ReadonlyMap<number, string> => new Map(content.tokens.map((token) => [token.start, token.stem]));
+
+const timesKey = (pieces: readonly Piece[], but?: Piece): string =>
+  pieces
+    .filter((piece) => piece.type === "time" && piece !== but && piece.time)
+    .map(({ time }) => `${(time as Time).from}/${(time as Time).to}`)
+    .sort()
+    .join(" ");
+
+interface Words {
+  readonly words: readonly string[];
+  readonly loose: ReadonlySet<string>;
+}
+
+const wordsAround = (content: Content, pieces: readonly Piece[], vocabulary: Vocabulary, without: ReadonlySet<string>): Words => {
+  const stems = stemsOf(content);
+  const telling = pieces.map((piece) => isTelling(piece, content.language, vocabulary) && !without.has(piece.norm));
+  const words = new Set<string>();
+  const bound = new Set<string>();
+  pieces.forEach((piece, at) => {
+    const stem = stems.get(piece.start);
+    if (!telling[at] || stem === undefined) return;
+    words.add(stem);
+    // A word directly beside another one, or beside the number, restricts it or is restricted by it.
+    if (telling[at - 1] || telling[at + 1] || isQuantity(pieces[at - 1])) bound.add(stem);
+  });
+  return { words: [...words].sort(), loose: new Set([...words].filter((stem) => !bound.has(stem))) };
+};
+
+const kindOf = (pieces: readonly Piece[], { target, forecast }: Vocabulary): string =>
+  hasPhrase(pieces, target) ? "target" : hasPhrase(pieces, forecast) ? "forecast" : "observed";
+
+/** Whether a sentence says something plain about the world: no example, denial, comparison or change. */
+const isPlain = (pieces: readonly Piece[], phrasing: Phrasing, { veto }: Vocabulary): boolean =>
+  pieces.length <= LONGEST &&
+  !pieces.some((piece) => phrasing.unsure.has(piece.norm) || piece.norm === "?" || piece.norm === "\uFFFC") &&
+  !veto.some((phrases) => hasPhrase(pieces, phrases));
+
+const readNumbers = (content: Content, sentence: Sentence, index: number, phrasing: Phrasing, vocabulary: Vocabulary): readonly Telling[] => {
+  const pieces = piecesOf(content, sentence);
+  const quantities = pieces.filter(isQuantity);
+  const told = quantities.filter(({ quantity }) => quantity.unit === "percent" || quantity.unit === "count");
+  const [first] = told;
+  if (!first || told.length > 1 || quantities.length > 2 || !isPlain(pieces, phrasing, vocabulary)) return [];
+  const { quantity } = first;
+  const { unit, value, fraction, per, style } = quantity;
+  if (typeof value !== "number" || fraction || per || unit === null || style.form !== "digits") return [];
+  if (unit === "count" && value < SMALLEST_COUNT) return [];
+  const { words, loose } = wordsAround(content, pieces, vocabulary, new Set());
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return [];
+  return [{ start: first.start, end: first.end, quantity, unit, words, loose, times: timesKey(pieces), kind: kindOf(pieces, vocabulary), sentence: index }];
+};
+
+/** 'Departments report by 15 June 2024.' 'The deadline for departments to report is 20 June 2024.' */
+const readDeadline = (content: Content, sentence: Sentence, index: number, before: Sentence | undefined, phrasing: Phrasing, vocabulary: Vocabulary): readonly Telling[] => {
+  const pieces = piecesOf(content, sentence);
+  const dates = pieces.filter((piece) => piece.type === "time");
+  const [date] = dates;
+  const quantity = date?.quantity;
+  if (dates.length !== 1 || !date || !quantity || date.time?.type !== "day" || pieces.some(isQuantity) || pieces.length > LONGEST) return [];
+  const label = before && before.end - before.start < 30 ? piecesOf(content, before) : [];
+  const due = pieces.some((piece) => phrasing.due.has(piece.norm)) || label.some((piece) => phrasing.due.has(piece.norm)) || date.time.relation === "by";
+  if (!due || (date.time.relation !== "by" && date.time.relation !== "in")) return [];
+  if (pieces.some((piece) => phrasing.unsure.has(piece.norm)) || vocabulary.veto.some((phrases) => hasPhrase(pieces, phrases))) return [];
+  const { words, loose } = wordsAround(content, pieces, { ...vocabulary, hollow: withoutVerbs(vocabulary.hollow) }, phrasing.deadlines);
+  if (words.length < 1 || words.length > MOST_WORDS) return [];
+  return [{ start: date.start, end: date.end, quantity, unit: "date", words, loose, times: "", kind: "deadline", sentence: index }];
+};
+
+/** Verbs that tell nothing of a measure, yet tell what is due. */
+const DUE_VERBS = new Set(["report", "reports", "berichten", "melden"]);
+const withoutVerbs = (hollow: ReadonlySet<string>): ReadonlySet<string> => new Set([...hollow].filter((word) => !DUE_VERBS.has(word)));
+
+const remembered = new WeakMap<Content, readonly Telling[]>();
+
+/** The values of a content whose subject is told in full. */
+export const tellingsOf = (content: Content): readonly Telling[] => {
+  const known = remembered.get(content);
+  if (known) return known;
+  const phrasing = phrasingOf(content.language);
+  const vocabulary = phrasing && vocabularyOf(phrasing, content.language);
+  const tellings =
+    phrasing && vocabulary && content.quantities.length > 0
+      ? content.sentences.flatMap((sentence, index) => [
+          ...readNumbers(content, sentence, index, phrasing, vocabulary),
+          ...readDeadline(content, sentence, index, content.sentences[index - 1], phrasing, vocabulary),
+        ])
+      : [];
+  remembered.set(content, tellings);
+  return tellings;
+};

@@ -1,0 +1,163 @@
+/** What `check` and `claims` have in common: the drafts that arguments name, read and held against their agendas. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findNearest } from "../agenda/nearest.ts";
+import type { RuleId, Severity } from "../checks/rules.ts";
+import { createLines } from "../draft/lines.ts";
+import { diskFiles, uriOf } from "../files/disk.ts";
+import type { CheckedDraft, FaultyFile, WritePath } from "../reports/model.ts";
+import { createPolicyService, type DraftReview, type FileFault, type PolicyService } from "../service.ts";
+import { findFiles, relativeTo } from "./find.ts";
+import { type Io, readStdin, UsageError } from "./io.ts";
+import { didYouMean } from "./options.ts";
+
+/** A draft to check. */
+export interface Input {
+  /** Absolute path; undefined for standard input. */
+  readonly file?: string;
+  readonly uri: string;
+  /** As reports name it. */
+  readonly path: string;
+}
+
+/** What a run of a command works on. */
+export interface Workspace {
+  readonly service: PolicyService;
+  readonly inputs: readonly Input[];
+  /** URIs of agendas that are named as files to check. */
+  readonly agendas: readonly string[];
+  readonly writePath: WritePath;
+}
+
+/** The arguments that say what to work on. */
+export interface WorkspaceArguments {
+  /** Paths, folders, globs, `-`; none is the working folder. */
+  readonly paths: readonly string[];
+  /** `--agenda`. */
+  readonly agendas: readonly string[];
+  readonly stdinFilename?: string | undefined;
+  readonly rules?: Readonly<Partial<Record<RuleId, Severity>>>;
+}
+
+/** Stands for a draft on standard input that has not been given a name. */
+const STDIN_NAME = "stdin.md";
+
+/** The URI of an agenda that an option names. */
+async function findAgenda(name: string, cwd: string): Promise<string> {
+  const file = path.resolve(cwd, name);
+  const stats = await stat(file).catch(() => undefined);
+  if (stats?.isFile()) return uriOf(file);
+  if (stats) throw new UsageError(`'${name}' is no agenda file.`);
+  const neighbours = (await readdir(path.dirname(file)).catch(() => [])).filter((each) => each.endsWith(".agenda.yaml"));
+  const near = findNearest(path.basename(file), neighbours);
+  throw new UsageError(`There is no agenda at '${name}'.${didYouMean(near && path.join(path.dirname(name), near))}`);
+}
+
+/**
+ * Opens the workspace of a command: the working folder, and what the arguments name.
+ * @throws {UsageError} where an argument names what is not there.
+ */
+export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, rules = {} }: WorkspaceArguments): Promise<Workspace> {
+  const { cwd } = io;
+  const named = await Promise.all(agendas.map((name) => findAgenda(name, cwd)));
+  const files = paths.filter((each) => each !== "-");
+  const found = paths.length === 0 ? await findFiles(["."], cwd) : await findFiles(files, cwd);
+  const inputs: Input[] = found.drafts.map((file) => ({ file, uri: uriOf(file), path: relativeTo(cwd, file) }));
+  if (paths.includes("-")) {
+    const file = path.resolve(cwd, stdinFilename ?? STDIN_NAME);
+    inputs.push({ uri: uriOf(file), path: stdinFilename === undefined ? "-" : relativeTo(cwd, file) });
+  }
+  const service = createPolicyService({
+    files: diskFiles(),
+    agendas: named,
+    rules,
+    extendsAnywhere: true,
+    today: () => new Date().toISOString().slice(0, 10),
+  });
+  service.setFolders([cwd, ...found.roots].map(uriOf));
+  return { service, inputs, agendas: found.agendas.map(uriOf), writePath: (uri) => writePathOf(cwd, uri) };
+}
+
+const writePathOf = (cwd: string, uri: string): string => (uri.startsWith("file:") ? relativeTo(cwd, fileURLToPath(uri)) : uri);
+
+/** A draft's text, and what stands before it in the file. */
+export interface InputText {
+  readonly text: string;
+  /** The byte order mark, where there is one: editors count none, and it stays where it is. */
+  readonly mark: "" | "\ufeff";
+}
+
+/**
+ * Reads a draft.
+ * @throws {UsageError} where it cannot be read, or is no UTF-8.
+ */
+export async function readInput({ file, path: name }: Input, io: Io): Promise<InputText> {
+  if (file === undefined) return splitMark(await readStdin(io));
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`'${name}' cannot be read: ${error.code ?? error.message}.`);
+  });
+  try {
+    return splitMark(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    throw new UsageError(`'${name}' is not UTF-8.`);
+  }
+}
+
+const splitMark = (text: string): InputText => (text.startsWith("\ufeff") ? { text: text.slice(1), mark: "\ufeff" } : { text, mark: "" });
+
+/**
+ * The review of a text.
+ * @throws what made it fail: that nothing was found must never mean that nothing was looked for.
+ */
+export async function reviewText(service: PolicyService, uri: string, text: string): Promise<DraftReview> {
+  const review = await service.reviewText({ uri, version: 0, text });
+  if (review.failure !== undefined) throw review.failure;
+  return review;
+}
+
+/** A review as reports take it. */
+export const toChecked = (review: DraftReview, name: string): CheckedDraft => ({ ...review, path: name });
+
+/** Whether nothing speaks for a draft: no agenda, and none that is only broken. */
+export const isSilent = ({ review, ignored, faults, fileFaults }: DraftReview): boolean =>
+  !ignored && review.agendas.length === 0 && faults.length === 0 && !fileFaults.some(({ broken }) => broken);
+
+/** What to do where no agenda speaks for any draft. */
+export const NO_AGENDA =
+  "No agenda speaks for these drafts. Put a *.agenda.yaml beside them or in a folder above, name one with --agenda FILE, or list it in .concord.yaml under 'agendas'.";
+
+/** Gathers faults of files over the drafts of a run, each once. */
+export class FaultGatherer {
+  readonly #faults = new Map<string, Map<string, FileFault>>();
+
+  /** Adds faults. */
+  add(faults: readonly FileFault[]): void {
+    for (const fault of faults) {
+      const known = this.#faults.get(fault.uri) ?? new Map<string, FileFault>();
+      known.set(`${JSON.stringify(fault.range)} ${fault.message}`, fault);
+      this.#faults.set(fault.uri, known);
+    }
+  }
+
+  /** All faults, file by file. */
+  list(): readonly FileFault[] {
+    return [...this.#faults.values()].flatMap((faults) => [...faults.values()]);
+  }
+
+  /** The agendas with faults, for reports. Those of the configuration are not among them: they have no rule. */
+  async readFiles(writePath: WritePath): Promise<readonly FaultyFile[]> {
+    const files = diskFiles();
+    const reports = [...this.#faults].map(async ([uri, faults]): Promise<FaultyFile> => {
+      const text = (await files.readText(uri)) ?? "";
+      return { path: writePath(uri), text, lines: createLines(text), faults: [...faults.values()].filter(({ rule }) => rule !== undefined) };
+    });
+    return (await Promise.all(reports)).filter(({ faults }) => faults.length > 0);
+  }
+}
+
+/** What makes a run end with status 2, as 'path:line:column: message': faults of the configuration, and agendas that cannot be used. */
+export const listBlockers = (faults: readonly FileFault[], writePath: WritePath): readonly string[] =>
+  faults
+    .filter(({ rule, broken, severity }) => rule === undefined || (broken && severity === "error"))
+    .map(({ uri, range, message }) => `${writePath(uri)}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);

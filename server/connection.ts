@@ -1,0 +1,266 @@
+/** The Language Server Protocol wiring of the policy service, and nothing else. It runs in Node and in a Web Worker. */
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CompletionList,
+  CompletionTriggerKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Abilities, initializeResult, readAbilities } from "./abilities.ts";
+import { provideFaultFixes } from "./features/agendaDiagnostics.ts";
+import { provideCodeActions } from "./features/codeActions.ts";
+import { isCompletionData, provideCompletion, resolveCompletion } from "./features/completion.ts";
+import { CompletionIndexes } from "./features/completionIndex.ts";
+import { provideDefinition } from "./features/definition.ts";
+import { provideHover } from "./features/hover.ts";
+import { clientFiles } from "./files/client.ts";
+import type { FileAccess } from "./files/model.ts";
+import { diagnose, Publisher } from "./publisher.ts";
+import { createPolicyService } from "./service.ts";
+import type { DraftReview, PolicyService, Settings } from "./serviceModel.ts";
+
+/** What a door gives the server besides a connection. */
+export interface ServerHost {
+  /** Files for clients that serve none. Absent in a browser, whose client does. */
+  readonly disk?: FileAccess;
+  /** Today as an ISO day. */
+  readonly today?: () => string;
+  /** Of Concord. */
+  readonly version?: string;
+  /** For clients that watch no files: how often to look whether files have changed, in milliseconds. Never, where left out. */
+  readonly lookEvery?: number;
+}
+
+/** Notification of the client: another draft has become the active one, or none. */
+const ACTIVE_DRAFT = "concord/activeDraft";
+const WATCHED = ["**/*.agenda.yaml", "**/.concord.yaml"];
+
+/** A session between `initialize` and the end. */
+interface Session {
+  readonly service: PolicyService;
+  readonly abilities: Abilities;
+  readonly publisher: Publisher;
+}
+
+/** Where an error came from, without its message: that may hold text of a draft. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? "").split("\n").filter((frame) => /^\s+at /u.test(frame));
+  return [error.name, ...frames.slice(0, 8)].join("\n");
+}
+
+/** The review of an open draft, under the URI by which the client knows it: the service spells URIs in one way of several. */
+async function reviewOf(service: PolicyService, uri: string): Promise<DraftReview | undefined> {
+  const reviewed = await service.review(uri);
+  return reviewed && { ...reviewed, uri };
+}
+
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): readonly string[] =>
+  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+
+const settingsOf = (value: unknown): Settings => (typeof value === "object" && value !== null ? value : {});
+
+/** Serves a client until it says that it is done. Returns at once. */
+export function startServer(connection: Connection, host: ServerHost = {}): void {
+  const documents = new TextDocuments(TextDocument);
+  const indexes = new CompletionIndexes();
+  const log = connection.console;
+  let session: Session | undefined;
+  let folders: readonly string[] = [];
+  /** The settings are known: nothing is answered by others than the drafter's own. */
+  let ready: Promise<void> = Promise.resolve();
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const failed = (what: string, error: unknown): void => log.error(`${what} failed: ${placeOf(error)}`);
+
+  /** A request's handler that never throws: what fails is logged and answered with nothing, what was cancelled as the protocol says. */
+  const answer =
+    <Params, Result>(what: string, empty: Result, provide: (session: Session, params: Params) => Promise<Result>) =>
+    async (params: Params, token: CancellationToken): Promise<Result | ResponseError<never>> => {
+      if (!session) return empty;
+      const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
+      // Requests that were overtaken while others were answered cost nothing.
+      if (token.isCancellationRequested) return cancelled();
+      try {
+        await ready;
+        if (token.isCancellationRequested) return cancelled();
+        const result = await provide(session, params);
+        return token.isCancellationRequested ? cancelled() : result;
+      } catch (error) {
+        failed(what, error);
+        return empty;
+      }
+    };
+
+  /** A notification's handler that never throws. */
+  const heed =
+    <Params>(what: string, act: (session: Session, params: Params) => void | Promise<void>) =>
+    async (params: Params): Promise<void> => {
+      try {
+        if (session) await act(session, params);
+      } catch (error) {
+        failed(what, error);
+      }
+    };
+
+  const askSettings = async ({ service }: Session): Promise<void> => {
+    const section = "concord";
+    const found = await connection.workspace.getConfiguration([{ section }, ...folders.map((scopeUri) => ({ scopeUri, section }))]);
+    service.setSettings(settingsOf(found[0]));
+    for (const [index, folder] of folders.entries()) service.setSettings(settingsOf(found[index + 1]), folder);
+  };
+
+  const readSettings = ({ abilities }: Session): Promise<void> => {
+    if (abilities.configuration) ready = heed("configuration", askSettings)(undefined);
+    return ready;
+  };
+
+  const allOpen = (): readonly string[] => documents.all().map(({ uri }) => uri);
+  const filesChanged = ({ service, publisher }: Session, uris: readonly string[]): void => {
+    const affected = service.filesChanged(uris);
+    if (affected.length > 0) publisher.changed(undefined, affected);
+  };
+  const look = async ({ service, publisher }: Session): Promise<void> => {
+    const affected = await service.refresh();
+    if (affected.length > 0) publisher.changed(undefined, affected);
+  };
+
+  connection.onInitialize((params) => {
+    const abilities = readAbilities(params);
+    const files = abilities.files || !host.disk ? clientFiles((method, request) => connection.sendRequest(method, request)) : host.disk;
+    const service = createPolicyService({ files, logger: log, ...(host.today && { today: host.today }) });
+    folders = foldersOf(params);
+    service.setFolders(folders);
+    if (!abilities.configuration) service.setSettings(settingsOf(params.initializationOptions));
+    session = { service, abilities, publisher: new Publisher(connection, service, abilities, failed) };
+    return initializeResult(abilities, host.version);
+  });
+
+  connection.onInitialized(
+    heed("initialized", async (current) => {
+      const { abilities } = current;
+      // First of all, so that the first request finds them asked for.
+      const settings = readSettings(current);
+      log.info(
+        `Concord serves ${folders.length} folder(s); diagnostics by ${abilities.pull ? "pull" : "push"}, files from ${abilities.files || !host.disk ? "the editor" : "disk"}`,
+      );
+      if (abilities.folderChanges) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          heed("folders", async (_, { added, removed }: { added: { uri: string }[]; removed: { uri: string }[] }) => {
+            const gone = new Set(removed.map(({ uri }) => uri));
+            folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+            current.service.setFolders(folders);
+            await readSettings(current);
+            current.publisher.changed(undefined, allOpen());
+          }),
+        );
+      }
+      if (abilities.configurationChanges) await connection.client.register(DidChangeConfigurationNotification.type, { section: "concord" });
+      if (abilities.watches) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+      } else if (host.lookEvery !== undefined) {
+        timer = setInterval(() => void heed("files", look)(undefined), host.lookEvery);
+      }
+      await settings;
+      current.publisher.changed(undefined, allOpen());
+    }),
+  );
+
+  connection.onDidChangeConfiguration(
+    heed("configuration", async (current, { settings }) => {
+      if (current.abilities.configuration) await readSettings(current);
+      else current.service.setSettings(settingsOf((settings as { concord?: unknown } | null)?.concord));
+      current.publisher.changed(undefined, allOpen());
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    heed("files", (current, { changes }) =>
+      filesChanged(
+        current,
+        changes.map(({ uri }) => uri),
+      ),
+    ),
+  );
+  connection.onNotification(
+    ACTIVE_DRAFT,
+    heed("active draft", ({ publisher }, { uri }: { uri: unknown }) => publisher.activate(typeof uri === "string" ? uri : null)),
+  );
+
+  const known = new Set<string>();
+  // A document that is opened is told as changed, too.
+  documents.onDidChangeContent(
+    heed("document", ({ service, publisher }, { document }) => {
+      const { uri, version } = document;
+      const now = { uri, version, text: document.getText() };
+      publisher.changed(uri, known.has(uri) ? service.changeDocument(now) : service.openDocument(now));
+      known.add(uri);
+    }),
+  );
+  documents.onDidClose(
+    heed("document", ({ service, publisher }, { document: { uri } }) => {
+      known.delete(uri);
+      const affected = service.closeDocument(uri);
+      publisher.closed(uri);
+      if (affected.length > 0) publisher.changed(undefined, affected);
+    }),
+  );
+  documents.onDidSave(heed("document", (current) => (current.abilities.watches ? undefined : look(current))));
+
+  const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    answer("diagnostics", noDiagnostics, async ({ service, abilities }, { textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      const { id, items } = await diagnose(service, textDocument.uri, abilities);
+      return id === previousResultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id } : { ...noDiagnostics, resultId: id, items };
+    }),
+  );
+  connection.onHover(
+    answer("hover", null, async ({ service, abilities }, { textDocument, position }) => {
+      const reviewed = await reviewOf(service, textDocument.uri);
+      return reviewed ? provideHover(reviewed, position, abilities.hover) : null;
+    }),
+  );
+  connection.onDefinition(
+    answer("definition", null, async ({ service, abilities }, { textDocument, position }) => {
+      const reviewed = await reviewOf(service, textDocument.uri);
+      const links = reviewed ? provideDefinition(reviewed, position) : [];
+      return abilities.links ? [...links] : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+    }),
+  );
+  connection.onCompletion(
+    answer("completion", null, async ({ service, abilities }, { textDocument, position, context }): Promise<CompletionList | null> => {
+      const reviewed = await reviewOf(service, textDocument.uri);
+      const automatic = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      return reviewed ? provideCompletion(reviewed, position, indexes, { automatic, labelDetails: abilities.labelDetails }) : null;
+    }),
+  );
+  connection.onCompletionResolve(async (item, token) => {
+    const resolved = await answer("completion", item, async ({ service, abilities }) => {
+      const reviewed = isCompletionData(item.data) ? await service.review(item.data.uri) : undefined;
+      return reviewed ? resolveCompletion(item, reviewed.review.agendas, abilities.documentation) : item;
+    })(item, token);
+    return resolved;
+  });
+  connection.onCodeAction(
+    answer("code actions", null, async ({ service, abilities }, { textDocument: { uri }, range, context }): Promise<CodeAction[]> => {
+      const reviewed = await reviewOf(service, uri);
+      const fixes = provideFaultFixes(uri, context.diagnostics);
+      return [...fixes, ...(reviewed ? provideCodeActions(reviewed, range, context, abilities) : [])];
+    }),
+  );
+
+  connection.onShutdown(() => {
+    clearInterval(timer);
+    session?.publisher.dispose();
+  });
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,268 @@
+/** Quantities of a text: numbers as written, with their units, magnitudes, hedges and comparators. */
+import type { NumberStyle, Quantity, Time } from "../model.ts";
+import { countsNoun, type FoundHedge, hedgeAt, hedgeBefore, hedgeBehindNouns, rateBehind, unitAt } from "./context.ts";
+import { dateQuantity } from "./dateQuantities.ts";
+import { readShare, readWordShare, type Share } from "./fractions.ts";
+import { languageOf, Start } from "./language.ts";
+import { lexemesOf } from "./lexemes.ts";
+import { multipleAt } from "./multiples.ts";
+import { type Numeral, isCapitalized, readNumeral } from "./numerals.ts";
+import { cardinalRank, ordinalUnit, readOrdinal } from "./ordinals.ts";
+import { matchAt } from "./phrases.ts";
+import { changesBefore, type Range, readRange } from "./ranges.ts";
+import { isHyphen, isNumber, isTimed, normAt, type Reader, rawAt, touches } from "./reader.ts";
+import { codeEnd, findStructural, slashEnd } from "./structural.ts";
+
+/** What one step of the scan found, and where it goes on. */
+interface Step {
+  readonly quantity?: Quantity;
+  readonly next: number;
+  /** Behind a number that was none, where more of them may follow. */
+  readonly chain?: number;
+}
+
+interface Body {
+  readonly first: number;
+  readonly next: number;
+  readonly value: Quantity["value"];
+  readonly unit: string | null;
+  readonly precision: number;
+  readonly decimals: number;
+  readonly magnitude: number;
+  readonly style: NumberStyle;
+  readonly fraction?: Quantity["fraction"];
+}
+
+const startOf = (r: Reader, i: number): number => r.lexemes[i]!.start;
+const endOf = (r: Reader, i: number): number => r.lexemes[i]!.end;
+
+/** Gives a number its unit noun, hedge and rate. */
+const dressed = (r: Reader, body: Body, ranked?: FoundHedge): { readonly quantity: Quantity; readonly next: number } => {
+  const large = body.magnitude > 1;
+  const glued = hedgeAt(r, body.next);
+  const behind = glued?.next ?? body.next;
+  const noun = body.unit === null && body.fraction === undefined ? unitAt(r, behind, large) : undefined;
+  const times = noun?.unit === "times" || noun?.unit === "places" ? noun : undefined;
+  const counted = body.unit === null && !noun && countsNoun(r, behind, large, body.decimals === 0);
+  const unit = body.unit ?? noun?.unit ?? (counted ? "count" : null);
+  const after = times?.next ?? noun?.next ?? behind;
+  const late = glued?.hedge ?? (noun ? hedgeAt(r, after)?.hedge : counted || body.fraction || body.unit !== null ? hedgeBehindNouns(r, after) : undefined);
+  const hedge = ranked ?? hedgeBefore(r, body.first, unit) ?? late;
+  const per = rateBehind(r, after, counted);
+  const hedgeNext = noun ? (hedgeAt(r, after)?.next ?? after) : after;
+  const rate = per ?? (hedgeNext > after ? rateBehind(r, hedgeNext, false) : undefined);
+  return {
+    quantity: {
+      start: startOf(r, body.first),
+      end: endOf(r, body.next - 1),
+      value: body.value,
+      unit,
+      ...(noun && { unitSpan: { start: startOf(r, noun.first), end: endOf(r, noun.next - 1) } }),
+      precision: body.precision,
+      decimals: body.decimals,
+      magnitude: body.magnitude,
+      ...(hedge && { hedge }),
+      ...(rate && { per: rate }),
+      ...(body.fraction && { fraction: body.fraction }),
+      style: body.style,
+    },
+    next: noun?.next ?? body.next,
+  };
+};
+
+const bodyOf = (n: Numeral): Body => ({ ...n, unit: n.unit });
+
+const rangeStep = (r: Reader, { first, next, low, high }: Range): Step => {
+  const { quantity } = dressed(r, {
+    first,
+    next,
+    value: [low.value, high.value],
+    unit: high.unit ?? low.unit,
+    precision: Math.min(high.precision, low.precision * (low.magnitude < high.magnitude ? high.magnitude : 1)),
+    decimals: Math.max(low.decimals, high.decimals),
+    magnitude: high.magnitude,
+    style: { ...low.style, magnitudeText: high.style.magnitudeText, suffix: high.style.suffix, prefix: low.style.prefix || high.style.prefix, capitalized: isCapitalized(rawAt(r, first)) },
+  });
+  return { quantity, next };
+};
+
+const shareStep = (r: Reader, share: Share, style: NumberStyle | undefined): Step => {
+  const { first, next, part, whole } = share;
+  const { data } = r.language;
+  const between = share.wholeAt > share.partNext ? r.text.slice(endOf(r, share.partNext - 1), startOf(r, share.wholeAt)) : "";
+  const value = Number(((100 * part) / whole).toPrecision(15));
+  const { quantity } = dressed(r, {
+    first,
+    next,
+    value,
+    unit: "percent",
+    precision: share.precision,
+    decimals: 0,
+    magnitude: 1,
+    fraction: { part, whole },
+    style: {
+      decimalMark: data.decimalMark,
+      group: style?.group ?? data.group,
+      prefix: "",
+      suffix: "",
+      magnitudeText: between,
+      form: share.form,
+      capitalized: isCapitalized(rawAt(r, first)),
+    },
+  });
+  return { quantity, next };
+};
+
+/** The unit of the number behind 'to' or 'and', which the one before it shares: 'from 60 to 75 percent'. */
+const borrowed = (r: Reader, n: Numeral): Numeral => {
+  if (!n.bare || !r.language.joiners.has(normAt(r, n.next))) return n;
+  const to = r.language.joiners.has(normAt(r, n.next + 1)) ? n.next + 2 : n.next + 1;
+  if (isTimed(r, to) || !isNumber(r, to) === n.digits) return n;
+  const other = readNumeral(r, to, to);
+  if (!other || other.ordinal || other.style.prefix !== "") return n;
+  const changed = changesBefore(r, n.first);
+  const larger = changed && other.magnitude > 1 && Math.abs(n.mantissa) < 1000 && normAt(r, n.next) !== ",";
+  const unit = other.unit === "percent" || other.unit === "percentage-points" || (larger && other.unit !== "times") ? other.unit : n.unit;
+  if (!larger) return { ...n, unit };
+  return { ...n, unit, value: Number(`${n.mantissa}e${Math.round(Math.log10(other.magnitude))}`), magnitude: other.magnitude, precision: n.precision * other.magnitude };
+};
+
+/** Whether a word for one is a number here: with a unit, a hedge, or 'only' before it. */
+const isOne = (r: Reader, n: Numeral, quantity: Quantity): boolean => {
+  if (n.digits || !r.language.ones.has(normAt(r, n.at)) || n.next !== n.at + 1) return true;
+  if (quantity.unit !== null && quantity.unit !== "count") return !(quantity.unit === "times" || quantity.unit === "places" || quantity.unit === "points") || quantity.hedge !== undefined;
+  return quantity.unit === "count" && (quantity.hedge !== undefined || r.language.data.oneCues.includes(normAt(r, n.first - 1)));
+};
+
+const ordinalStep = (r: Reader, n: Numeral, floor: number): Step => {
+  const structural = findStructural(r, { numeral: n, counted: false, measured: false, chain: undefined });
+  if (structural) return { next: structural.next };
+  const unit = ordinalUnit(r, n);
+  if (unit === undefined) return { next: n.next };
+  const hedge = unit === "rank" ? hedgeBefore(r, n.first, unit) : undefined;
+  const { first, next, value, precision, decimals, magnitude, style } = n;
+  return {
+    quantity: { start: startOf(r, first), end: endOf(r, next - 1), value, unit, precision, decimals, magnitude, ...(hedge && first > floor && { hedge }), style },
+    next,
+  };
+};
+
+const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undefined): Step => {
+  if (n.ordinal) return ordinalStep(r, n, floor);
+  const unit = n.unit === null ? unitAt(r, n.next, n.magnitude > 1) : undefined;
+  const counted = unit !== undefined || countsNoun(r, n.next, n.magnitude > 1, n.decimals === 0);
+  const rank = n.bare ? cardinalRank(r, n.first, n.next) : undefined;
+  if (!rank) {
+    const structural = findStructural(r, { numeral: n, counted, measured: unit !== undefined, chain });
+    if (structural) return { next: structural.next, ...(structural.chain && { chain: structural.next }) };
+  }
+  const share = readShare(r, n);
+  if (share && !(share.form === "digits" && share.part === 50 && share.whole === 50)) return shareStep(r, share, n.style);
+  const slash = slashEnd(r, n);
+  if (slash !== undefined) return { next: slash };
+  const range = readRange(r, n);
+  if (range) return rangeStep(r, range);
+  const code = codeEnd(r, n);
+  if (code !== undefined) return { next: code };
+  if (rank) {
+    const hedge = rank.hedge && { type: "at-most" as const, start: startOf(r, rank.hedge.first), end: endOf(r, rank.hedge.next - 1) };
+    const { first, next, value, precision, decimals, magnitude, style } = n;
+    const other = hedge ?? hedgeBefore(r, first, "rank") ?? hedgeAt(r, next)?.hedge;
+    return { quantity: { start: startOf(r, first), end: endOf(r, next - 1), value, unit: "rank", precision, decimals, magnitude, ...(other && { hedge: other }), style }, next };
+  }
+  const { quantity, next } = dressed(r, bodyOf(borrowed(r, n)));
+  if (!isOne(r, n, quantity)) return { next: n.next };
+  if (!n.digits && n.value === 0 && (quantity.unit === "count" || quantity.unit === null)) return { next };
+  return { quantity, next };
+};
+
+const wordStep = (r: Reader, i: number, floor: number, chain: number | undefined): Step | undefined => {
+  const kinds = r.language.starts.get(normAt(r, i)) ?? (r.language.data.compound?.(normAt(r, i)) === undefined ? 0 : Start.number);
+  if (kinds === 0) return undefined;
+  if (kinds & Start.idiom) {
+    const idiom = matchAt(r.language.idioms, r.lexemes, i);
+    if (idiom) return { next: idiom.next };
+  }
+  if (kinds & Start.multiple) {
+    const multiple = multipleAt(r, i);
+    if (multiple) return { ...dressed(r, multiple), next: multiple.next };
+  }
+  if (kinds & (Start.number | Start.share)) {
+    const numeral = readNumeral(r, i, floor);
+    if (numeral) return numeralStep(r, numeral, floor, chain);
+  }
+  if (kinds & (Start.half | Start.number | Start.share)) {
+    const share = readWordShare(r, i);
+    if (share) return shareStep(r, share, undefined);
+  }
+  if (kinds & Start.ordinal) {
+    const ordinal = readOrdinal(r, i);
+    if (ordinal) return ordinalStep(r, ordinal, floor);
+  }
+  return undefined;
+};
+
+const digitStep = (r: Reader, i: number, floor: number, chain: number | undefined): Step => {
+  const idiom = matchAt(r.language.idioms, r.lexemes, i);
+  if (idiom) return { next: idiom.next };
+  const numeral = readNumeral(r, i, floor);
+  if (numeral) return numeralStep(r, numeral, floor, chain);
+  // What touches a number that is none belongs to it: '16.5.1', '4G-based', '192.168.0.1'
+  let next = i + 1;
+  while (touches(r, next) && (isNumber(r, next) || isHyphen(r, next))) next += 1;
+  return { next, chain: next };
+};
+
+/** Marks each lexeme that stands in a time. */
+const timedOf = (lexemes: Reader["lexemes"], times: readonly Time[]): Uint8Array => {
+  const timed = new Uint8Array(lexemes.length);
+  let k = 0;
+  for (const { start, end } of times) {
+    while (k < lexemes.length && lexemes[k]!.end <= start) k += 1;
+    while (k < lexemes.length && lexemes[k]!.start < end) {
+      timed[k] = 1;
+      k += 1;
+    }
+  }
+  return timed;
+};
+
+/**
+ * The quantities of a text, in order of start, not overlapping. Dates in full are quantities too (`date`); other numbers of times, of
+ * articles and documents, versions, names and list marks are none.
+ * @param language A language tag. Of languages other than English, Vietnamese, French and German only digits are read.
+ * @param times What `findTimes` says of the same text.
+ */
+export const findQuantities = (text: string, language: string, times: readonly Time[]): readonly Quantity[] => {
+  const known = languageOf(language);
+  const lexemes = lexemesOf(text, known.data.elide);
+  const r: Reader = { text, language: known, lexemes, timed: timedOf(lexemes, times) };
+  const found: Quantity[] = [];
+  let time = 0;
+  let at = 0;
+  let floor = 0;
+  let chain: number | undefined;
+  while (at < lexemes.length) {
+    if (r.timed[at] === 1) {
+      const start = lexemes[at]!.start;
+      while (time < times.length && times[time]!.end <= start) time += 1;
+      const date = time < times.length ? dateQuantity(text, known.data.tag, times[time]!) : undefined;
+      if (date) found.push(date);
+      const end = times[time]?.end ?? 0;
+      while (at < lexemes.length && r.timed[at] === 1 && lexemes[at]!.start < end) at += 1;
+      floor = at;
+      continue;
+    }
+    const { kind } = lexemes[at]!;
+    const step = kind === "number" ? digitStep(r, at, floor, chain) : kind === "word" ? wordStep(r, at, floor, chain) : undefined;
+    if (!step) {
+      at += 1;
+      continue;
+    }
+    if (step.quantity) found.push(step.quantity);
+    chain = step.chain;
+    at = Math.max(step.next, at + 1);
+    floor = at;
+  }
+  return found;
+};

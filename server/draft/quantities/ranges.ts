@@ -1,0 +1,88 @@
+/** Ranges: 'between 16 and 17 percent', 'from 5 to 7', '16%–17%', '5-7 million'. */
+import { scaled } from "./digits.ts";
+import { matchAt, matchBefore } from "./phrases.ts";
+import { isNumber, isTimed, isWord, normAt, type Reader, touches } from "./reader.ts";
+import { type Numeral, readNumeral } from "./numerals.ts";
+
+/** A range: lexemes `first` up to `next`, from a lower to an upper numeral. */
+export interface Range {
+  readonly first: number;
+  readonly next: number;
+  readonly low: Numeral;
+  readonly high: Numeral;
+}
+
+const DASHES: ReadonlySet<string> = new Set(["-", "\u2013", "\u2010", "\u2011", "\u2212", "~"]);
+
+/** How far back a verb of change is looked for: a clause is seldom longer. */
+const REACH = 14;
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([".", ";", "!", "?", "\ufffc"]);
+
+/** Whether a word of change stands in the clause before lexeme `i`. */
+export const changesBefore = (r: Reader, i: number): boolean => {
+  for (let k = i - 1; k >= 0 && k >= i - REACH; k -= 1) {
+    const norm = normAt(r, k);
+    if (CLAUSE_ENDS.has(norm)) return false;
+    if (r.language.changes.has(norm)) return true;
+  }
+  return false;
+};
+
+const scaledTo = (n: Numeral, magnitude: number): number => (n.magnitude === 1 && magnitude > 1 ? scaled(String(n.mantissa), Math.round(Math.log10(magnitude))) : n.value);
+
+/** The two numerals as a range, where they can be one: of one unit, the lower first. */
+const ranged = (first: number, low: Numeral, high: Numeral): Range | undefined => {
+  if (low.ordinal || high.ordinal) return undefined;
+  if (low.unit !== null && high.unit !== null && low.unit !== high.unit) return undefined;
+  if (low.unit !== null && high.unit === null && low.style.prefix === "" && low.style.suffix !== "") return undefined;
+  const value = scaledTo(low, high.magnitude);
+  if (value >= high.value || low.magnitude > high.magnitude) return undefined;
+  return { first, next: high.next, low: { ...low, value }, high };
+};
+
+/** Behind a dash: '80–81%'. The dash touches both numbers or neither. */
+const readDash = (r: Reader, n: Numeral): Range | undefined => {
+  if (!DASHES.has(normAt(r, n.next)) || normAt(r, n.next) === "") return undefined;
+  const glued = touches(r, n.next);
+  if (glued !== touches(r, n.next + 1) || (!glued && normAt(r, n.next) === "~")) return undefined;
+  const to = n.next + 1;
+  if (isTimed(r, to) || !(isNumber(r, to) || touchesCurrency(r, to) || (isWord(r, to) && !n.digits))) return undefined;
+  const high = readNumeral(r, numberFrom(r, to), to);
+  return high && ranged(n.first, n, high);
+};
+
+/** The number behind a currency that stands before it: '$5–$7'. */
+const numberFrom = (r: Reader, i: number): number => {
+  let at = i;
+  while (at < i + 3 && !isNumber(r, at)) at += 1;
+  return isNumber(r, at) ? at : i;
+};
+
+const touchesCurrency = (r: Reader, i: number): boolean => r.language.currencySymbols.byFirst.has(r.text.slice(r.lexemes[i]?.start ?? 0, r.lexemes[i]?.end ?? 0)) && isNumber(r, numberFrom(r, i));
+
+/**
+ * The range that begins with a numeral.
+ *
+ * 'From 10 to 15' behind a verb of change, or with a unit at both numbers, tells two quantities: where something was and where it is.
+ */
+export const readRange = (r: Reader, n: Numeral): Range | undefined => {
+  if (n.ordinal) return undefined;
+  const dash = readDash(r, n);
+  if (dash) return dash;
+  const between = matchAt(r.language.between, r.lexemes, n.next);
+  if (!between || isTimed(r, between.next)) return undefined;
+  const currency = touchesCurrency(r, between.next);
+  if (!isNumber(r, between.next) && !isWord(r, between.next) && !currency) return undefined;
+  const high = readNumeral(r, currency ? numberFrom(r, between.next) : between.next, between.next);
+  if (!high || high.digits !== n.digits) return undefined;
+  const words = matchBefore(r.language.rangesBefore, r.lexemes, n.first);
+  const fits = words?.value.includes(normOfPhrase(r, between.first, between.next)) ?? false;
+  const joint = normAt(r, between.first);
+  const symmetric = joint === "and" || joint === "et" || joint === "und" || joint === "và";
+  if (!fits && (symmetric || !between.value.includes(""))) return undefined;
+  if (!symmetric && (changesBefore(r, n.first) || n.style.suffix !== "")) return undefined;
+  const first = fits ? words!.first : n.first;
+  return ranged(first, n, high);
+};
+
+const normOfPhrase = (r: Reader, first: number, next: number): string => r.lexemes.slice(first, next).map((lexeme) => lexeme.norm).join(" ");

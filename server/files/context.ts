@@ -1,0 +1,196 @@
+/** What a draft answers to: the configuration and the agendas in force for it, and what is wrong with their files. */
+import type { Range } from "vscode-languageserver-types";
+import type { Agenda, AgendaRule } from "../agenda/model.ts";
+import { isRuleId, type RuleId, type Severity } from "../checks/rules.ts";
+import { AgendaStore, type LoadedAgenda } from "./agendas.ts";
+import { Chooser, type MissingAgenda, namedIn, type Naming } from "./choose.ts";
+import { readSeverity } from "./config.ts";
+import { ConfigStore, type LoadedConfig } from "./configs.ts";
+import type { Texts, Trace } from "./texts.ts";
+import { findRoot, isInside, resolvePath } from "./uris.ts";
+
+/** Severities that a level of the configuration gives. */
+export type RuleSettings = Readonly<Partial<Record<RuleId, Severity>>>;
+
+/** An editor's settings, as far as they are right. */
+export interface EditorSettings {
+  readonly agenda?: string | readonly string[];
+  readonly rules?: RuleSettings;
+  readonly language?: string;
+}
+
+/** A fault of a file, before severities are applied. */
+export interface ContextFault {
+  /** Absent for a fault of the configuration. */
+  readonly rule?: AgendaRule;
+  readonly message: string;
+  readonly uri: string;
+  readonly range: Range;
+  readonly entry?: string;
+  readonly suggestion?: string;
+  readonly broken: boolean;
+}
+
+/** What a draft answers to. */
+export interface Context {
+  readonly agendas: readonly Agenda[];
+  readonly rules: RuleSettings;
+  readonly requireReasons: boolean;
+  readonly language?: string;
+  readonly config?: LoadedConfig;
+  /** Faults of agendas and configuration, in that order. */
+  readonly faults: readonly ContextFault[];
+  /** Agendas that the draft's front matter names and that are not there. */
+  readonly missing: readonly MissingAgenda[];
+  /** Agendas that the settings or the command line name and that are not there: no file can be blamed. */
+  readonly missingElsewhere: readonly MissingAgenda[];
+}
+
+/** What contexts are made of, besides the workspace's texts. */
+export interface ContextOptions {
+  readonly texts: Texts;
+  readonly folders: () => readonly string[];
+  readonly settings: (root: string | undefined) => EditorSettings;
+  /** `--agenda`: outranks configuration and settings. */
+  readonly agendas?: Naming | undefined;
+  /** `--rule`: outranks every configuration. */
+  readonly rules?: RuleSettings | undefined;
+  readonly extendsAnywhere?: boolean | undefined;
+  readonly today?: (() => string) | undefined;
+}
+
+/** Finds out what drafts answer to. Nothing of it rejects. */
+export class Contexts {
+  readonly #options: ContextOptions;
+  readonly #configs: ConfigStore;
+  readonly #store: AgendaStore;
+  readonly #chooser: Chooser;
+  /** Agendas that the command line names are read wherever they lie. */
+  readonly #allowed: ReadonlySet<string>;
+
+  /** Contexts of a workspace of which nothing has been read. */
+  constructor(options: ContextOptions) {
+    const { texts, folders, agendas: named, extendsAnywhere, today } = options;
+    this.#options = options;
+    this.#allowed = new Set(named?.names.map(({ name }) => resolvePath(named.folder, name)));
+    const mayRead = (uri: string): boolean => isInside(folders(), uri) || this.#allowed.has(uri);
+    this.#configs = new ConfigStore(texts);
+    this.#store = new AgendaStore({ texts, mayRead, mayExtend: extendsAnywhere ? () => true : mayRead, today });
+    this.#chooser = new Chooser({ store: this.#store, texts });
+  }
+
+  /** What a draft at a URI answers to, given what its front matter names. */
+  async read(uri: string, named: readonly string[], trace: Trace): Promise<Context> {
+    const root = findRoot(this.#options.folders(), uri);
+    const settings = this.#options.settings(root);
+    const config = root === undefined ? undefined : await this.#configs.findFor(uri, root, trace);
+    const frontMatter = named.length > 0 ? namedIn(uri, named.map((name) => ({ name }))) : undefined;
+    const configured = this.#configured(config, settings, root);
+    const choice = await this.#chooser.choose(uri, root, frontMatter, configured, trace);
+
+    const language = config?.config.language ?? settings.language;
+    const byConfig = choice.by === "configuration" && !this.#options.agendas && config?.config.agendas !== undefined;
+    return {
+      agendas: choice.agendas.flatMap(({ agenda }) => agenda ?? []),
+      rules: { ...settings.rules, ...config?.config.rules, ...this.#options.rules },
+      requireReasons: config?.config.requireReasons ?? false,
+      ...(language === undefined || language === "" ? {} : { language }),
+      ...(config ? { config } : {}),
+      faults: [
+        ...agendaFaults(choice.agendas),
+        ...(config ? configFaults(config) : []),
+        ...(byConfig && config ? choice.missing.map((missing) => this.#missingFault(missing, config.uri)) : []),
+      ],
+      missing: choice.by === "front matter" ? choice.missing : [],
+      missingElsewhere: choice.by === "configuration" && !byConfig ? choice.missing : [],
+    };
+  }
+
+  /** The faults of a configuration by itself, and of the agendas that it names and that are not there. */
+  async readConfigFaults(uri: string, trace: Trace): Promise<readonly ContextFault[]> {
+    const config = await this.#configs.load(uri, trace);
+    if (!config) return [];
+    const named = config.config.agendas;
+    const root = findRoot(this.#options.folders(), uri);
+    const choice = named && (await this.#chooser.choose(uri, root, undefined, namedIn(uri, named), trace));
+    return [...configFaults(config), ...(choice?.missing ?? []).map((missing) => this.#missingFault(missing, uri))];
+  }
+
+  /** The rules that hold for an agenda file: nobody's front matter has a say. */
+  async readRules(uri: string, trace: Trace): Promise<Pick<Context, "rules" | "requireReasons">> {
+    const root = findRoot(this.#options.folders(), uri);
+    const config = root === undefined ? undefined : await this.#configs.findFor(uri, root, trace);
+    const rules = { ...this.#options.settings(root).rules, ...config?.config.rules, ...this.#options.rules };
+    return { rules, requireReasons: config?.config.requireReasons ?? false };
+  }
+
+  /** The agenda at a URI by itself. */
+  loadAgenda(uri: string, trace: Trace): Promise<LoadedAgenda | undefined> {
+    return this.#store.load(uri, trace, this.#options.extendsAnywhere);
+  }
+
+  /** Every agenda in a folder and below it. */
+  listAgendas(folder: string, trace: Trace): Promise<readonly LoadedAgenda[]> {
+    return this.#chooser.listAll(folder, trace);
+  }
+
+  /** Whether a path that a file names may be read. */
+  mayRead(uri: string): boolean {
+    return isInside(this.#options.folders(), uri) || this.#allowed.has(uri);
+  }
+
+  #configured(config: LoadedConfig | undefined, settings: EditorSettings, root: string | undefined): Naming | undefined {
+    if (this.#options.agendas) return this.#options.agendas;
+    const named = config?.config.agendas;
+    if (config && named && named.length > 0) return namedIn(config.uri, named);
+    const { agenda } = settings;
+    const names = (typeof agenda === "string" ? [agenda] : (agenda ?? [])).filter((name) => name.trim() !== "");
+    return names.length > 0 && root !== undefined ? { names: names.map((name) => ({ name: name.trim() })), folder: root } : undefined;
+  }
+
+  #missingFault(missing: MissingAgenda, uri: string): ContextFault {
+    const range = missing.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    return { message: describeMissing(missing, namedIn(uri, []).folder, (path) => this.mayRead(path)), uri, range, broken: true };
+  }
+}
+
+/** What is wrong with an agenda that is named and not there, in a sentence. */
+export function describeMissing({ name, type }: MissingAgenda, folder: string, mayRead: (uri: string) => boolean): string {
+  if (type === "id") return `There is no agenda with the id '${name}' in the workspace folder.`;
+  return mayRead(resolvePath(folder, name)) ? `There is no agenda at '${name}'.` : `'${name}' lies outside the workspace folder, so it is not read.`;
+}
+
+const configFaults = ({ faults }: LoadedConfig): readonly ContextFault[] => faults;
+
+/** The faults of agendas and of the files that they extend, each once, and ids that two of them share. */
+function agendaFaults(loaded: readonly LoadedAgenda[]): readonly ContextFault[] {
+  const faults = loaded.flatMap((each) => each.faults.map((fault) => ({ ...fault, broken: each.broken.includes(fault.uri) })));
+  const once = new Map(faults.map((fault) => [`${fault.uri} ${JSON.stringify(fault.range)} ${fault.message}`, fault]));
+  return [...once.values(), ...loaded.flatMap((each) => duplicateIdFaults(each, loaded))];
+}
+
+/** What is told of an agenda whose id another has too: an id is unique in a workspace. */
+export function duplicateIdFaults({ uri, agenda, idRange }: LoadedAgenda, others: readonly LoadedAgenda[]): readonly ContextFault[] {
+  const twin = others.find((other) => other.uri !== uri && agenda !== undefined && other.agenda?.id === agenda.id);
+  if (!twin || !agenda) return [];
+  const name = twin.uri.slice(twin.uri.lastIndexOf("/") + 1);
+  return [{ rule: "agenda-duplicate", message: `Another agenda, '${decodeURIComponent(name)}', has the id '${agenda.id}' too.`, uri, range: idRange, broken: false }];
+}
+
+/** Whether two contexts are the same in all that shows. */
+export function sameContext(a: Context, b: Context): boolean {
+  const rest = ({ agendas: _agendas, config, ...others }: Context): string => JSON.stringify([others, config?.config]);
+  return a.agendas.length === b.agendas.length && a.agendas.every((agenda, index) => agenda === b.agendas[index]) && rest(a) === rest(b);
+}
+
+/** An editor's settings as they come, from outside: what is wrong in them is passed over. */
+export function readSettings(settings: { readonly [name in keyof EditorSettings]?: unknown }): EditorSettings {
+  const { agenda, rules, language } = settings;
+  const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+  const known = Object.entries(rules ?? {}).flatMap(([rule, severity]): readonly (readonly [RuleId, Severity])[] => {
+    const level = isText(severity) ? readSeverity(severity) : undefined;
+    return isRuleId(rule) && level ? [[rule, level]] : [];
+  });
+  const agendas: readonly unknown[] = Array.isArray(agenda) ? agenda : [agenda];
+  return { agenda: agendas.filter(isText), rules: Object.fromEntries(known), ...(isText(language) ? { language } : {}) };
+}

@@ -1,0 +1,50 @@
+/** What reports are made of. They know neither disk nor terminal: whoever prints says how paths and colours are written. */
+import type { Range } from "vscode-languageserver-types";
+import type { Review } from "../review/model.ts";
+import type { Lines } from "../draft/lines.ts";
+import type { ClaimCounts, ShownFinding, ShownSeverity } from "../review/shown.ts";
+
+/** A draft that was checked. */
+export interface CheckedDraft {
+  /** As reports name it: from the working folder, '/' as separator. */
+  readonly path: string;
+  readonly review: Review;
+  readonly shown: readonly ShownFinding[];
+  readonly lines: Lines;
+  readonly counts: ClaimCounts;
+  /** Faults of its front matter. */
+  readonly faults: readonly ReportedFault[];
+}
+
+/** A fault of a file, with its place. */
+export interface ReportedFault {
+  /** Absent for a fault of the configuration. */
+  readonly rule?: string;
+  readonly severity: ShownSeverity;
+  readonly message: string;
+  readonly uri: string;
+  readonly range: Range;
+  readonly entry?: string;
+  readonly suggestion?: string;
+}
+
+/** An agenda with faults. */
+export interface FaultyFile {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly faults: readonly ReportedFault[];
+}
+
+/** How a URI is written as a path: from the working folder, '/' as separator. */
+export type WritePath = (uri: string) => string;
+
+/** Numbers of findings by severity. */
+export type SeverityCounts = Readonly<Record<ShownSeverity, number>>;
+
+/** Counts severities. */
+export function countSeverities(severities: Iterable<ShownSeverity>): SeverityCounts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const severity of severities) counts[severity]++;
+  return counts;
+}

@@ -1,0 +1,166 @@
+/** Findings and claims for a person at a terminal. */
+import type { Entry, Figure } from "../agenda/model.ts";
+import type { Lines } from "../draft/lines.ts";
+import { claimStatuses, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
+import { excerpt, plainText, widthOf } from "./columns.ts";
+import { findSource, writeEntryId, writeFix } from "./json.ts";
+import { type CheckedDraft, countSeverities, type FaultyFile, type ReportedFault, type SeverityCounts } from "./model.ts";
+
+/** How something is to look; what that means is for who paints. */
+export type Style = ShownSeverity | "path" | "dim" | "bold" | "good";
+
+/** What a report for people needs to know of its reader. */
+export interface PrettyOptions {
+  readonly paint: (style: Style, text: string) => string;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** An official figure in words, in a language: '80.2% of households, 2024'. */
+  readonly describeFigure: (figure: Figure, language: string) => string;
+}
+
+const MARGIN = "  ";
+
+const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
+
+const textIn = (texts: Readonly<Record<string, readonly string[]>>, language: string): string => (texts[language] ?? Object.values(texts)[0])?.[0] ?? "";
+
+/** What is official, in words: a figure's label and value, a term's preferred label, a group's name and members. */
+function describe(entry: Entry, language: string, { describeFigure }: PrettyOptions): string {
+  switch (entry.type) {
+    case "figure":
+      return `${textIn(entry.label, language)}: ${describeFigure(entry, language)}`;
+    case "term":
+      return textIn(entry.preferred, language);
+    case "group":
+      return `${textIn(entry.preferred, language)} (${entry.members.length}): ${entry.members.map(({ preferred }) => textIn(preferred, language)).join("; ")}`;
+    case "source":
+      return entry.title;
+  }
+}
+
+/** The source line with the words underlined. */
+function* underlined(line: string, start: number, end: number, severity: ShownSeverity, { paint, width }: PrettyOptions): Generator<string> {
+  const shown = excerpt(line, start, Math.max(end, start), Math.max(20, width - 8));
+  yield `${MARGIN}${MARGIN}${paint("dim", "│")} ${shown.text.trimEnd()}`;
+  yield `${MARGIN}${MARGIN}${paint("dim", "│")} ${" ".repeat(shown.column)}${paint(severity, `^${"~".repeat(shown.width - 1)}`)}`;
+}
+
+/** A finding's head and the words that it is about. Lines and columns count from 1, as editors show them. */
+function* head(place: Placed, rule: string | undefined, severity: ShownSeverity, message: string, options: PrettyOptions): Generator<string> {
+  const { paint } = options;
+  const { lines, text, start, end } = place;
+  const { line, character } = lines.positionAt(start);
+  const from = lines.startOf(line);
+  const source = text.slice(from, lines.endOf(line));
+  yield `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} ${paint(severity, pad(severity, 7))} ${plainText(message)}  ${paint("dim", rule ?? "")}`.trimEnd();
+  yield* underlined(source, start - from, Math.min(end, lines.endOf(line)) - from, severity, options);
+}
+
+/** A place in a text. */
+interface Placed {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly start: number;
+  readonly end: number;
+}
+
+const detail = (name: string, text: string, { paint }: PrettyOptions, note = ""): string =>
+  `${MARGIN}${MARGIN}${paint("dim", pad(name, 8))} ${plainText(text)}${note === "" ? "" : paint("dim", `  ${note}`)}`;
+
+function languageAt({ review }: CheckedDraft, offset: number): string {
+  const { blocks } = review.draft;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1]?.content.language ?? review.agendas[0]?.language ?? "en";
+}
+
+function* finding(draft: CheckedDraft, shown: ShownFinding, options: PrettyOptions): Generator<string> {
+  const { review, lines } = draft;
+  const { entry, edits, start, end, rule, severity, message } = shown;
+  yield* head({ text: review.draft.text, lines, start, end }, rule, severity, message, options);
+  if (entry) {
+    yield detail("official", describe(entry, languageAt(draft, start), options), options, writeEntryId(entry, review.agendas));
+    const source = findSource(entry, review.agendas);
+    if (source) yield detail("source", [source.title, source.publisher, source.date].filter((part) => part !== undefined).join(", "), options);
+  }
+  const fix = writeFix(shown, review.draft.text);
+  const [first] = edits;
+  if (first) yield detail("fix", fix ?? first.title, options, first.safe ? "" : "(to be judged)");
+}
+
+function* fault(told: ReportedFault, text: string, lines: Lines, options: PrettyOptions): Generator<string> {
+  const [start, end] = [lines.offsetAt(told.range.start), lines.offsetAt(told.range.end)];
+  yield* head({ text, lines, start, end }, told.rule, told.severity, told.message, options);
+}
+
+/** A draft's findings as lines, each finding set off by a blank one; nothing where there is none. */
+export function* prettyDraft(draft: CheckedDraft, options: PrettyOptions): Generator<string> {
+  if (draft.shown.length === 0 && draft.faults.length === 0) return;
+  yield options.paint("path", plainText(draft.path));
+  for (const told of draft.faults) {
+    yield* fault(told, draft.review.draft.text, draft.lines, options);
+    yield "";
+  }
+  for (const shown of draft.shown) {
+    yield* finding(draft, shown, options);
+    yield "";
+  }
+}
+
+/** An agenda's faults as lines. */
+export function* prettyFaults({ path, text, lines, faults }: FaultyFile, options: PrettyOptions): Generator<string> {
+  if (faults.length === 0) return;
+  yield options.paint("path", plainText(path));
+  for (const told of faults) {
+    yield* fault(told, text, lines, options);
+    yield "";
+  }
+}
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+/** '2 errors, 1 warning'. */
+function listSeverities(counts: SeverityCounts): string {
+  const parts: readonly string[] = [
+    counts.error > 0 ? plural(counts.error, "error") : "",
+    counts.warning > 0 ? plural(counts.warning, "warning") : "",
+    counts.information > 0 ? `${counts.information} information` : "",
+    counts.hint > 0 ? plural(counts.hint, "hint") : "",
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** The line at the end: how many findings in how many drafts, and how the claims stand. */
+export function prettySummary(drafts: readonly CheckedDraft[], agendas: readonly FaultyFile[], without: number, { paint }: PrettyOptions): string {
+  const all = [...drafts.flatMap(({ shown, faults }) => [...faults, ...shown]), ...agendas.flatMap(({ faults }) => faults)];
+  const counts = countSeverities(all.map(({ severity }) => severity));
+  const sum = (key: keyof CheckedDraft["counts"]): number => drafts.reduce((total, draft) => total + draft.counts[key], 0);
+  const found = all.length === 0 ? paint("good", "No findings") : paint("bold", `${plural(all.length, "finding")} (${listSeverities(counts)})`);
+  const waived = sum("waived") > 0 ? `, ${sum("waived")} waived` : "";
+  const numbers = `Of the numbers ${sum("consistent")} agree, ${sum("inconsistent")} do not, ${sum("unlinked")} are not checked${waived}.`;
+  const silent = without > 0 ? ` No agenda speaks for ${plural(without, "draft")}.` : "";
+  return `${found} in ${plural(drafts.length, "draft")}. ${numbers}${silent}`;
+}
+
+const CLAIM_STYLES = { consistent: "good", inconsistent: "error", unlinked: "dim", waived: "dim" } as const;
+
+/** Every claim of a draft as a line: place, status, words, entry, why. */
+export function* prettyClaims(draft: CheckedDraft, { paint }: PrettyOptions): Generator<string> {
+  const { review, lines } = draft;
+  yield paint("path", plainText(draft.path));
+  const statuses = claimStatuses(review);
+  for (const [index, { spot, figure, reason }] of review.claims.entries()) {
+    const status = statuses[index] ?? "unlinked";
+    const { line, character } = lines.positionAt(spot.start);
+    const words = plainText(review.draft.text.slice(spot.start, spot.end).replace(/\s+/g, " "));
+    const about = figure ? writeEntryId(figure, review.agendas) : "";
+    yield `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} ${paint(CLAIM_STYLES[status], pad(status, 12))} ${paint("bold", words)}  ${about}`.trimEnd();
+    yield `${MARGIN}${pad("", 20)} ${paint("dim", plainText(reason))}`;
+  }
+  yield "";
+}

@@ -1,0 +1,142 @@
+/** Where a draft names a group: 'the four pillars', '"six thrusts"', 'the pillars of the digital economy'. */
+import type { Group } from "../agenda/model.ts";
+import type { GroupAnchor } from "../checks/groupModel.ts";
+import { readCount } from "../checks/members.ts";
+import { cuesOf } from "../draft/cues/cues.ts";
+import { baseLanguage } from "../draft/language/known.ts";
+import type { Block, Content, Token } from "../draft/model.ts";
+import { phraseAt } from "./enumerations.ts";
+import type { Label, LabelIndex } from "./labels.ts";
+import { type ListCues, listCuesOf } from "./listCues.ts";
+import { countBefore, type Hit, scanBlock } from "./mentions.ts";
+import { beginsSentence, isCapitalized } from "../checks/surface.ts";
+
+/** An anchor, with what its surroundings say of it. Tokens are those of its block. */
+export interface Anchor extends GroupAnchor {
+  readonly content: Content;
+  readonly label: Label;
+  /** First token of count and name, and the last of the name. */
+  readonly first: number;
+  readonly last: number;
+  /** The sentence's tokens, half open. */
+  readonly sentence: { readonly from: number; readonly to: number };
+  /** In quotation marks of its own. */
+  readonly quoted: boolean;
+  /** Behind 'the', 'all', 'its'. */
+  readonly definite: boolean;
+  /** A part is meant: 'two of the four pillars', 'the first two pillars', 'several of the five thrusts'. */
+  readonly part: boolean;
+  /** Said of others or denied: a name of another body before it, 'not', 'if'. */
+  readonly foreign: boolean;
+  /** Nothing but plain adjectives stands between count and name. */
+  readonly plain: boolean;
+}
+
+const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "'", "‘", "’", "‚"]);
+
+/** The tokens of the sentence around a token, half open. */
+export function sentenceAround(content: Content, at: number): { readonly from: number; readonly to: number } {
+  const { tokens } = content;
+  const place = tokens[at]?.start ?? 0;
+  const sentence = content.sentences.find(({ start, end }) => start <= place && place < end);
+  if (!sentence) return { from: 0, to: tokens.length };
+  let from = at;
+  while (from > 0 && (tokens[from - 1]?.start ?? -1) >= sentence.start) from--;
+  let to = at + 1;
+  while (to < tokens.length && (tokens[to]?.end ?? 0) <= sentence.end) to++;
+  return { from, to };
+}
+
+const joinKeys = (label: Label): string => label.keys.join(" ");
+
+/** The groups that a name may mean: all that are called so. */
+function groupsNamed(label: Label, index: LabelIndex, language: string): readonly Group[] {
+  const own = index.languages.get(language)?.groups ?? [];
+  // A label that begins with its count ('five thrusts') names what the rest of it names.
+  const keys = joinKeys(label);
+  const rest = label.keys.slice(1).join(" ");
+  const found = own.filter(({ names }) => names.some((name) => joinKeys(name) === keys || (label.entry === name.entry && joinKeys(name) === rest)));
+  return found.length > 0 ? found.map(({ group }) => group) : label.entry.type === "group" ? [label.entry] : [];
+}
+
+/** Whether a part of the group is meant: 'two of the four pillars', 'the first two pillars', 'among the four pillars'. */
+function isPart(tokens: readonly Token[], first: number, from: number, cues: ListCues): boolean {
+  let at = first - 1;
+  let definite = false;
+  for (let steps = 0; at >= from && steps < 3; steps++, at--) {
+    const norm = tokens[at]?.norm ?? "";
+    if (QUOTES.has(norm)) continue;
+    if (cues.selecting.has(norm) && !cues.definite.has(norm)) return true;
+    // French and German contract 'of the' into one word, which may as well be an article: a part must be taken before it.
+    const before = tokens[at - 1];
+    if (cues.from.has(norm) && (at === from || (before !== undefined && (cues.taking.has(before.norm) || before.type === "number")))) {
+      return at > from || definite || norm !== "die";
+    }
+    if (!cues.definite.has(norm)) return false;
+    definite = true;
+  }
+  return false;
+}
+
+/** Whether what is said is denied or supposed, in the words of the sentence before the anchor. */
+function isDenied(content: Content, from: number, first: number): boolean {
+  const cues = cuesOf(content.language);
+  if (!cues) return false;
+  const said = ` ${content.tokens.slice(from, first).map((token) => token.norm).join(" ")} `;
+  return [...cues.negation, ...cues.hypothesis].some((phrase) => said.includes(` ${phrase} `));
+}
+
+function readAnchor(block: Block, hit: Hit, index: LabelIndex, cues: ListCues): Anchor | undefined {
+  const { content } = block;
+  const { tokens } = content;
+  const language = baseLanguage(content.language);
+  const named = groupsNamed(hit.label, index, language);
+  if (named.length === 0) return undefined;
+  const inner = readCount(tokens[hit.first], language);
+  const counted = inner !== undefined && hit.last > hit.first ? { at: hit.first, value: inner, ordinal: false } : countBefore(content, hit.first);
+  const first = counted?.at ?? hit.first;
+  const nameFirst = counted?.at === hit.first ? hit.first + 1 : hit.first;
+  const sentence = sentenceAround(content, first);
+  const between = tokens.slice(first + (counted ? 1 : 0), nameFirst).filter((token) => token.type === "word");
+  const opened = tokens[first - 1]?.norm ?? "";
+  const closed = tokens[hit.last + 1]?.norm ?? "";
+  const quoted = QUOTES.has(closed) && (QUOTES.has(opened) || QUOTES.has(tokens[nameFirst - 1]?.norm ?? ""));
+  const leading = quoted && QUOTES.has(opened) ? first - 2 : first - 1;
+  const strange = between.some((token) => isCapitalized(content, token) && !beginsSentence(content, tokens.indexOf(token)) && language !== "de");
+  const at = (token: number): number => block.start + (tokens[token]?.start ?? 0);
+  const to = (token: number): number => block.start + (tokens[token]?.end ?? 0);
+  return {
+    block: block.index,
+    start: at(first),
+    end: to(hit.last),
+    ...(counted && { count: { value: counted.value, start: at(counted.at), end: to(counted.at), ordinal: counted.ordinal } }),
+    name: { start: at(nameFirst), end: to(hit.last) },
+    named,
+    content,
+    label: hit.label,
+    first,
+    last: hit.last,
+    sentence,
+    quoted,
+    definite: cues.definite.has(tokens[leading]?.norm ?? ""),
+    part: isPart(tokens, first, sentence.from, cues),
+    foreign: strange || isDenied(content, sentence.from, first),
+    plain: between.every((token) => cues.plain.has(token.norm)),
+  };
+}
+
+/** The places of a block where a group is named, in order. */
+export function findAnchors(block: Block, index: LabelIndex): readonly Anchor[] {
+  const cues = listCuesOf(block.content.language);
+  if (!cues) return [];
+  return scanBlock(block, index).hits.flatMap((hit) => {
+    if (hit.label.entry.type !== "group" || hit.label.member !== undefined) return [];
+    return readAnchor(block, hit, index, cues) ?? [];
+  });
+}
+
+/** Whether a verb of having parts stands closely before an anchor: 'rests on four pillars', 'there are four pillars'. */
+export function isComposed(anchor: Anchor, cues: ListCues): boolean {
+  for (let at = Math.max(anchor.sentence.from, anchor.first - 4); at < anchor.first; at++) if (phraseAt(anchor.content.tokens, at, cues.composing) > 0) return true;
+  return false;
+}

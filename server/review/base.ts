@@ -1,0 +1,146 @@
+/**
+ * What a quantity counts or is a share of, as the text has it: the noun phrase behind it ('80.2% of the population'), or behind a measure
+ * noun before it ('the share of the population with broadband is 80.2%').
+ */
+import { isStopWord } from "../draft/language/words.ts";
+import type { Token } from "../draft/model.ts";
+import { isContent, type Marked, type Site } from "./context.ts";
+import type { Lexicon, Mark, Profile } from "./lexicon.ts";
+import type { PhraseHit } from "./phrases.ts";
+
+/** A noun phrase in the base's place. Tokens, half open. */
+export interface BaseSite {
+  readonly marked: Marked;
+  readonly from: number;
+  readonly to: number;
+  /** True behind the number itself, false behind a measure noun. */
+  readonly direct: boolean;
+}
+
+/** How a base site stands to a figure. */
+export interface BaseMatch {
+  readonly status: "base" | "notBase" | "other" | "none";
+  /** The noun phrase with its article, in tokens of `marked`. */
+  readonly from: number;
+  readonly to: number;
+  readonly marked: Marked;
+  /** Words beside the base that restrict it and that the figure does not know. */
+  readonly modifiers: readonly Token[];
+}
+
+const ARTICLES = new Set(["the", "all", "a", "an", "its", "their", "these", "those", "les", "la", "le", "l", "l'", "des", "du", "de", "d", "d'", "die", "der", "das", "den", "dem", "aller", "alle", "allen", "các", "những", "số", "tổng", "toàn", "bộ", "total", "tous", "toutes", "of", "every", "each"]);
+const JOINERS = new Set(["of", "and", "&", "or", "de", "des", "du", "d", "la", "le", "les", "l", "et", "der", "und", "von", "và", "the", "'s", "s"]);
+const LENGTH = 8;
+
+const cueAt = (marked: Marked, cue: string, at: number): PhraseHit<Mark> | undefined =>
+  marked.hits.find(hit => hit.from === at && hit.value.type === "cue" && hit.value.cue === cue);
+
+/** Where a phrase begins that could name the base of a quantity; undefined where nothing stands in its place. */
+export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined {
+  const { quantity, marked, to, clause } = site;
+  const share = quantity.unit === "percent" || quantity.unit === "percentage-points" || quantity.unit === "times";
+  const direct = phraseFrom(marked, lexicon, to, Math.min(site.right[1], to + LENGTH + 2), share, site.right[1]);
+  if (direct) return { ...direct, marked, direct: true };
+  if (!share && quantity.unit !== "count" && quantity.unit !== null) return undefined;
+  // 'the share of the population that … is 80.2%', 'the number of records … is 268 million'
+  for (let at = Math.max(clause[0], site.left[0]); at < site.left[1]; at++) {
+    const token = marked.content.tokens[at] as Token;
+    if (!lexicon.measures.has(token.stem)) continue;
+    const found = phraseFrom(marked, lexicon, at + 1, Math.min(site.left[1], at + LENGTH + 2), true, site.left[1]);
+    if (found) return { ...found, marked, direct: false };
+  }
+  return undefined;
+}
+
+/** The noun phrase that starts at a token, behind 'of' where one is needed. */
+function phraseFrom(marked: Marked, lexicon: Lexicon, start: number, limit: number, needsOf: boolean, end: number): { from: number; to: number } | undefined {
+  const { tokens } = marked.content;
+  let at = start;
+  if (needsOf) {
+    const of = lexicon.cues.of.length > 0 ? longest(marked, "of", at) : undefined;
+    if (of) at = of.to;
+    else if (lexicon.language !== "vi" || at >= end) return undefined;
+  }
+  const from = at;
+  while (at < limit && ARTICLES.has((tokens[at] as Token).norm)) at++;
+  let last = -1;
+  for (; at < limit; at++) {
+    const token = tokens[at] as Token;
+    const base = marked.hits.find(hit => hit.from === at && (hit.value.type === "base" || hit.value.type === "notBase"));
+    if (base) {
+      const longestBase = Math.max(...marked.hits.filter(hit => hit.from === at && (hit.value.type === "base" || hit.value.type === "notBase")).map(hit => hit.to));
+      last = longestBase;
+      at = longestBase - 1;
+      continue;
+    }
+    if (token.type === "mark" && token.norm !== "-" && token.norm !== "'") break;
+    if (token.type === "number") break;
+    if (JOINERS.has(token.norm)) {
+      if (last < 0) continue;
+      const next = tokens[at + 1];
+      if (!next || token.norm === "and" || token.norm === "or" || token.norm === "und" || token.norm === "et" || token.norm === "và") {
+        // a coordination goes on only where a known base does
+        break;
+      }
+      continue;
+    }
+    if (isStopWord(token.norm, lexicon.language)) break;
+    if (lexicon.neutral.has(token.stem) && last >= 0) break;
+    if (lexicon.neutral.has(token.stem) && !marked.hits.some(hit => hit.from <= at && hit.to > at && hit.value.type !== "cue")) {
+      if (lexicon.language === "vi") break;
+      continue;
+    }
+    last = at + 1;
+  }
+  return last > from ? { from, to: Math.min(last, end) } : undefined;
+}
+
+function longest(marked: Marked, cue: string, at: number): PhraseHit<Mark> | undefined {
+  let best: PhraseHit<Mark> | undefined;
+  for (const hit of marked.hits) if (hit.from === at && hit.value.type === "cue" && hit.value.cue === cue && (!best || hit.to > best.to)) best = hit;
+  return best ?? cueAt(marked, cue, at);
+}
+
+/** Which words of a stretch a figure does not know and that restrict what stands beside them. */
+export function unknownWords(marked: Marked, from: number, to: number, profile: Profile, lexicon: Lexicon): readonly Token[] {
+  const { content } = marked;
+  const result: Token[] = [];
+  for (let at = from; at < to; at++) {
+    const token = content.tokens[at] as Token;
+    if (token.type !== "word" || !isContent(token, lexicon.language)) continue;
+    if (profile.vocabulary.has(token.stem)) continue;
+    const qualifies = marked.hits.some(hit => hit.from <= at && hit.to > at && ((hit.value.type === "cue" && hit.value.cue === "qualifiers") || hit.value.type === "part"));
+    if (!qualifies && (lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem))) continue;
+    if (marked.hits.some(hit => hit.from <= at && hit.to > at && hit.value.type === "area" && ownArea(hit.value.code, profile, lexicon))) continue;
+    if (content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
+    result.push(token);
+  }
+  return result;
+}
+
+/** Whether a region is the one that a figure is about. */
+export const ownArea = (code: string, { figure }: Profile, lexicon: Lexicon): boolean => (figure.area ? code === figure.area : lexicon.areas.has(code));
+
+/** How the noun phrase in the base's place stands to a figure. */
+export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon: Lexicon): BaseMatch {
+  if (!base) return { status: "none", from: 0, to: 0, marked: undefined as unknown as Marked, modifiers: [] };
+  const { marked } = base;
+  const within = (type: Mark["type"]) =>
+    marked.hits
+      .filter(hit => hit.value.type === type && "profile" in hit.value && hit.value.profile === profile.index && hit.from >= base.from && hit.to <= base.to)
+      .sort((a, b) => b.to - b.from - (a.to - a.from));
+  const known = within("base")[0];
+  const wrong = within("notBase")[0];
+  if (known && !(wrong && wrong.from <= known.from && wrong.to > known.to)) {
+    const before = unknownWords(marked, base.from, known.from, profile, lexicon);
+    const after = unknownWords(marked, known.to, base.to, profile, lexicon);
+    return { status: "base", from: base.from, to: base.to, marked, modifiers: [...before, ...after] };
+  }
+  if (wrong) {
+    const modifiers = [...unknownWords(marked, base.from, wrong.from, profile, lexicon), ...unknownWords(marked, wrong.to, base.to, profile, lexicon)];
+    return { status: "notBase", from: base.from, to: Math.max(wrong.to, base.from + 1), marked, modifiers };
+  }
+  const unknown = unknownWords(marked, base.from, base.to, profile, lexicon);
+  if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, modifiers: [] };
+  return { status: "other", from: base.from, to: base.to, marked, modifiers: [] };
+}

@@ -1,0 +1,248 @@
+/** Quantities -> claims: all quantities and all figures of a clause are matched together; below the bar a quantity stays unlinked. */
+import { compareValues, type Verdict } from "../checks/compare.ts";
+import type { Claim, OfficialValue } from "../checks/model.ts";
+import type { Block, Draft, Quantity } from "../draft/model.ts";
+import { findBaseSite } from "./base.ts";
+import { type ContextOptions, cuesIn, findSites, findSpot, type Site } from "./context.ts";
+import { findEvent } from "./events.ts";
+import type { Lexicon, Profile } from "./lexicon.ts";
+import { candidates, collectBag, type Score, scoreProfile, toldAsChange } from "./score.ts";
+import { findTime, fitTime, type FoundTime, seriesAt, type TimeFit } from "./times.ts";
+import { findOpposite, findTold, type Told, wishNear } from "./told.ts";
+import { fitUnit } from "./units.ts";
+import { findVeto } from "./vetoes.ts";
+
+/** From which confidence on a link is made. */
+export const LINKED = 0.5;
+/** From which confidence on a number may be called wrong. */
+export const SURE = 0.62;
+
+/** A possible link, with all that speaks for and against it. */
+interface Link {
+  readonly site: Site;
+  readonly score: Score;
+  readonly confidence: number;
+  readonly claim: Claim;
+  readonly fits: boolean;
+}
+
+/** The claims of a block, in order of its quantities. */
+export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptions): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const sites of findSites(block, lexicon, options)) {
+    const links = sites.flatMap(site => linksOf(site, lexicon));
+    const chosen = assign(orderRespectively(sites, links));
+    for (const site of sites) claims.push(chosen.get(site)?.claim ?? unlinked(site.block, site.quantity, reasonFor(site, links)));
+  }
+  return claims;
+}
+
+/** A claim of a quantity that no figure is linked to. */
+export function unlinked(block: Block, quantity: Quantity, reason: string): Claim {
+  return { block: block.index, quantity, spot: spotOf(block, quantity), tagged: false, scale: 1, complement: false, confidence: 0, reason };
+}
+
+/** The quantity with its unit word where that is no counted noun. */
+export function spotOf(block: Block, quantity: Quantity): Claim["spot"] {
+  const unit = quantity.unit !== "count" && quantity.unitSpan && quantity.unitSpan.start - quantity.end <= 24 ? quantity.unitSpan : undefined;
+  const start = Math.min(quantity.start, unit?.start ?? quantity.start);
+  const end = Math.max(quantity.end, unit?.end ?? quantity.end);
+  return { start: block.start + start, end: block.start + end, text: block.content.text.slice(start, end) };
+}
+
+function reasonFor(site: Site, links: readonly Link[]): string {
+  const best = links.filter(link => link.site === site).sort((a, b) => b.confidence - a.confidence)[0];
+  if (!best) return "no figure of the agenda speaks of this";
+  return `${best.claim.reason}`;
+}
+
+/** Every figure that a quantity may speak of. */
+function linksOf(site: Site, lexicon: Lexicon): Link[] {
+  const bag = collectBag(site, lexicon);
+  const baseSite = findBaseSite(site, lexicon);
+  const told = findTold(site, lexicon);
+  const time = findTime(site);
+  const change = toldAsChange(site);
+  const result: Link[] = [];
+  for (const profile of candidates(bag, lexicon)) {
+    const unit = fitUnit(site.quantity, profile.figure);
+    if (unit.fit === "other") continue;
+    const score = scoreProfile(site, bag, baseSite, profile, lexicon);
+    if (score.confidence < 0.3) continue;
+    result.push(linkOf(site, score, unit, { told, time, change }, lexicon));
+  }
+  return result;
+}
+
+interface Around {
+  readonly told: Told | undefined;
+  readonly time: FoundTime | undefined;
+  readonly change: boolean;
+}
+
+function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { told, time, change }: Around, lexicon: Lexicon): Link {
+  const { profile, base } = score;
+  const { figure } = profile;
+  const { quantity, block } = site;
+  const written = unit.factor === 1 ? quantity : scaled(quantity, unit.factor);
+  const chosen = chooseOfficial(figure, time, written);
+  const complementCue = figure.unit === "percent" && !profile.negative && cuesIn(site.marked, "complement", site.left[0], site.right[1]).length > 0;
+  let verdict = compareValues(written, chosen.official);
+  let complement = false;
+  if (complementCue && typeof chosen.official.value === "number" && verdict === "other") {
+    const inverted: OfficialValue = { ...chosen.official, value: round(100 - chosen.official.value), comparator: turned(chosen.official.comparator) };
+    complement = true;
+    verdict = compareValues(written, inverted);
+  }
+  const agrees = verdict !== "other";
+  const veto = findVeto(site, profile, base, lexicon);
+  const timeFit: TimeFit = time ? chosen.fit : "unknown";
+
+  let confidence = score.confidence;
+  const against: string[] = [];
+  const penalise = (by: number, why: string) => {
+    confidence -= by;
+    against.push(why);
+  };
+  const wrongBase = base.status === "notBase" || base.status === "other";
+  if (agrees && unit.fit === "same" && !wrongBase) confidence += 0.1;
+  if (timeFit === "same") confidence += 0.08;
+  if (wrongBase) {
+    if (!agrees) penalise(0.5, `another base ('${textOf(site, base.from, base.to, base.marked)}')`);
+    else if (base.status === "other") penalise(0.08, "another base");
+  }
+  if (!agrees && time && (timeFit === "other" || timeFit === "narrower")) penalise(0.4, "another time");
+  if (!agrees && !time?.near && time && timeFit === "other") penalise(0.2, "another time");
+  if (change !== profile.change && figure.unit !== "places" && figure.unit !== "times" && figure.unit !== "rank") penalise(change ? (agrees ? 0.15 : 0.3) : 0.2, change ? "a change, not a level" : "a level, not a change");
+  const wish = wishNear(site) || time?.time.relation === "by";
+  if (!agrees && figure.kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) penalise(0.35, "told as a target");
+  if (!agrees && figure.kind !== "observed" && (told?.kind === "observed" || (!wish && timeFit !== "same"))) penalise(told?.strong ? 0.35 : 0.2, "told as a result");
+  if (figure.per && quantity.per && figure.per !== quantity.per.unit) penalise(0.3, `per ${quantity.per.unit}`);
+  if (!figure.per && quantity.per && !agrees) penalise(0.2, `per ${quantity.per.unit}`);
+  if (!agrees) penalise(Math.min(0.3, 0.06 * score.unknown), "unknown words");
+  if (score.near < 0.25) penalise(0.15, "only words further off");
+  if (quantity.unit === null && figure.unit !== "count" && site.block.type !== "cell" && !agrees) penalise(0.25, "no unit");
+  if (unit.fit === "mistaken" && score.near < 0.5) penalise(0.3, "another unit");
+  const event = findEvent(site, profile, lexicon);
+  if (event === "other" && !agrees) penalise(1, "another event");
+  if (complement && !agrees) penalise(0.1, "the share that is left");
+  confidence = Math.max(0, Math.min(1, confidence));
+
+  const words = score.says.length > 0 ? `words in common: ${score.says.join(", ")}` : "by its keywords";
+  const reason = veto ? `not ${figure.id}: ${veto}` : confidence < LINKED ? `not surely ${figure.id}${against.length ? `: ${against.join("; ")}` : ""}` : `${words}${against.length ? `; against it: ${against.join("; ")}` : ""}`;
+  const opposite = findOpposite(site, profile, lexicon);
+  const claim: Claim = {
+    block: block.index,
+    quantity,
+    spot: spotOf(block, quantity),
+    figure,
+    tagged: false,
+    official: chosen.official,
+    verdict,
+    unit: unit.fit === "mistaken" ? "mistaken" : "same",
+    scale: unit.factor * site.scale,
+    complement,
+    ...(time && { time: timeOf(time, timeFit) }),
+    ...(base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, block, base.from, base.to), status: base.status } }),
+    ...(told && { told: { ...told.spot, kind: told.kind, strong: told.strong } }),
+    ...(opposite && { opposite }),
+    confidence,
+    reason,
+  };
+  const bar = agrees ? LINKED : SURE;
+  return { site, score, confidence, claim, fits: !veto && confidence >= bar };
+}
+
+const round = (value: number): number => Number(value.toPrecision(12));
+
+const turned = (comparator: OfficialValue["comparator"]): OfficialValue["comparator"] =>
+  ({ exactly: "exactly", about: "about", "at-least": "at-most", "at-most": "at-least", "more-than": "less-than", "less-than": "more-than" })[comparator] as OfficialValue["comparator"];
+
+const textOf = (site: Site, from: number, to: number, marked = site.marked): string => findSpot(marked, site.block, from, to).text.trim();
+
+function scaled(quantity: Quantity, factor: number): Quantity {
+  const times = (value: number) => Number((value * factor).toPrecision(14));
+  const { value } = quantity;
+  return { ...quantity, precision: times(quantity.precision), value: typeof value === "string" ? value : typeof value === "number" ? times(value) : [times(value[0]), times(value[1])] };
+}
+
+function timeOf({ time, part, near }: FoundTime, fit: TimeFit): NonNullable<Claim["time"]> {
+  const { block, marked } = part;
+  const at = (span: { start: number; end: number }) => ({ start: block.start + span.start, end: block.start + span.end, text: marked.content.text.slice(span.start, span.end) });
+  return { time, spot: at(time), ...(time.year && { year: at(time.year) }), near, fit };
+}
+
+/** The official value that a told time asks for: the figure's own, or one of its series; with no time the own, unless an older one is meant. */
+function chooseOfficial(figure: Profile["figure"], time: FoundTime | undefined, written: Quantity): { official: OfficialValue; fit: TimeFit } {
+  const own: OfficialValue = { value: figure.value, comparator: figure.comparator, tolerance: figure.tolerance, ...(figure.period && { period: figure.period }), ...(figure.source && { source: figure.source }) };
+  const older = (index: number): OfficialValue => {
+    const entry = figure.series[index];
+    return entry ? { value: entry.value, comparator: "exactly", tolerance: figure.tolerance, period: entry.period, series: index, ...(entry.source && { source: entry.source }) } : own;
+  };
+  if (time) {
+    const fit = fitTime(time.time, figure.period);
+    if (fit === "same" || fit === "broader") return { official: own, fit };
+    const entry = seriesAt(figure, time.time);
+    if (entry) return { official: older(entry.index), fit: "same" };
+    return { official: own, fit };
+  }
+  if (compareValues(written, own) === "other") {
+    const index = figure.series.findIndex((_, at) => compareValues(written, older(at)) === "same");
+    if (index >= 0) return { official: older(index), fit: "unknown" };
+  }
+  return { official: own, fit: "unknown" };
+}
+
+/** 'X and Y were 18 and 63 respectively': the n-th number goes with the n-th subject. */
+function orderRespectively(sites: readonly Site[], links: readonly Link[]): readonly Link[] {
+  const first = sites[0];
+  if (!first || sites.length < 2 || cuesIn(first.marked, "respectively", first.sentence[0], first.sentence[1]).length === 0) return links;
+  const places = new Map<Profile, number>();
+  for (const link of links) {
+    const { content } = link.site.marked;
+    const stems = link.score.profile.labels.flatMap(label => [...label].filter(([, weight]) => weight > 0.15).map(([stem]) => stem));
+    const at = content.tokens.findIndex((token, index) => index >= link.site.sentence[0] && index < link.site.sentence[1] && stems.includes(token.stem) && uniqueTo(token.stem, link.score.profile, links));
+    if (at >= 0) places.set(link.score.profile, at);
+  }
+  const ordered = [...places].sort((a, b) => a[1] - b[1]).map(([profile]) => profile);
+  if (ordered.length !== sites.length) return links;
+  return links.filter(link => ordered[sites.indexOf(link.site)] === link.score.profile);
+}
+
+const uniqueTo = (stem: string, profile: Profile, links: readonly Link[]): boolean => links.every(link => link.score.profile === profile || !link.score.profile.vocabulary.has(stem));
+
+/** Each figure claims at most one quantity of a clause and each quantity at most one figure: the surest links first. */
+function assign(links: readonly Link[]): ReadonlyMap<Site, Link> {
+  const chosen = new Map<Site, Link>();
+  const taken = new Map<string, Verdict | undefined>();
+  const order = links
+    .filter(link => link.fits)
+    .sort((a, b) => b.confidence - a.confidence || Number(b.claim.verdict === "same") - Number(a.claim.verdict === "same") || a.score.profile.rank - b.score.profile.rank);
+  for (const link of order) {
+    const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}`;
+    if (chosen.has(link.site)) continue;
+    if (taken.has(id) && link.claim.verdict === "other") continue;
+    // the benefit of the doubt: what agrees with another figure that is nearly as likely is that one
+    if (link.claim.verdict === "other") {
+      const friend = order.find(other => other.site === link.site && other.claim.verdict !== "other" && other.confidence >= link.confidence - (misbased(other) ? 0 : 0.2));
+      if (friend) {
+        chosen.set(link.site, friend);
+        continue;
+      }
+    }
+    chosen.set(link.site, link);
+    taken.set(id, link.claim.verdict);
+  }
+  return chosen;
+}
+
+const misbased = ({ claim }: Link): boolean => claim.base?.status === "notBase" || claim.base?.status === "other";
+
+/** The claims of a whole draft, block by block. */
+export function findAllClaims(draft: Draft, lexiconFor: ContextOptions["lexiconFor"]): readonly Claim[] {
+  return draft.blocks.flatMap(block => {
+    const lexicon = lexiconFor(block.content.language);
+    if (!lexicon) return block.content.quantities.map(quantity => unlinked(block, quantity, "the agenda has no figures in this language"));
+    return findClaims(block, lexicon, { draft, lexiconFor });
+  });
+}

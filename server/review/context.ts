@@ -1,0 +1,246 @@
+/**
+ * Where a quantity stands: the words that may say what it speaks of, each with how near it is. The order is DESIGN.md's: own segment of
+ * the clause, clause, sentence, the sentence before, list lead-in, table row and headers, headings.
+ */
+import type { Block, Content, Draft, Quantity, Sentence, Span, Time, Token } from "../draft/model.ts";
+import { isStopWord } from "../draft/language/words.ts";
+import { inheritUnit } from "./cells.ts";
+import type { Lexicon, Mark } from "./lexicon.ts";
+import type { PhraseHit } from "./phrases.ts";
+
+/** A content with the lexicon's phrases found in it. */
+export interface Marked {
+  readonly content: Content;
+  readonly hits: readonly PhraseHit<Mark>[];
+}
+
+/** From where a word of the context comes. */
+export type Role = "own" | "clause" | "sentence" | "before" | "leadIn" | "row" | "column" | "heading";
+
+/** A run of tokens of some block that says something about the quantity. */
+export interface Part {
+  readonly marked: Marked;
+  readonly block: Block;
+  /** Half open, in tokens. */
+  readonly from: number;
+  readonly to: number;
+  /** 0 to 1: how much a word there counts. */
+  readonly weight: number;
+  readonly role: Role;
+}
+
+/** The quantities of one clause (or table cell) with all that is said around each. */
+export interface Site {
+  readonly quantity: Quantity;
+  /** What the written number was multiplied by, by its table's header: 1e6 under 'VND million'. */
+  readonly scale: number;
+  readonly block: Block;
+  readonly marked: Marked;
+  /** The tokens of the quantity itself, half open. */
+  readonly from: number;
+  readonly to: number;
+  /** The clause's tokens, half open. */
+  readonly clause: readonly [number, number];
+  readonly sentence: readonly [number, number];
+  /** The stretch left and right of the quantity that is its own. */
+  readonly left: readonly [number, number];
+  readonly right: readonly [number, number];
+  readonly parts: readonly Part[];
+}
+
+const memo = new WeakMap<Lexicon, WeakMap<Content, Marked>>();
+
+/** Finds the lexicon's phrases in a content, once for each content and lexicon. */
+export function markContent(content: Content, lexicon: Lexicon): Marked {
+  let known = memo.get(lexicon);
+  if (!known) memo.set(lexicon, (known = new WeakMap()));
+  let marked = known.get(content);
+  if (!marked) {
+    const hits = lexicon.phrases.find(content.tokens, token => (token.lemma === token.norm ? [token.norm] : [token.norm, token.lemma]));
+    known.set(content, (marked = { content, hits }));
+  }
+  return marked;
+}
+
+/** The index of the first token that ends after an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const tokensOf = (tokens: readonly Token[], span: Span): readonly [number, number] => {
+  const from = tokenAt(tokens, span.start);
+  let to = from;
+  while (to < tokens.length && (tokens[to] as Token).start < span.end) to++;
+  return [from, to];
+};
+
+const SEPARATORS = new Set([",", ";", "and", "or", "und", "oder", "et", "ou", "và", "hoặc", "while", "whereas", "but", "(", ")", ":", "–", "—", "sowie", "to", "with", "còn", "tandis", "während"]);
+const HARD = new Set([",", ";", "(", ")", ":", "–", "—"]);
+
+/**
+ * Splits a clause's tokens among its quantities: what stands directly behind a quantity is its own up to the last separator before the
+ * next one; what stands from there on belongs to the next.
+ */
+function territories(tokens: readonly Token[], hits: readonly PhraseHit<Mark>[], clause: readonly [number, number], spots: readonly (readonly [number, number])[]): { left: [number, number]; right: [number, number] }[] {
+  const inside = new Set<number>();
+  for (const hit of hits) {
+    if (hit.value.type !== "base" && hit.value.type !== "keyword" && hit.value.type !== "notBase") continue;
+    for (let index = hit.from + 1; index < hit.to - 1; index++) inside.add(index);
+  }
+  const cuts: number[] = [clause[0]];
+  for (let index = 0; index + 1 < spots.length; index++) {
+    const start = (spots[index] as readonly [number, number])[1];
+    const end = (spots[index + 1] as readonly [number, number])[0];
+    let cut = end;
+    let soft = -1;
+    let hard = -1;
+    for (let at = start; at < end; at++) {
+      const { norm } = tokens[at] as Token;
+      if (inside.has(at) || !SEPARATORS.has(norm)) continue;
+      if (HARD.has(norm)) hard = at;
+      else soft = at;
+    }
+    if (hard >= 0) cut = hard;
+    else if (soft >= 0) cut = soft;
+    cuts.push(cut);
+  }
+  cuts.push(clause[1]);
+  return spots.map(([from, to], index) => ({ left: [cuts[index] as number, from], right: [to, cuts[index + 1] as number] }));
+}
+
+/** The block's text language as the lexicon's. */
+export interface ContextOptions {
+  readonly draft: Draft;
+  readonly lexiconFor: (language: string) => Lexicon | undefined;
+}
+
+/** Everything said around each quantity of a block, sentence by sentence. */
+export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }: ContextOptions): readonly (readonly Site[])[] {
+  const { content } = block;
+  if (content.quantities.length === 0) return [];
+  const marked = markContent(content, lexicon);
+  const around = outerParts(block, draft, lexiconFor);
+  const result: Site[][] = [];
+  let next = 0;
+  content.sentences.forEach((sentence, index) => {
+    const inSentence: Quantity[] = [];
+    while (next < content.quantities.length && (content.quantities[next] as Quantity).start < sentence.end) {
+      const quantity = content.quantities[next++] as Quantity;
+      if (quantity.start >= sentence.start) inSentence.push(quantity);
+    }
+    if (inSentence.length === 0) return;
+    for (const group of byClause(sentence, inSentence)) result.push(sitesOf(group.clause, group.quantities, index));
+  });
+  return result;
+
+  function sitesOf(clauseSpan: Span, quantities: readonly Quantity[], index: number): Site[] {
+    const { tokens } = content;
+    const sentenceSpan = content.sentences[index] as Sentence;
+    const clause = tokensOf(tokens, clauseSpan);
+    const sentence = tokensOf(tokens, sentenceSpan);
+    const spots = quantities.map(quantity => tokensOf(tokens, { start: quantity.start, end: Math.max(quantity.end, quantity.unitSpan?.end ?? 0) }));
+    const territory = territories(tokens, marked.hits, clause, spots);
+    const first = spots[0]?.[0] ?? clause[0];
+    return quantities.map((written, at): Site => {
+      const { quantity, scale } = inheritUnit(draft, block, written);
+      const [from, to] = spots[at] as readonly [number, number];
+      const { left, right } = territory[at] as { left: [number, number]; right: [number, number] };
+      const parts: Part[] = [
+        { marked, block, from: left[0], to: left[1], weight: 1, role: "own" },
+        { marked, block, from: right[0], to: right[1], weight: 1, role: "own" },
+        { marked, block, from, to, weight: 1, role: "own" },
+      ];
+      if (at > 0) parts.push({ marked, block, from: clause[0], to: first, weight: 0.8, role: "clause" });
+      parts.push({ marked, block, from: clause[0], to: clause[1], weight: 0.45, role: "clause" });
+      const anaphora = hasCue(marked, "anaphora", clause[0], clause[1]) || clause[1] - clause[0] <= 6;
+      parts.push({ marked, block, from: sentence[0], to: sentence[1], weight: anaphora ? 0.7 : 0.5, role: "sentence" });
+      if (index > 0) {
+        const before = tokensOf(tokens, content.sentences[index - 1] as Sentence);
+        const opening = hasCue(marked, "anaphora", sentence[0], Math.min(sentence[1], sentence[0] + 6));
+        parts.push({ marked, block, from: before[0], to: before[1], weight: opening ? 0.7 : 0.3, role: "before" });
+      }
+      return { quantity, scale, block, marked, from, to, clause, sentence, left, right, parts: [...parts, ...around] };
+    });
+  }
+}
+
+function byClause(sentence: Sentence, quantities: readonly Quantity[]): { clause: Span; quantities: Quantity[] }[] {
+  const groups: { clause: Span; quantities: Quantity[] }[] = [];
+  for (const quantity of quantities) {
+    const clause = sentence.clauses.find(span => quantity.start >= span.start && quantity.start < span.end) ?? sentence;
+    const last = groups.at(-1);
+    if (last && last.clause === clause) last.quantities.push(quantity);
+    else groups.push({ clause, quantities: [quantity] });
+  }
+  return groups;
+}
+
+/** Whether a cue stands in a stretch of tokens. */
+export const hasCue = (marked: Marked, cue: string, from: number, to: number): boolean =>
+  marked.hits.some(hit => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
+
+/** The hits of a cue in a stretch of tokens. */
+export const cuesIn = (marked: Marked, cue: string, from: number, to: number): readonly PhraseHit<Mark>[] =>
+  marked.hits.filter(hit => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
+
+/** What other blocks say: lead-in, row and column of a table, headings. */
+function outerParts(block: Block, draft: Draft, lexiconFor: ContextOptions["lexiconFor"]): readonly Part[] {
+  const parts: Part[] = [];
+  const add = (index: number | undefined, weight: number, role: Role) => {
+    const other = index === undefined ? undefined : draft.blocks[index];
+    if (!other || other === block) return;
+    const lexicon = lexiconFor(other.content.language) ?? lexiconFor(block.content.language);
+    if (!lexicon) return;
+    const marked = markContent(other.content, lexicon);
+    parts.push({ marked, block: other, from: 0, to: other.content.tokens.length, weight, role });
+  };
+  if (block.cell) {
+    const table = draft.tables[block.cell.table];
+    const row = table?.rows[block.cell.row] ?? [];
+    row.forEach((index, column) => {
+      if (column !== block.cell?.column) add(index, column === 0 || (column === 1 && block.cell?.column === 2) ? 1 : 0.85, "row");
+    });
+    if (block.cell.row > 0) add(table?.rows[0]?.[block.cell.column], 0.9, "column");
+    add(table?.leadIn, 0.5, "leadIn");
+  } else if (block.type === "definition") {
+    add(block.leadIn, 1, "leadIn");
+  } else {
+    let lead = block.leadIn;
+    for (let depth = 0; lead !== undefined && depth < 3; depth++) {
+      add(lead, 0.75 - 0.15 * depth, "leadIn");
+      lead = draft.blocks[lead]?.leadIn;
+    }
+  }
+  const { headings } = block;
+  // a heading right above speaks for the block below it, like a lead-in
+  headings.forEach((index, depth) => {
+    const last = depth === headings.length - 1;
+    add(index, last ? (index === block.index - 1 ? 0.75 : 0.6) : 0.4, "heading");
+  });
+  return parts;
+}
+
+/** Whether a token can tell anything: a word or number that is no stop word. */
+export const isContent = (token: Token, language: string): boolean => token.type !== "mark" && !isStopWord(token.norm, language);
+
+/** The times of a stretch of a content, given in tokens. */
+export function timesIn({ content }: Marked, from: number, to: number): readonly Time[] {
+  if (from >= to) return [];
+  const start = content.tokens[from]?.start ?? 0;
+  const end = content.tokens[to - 1]?.end ?? 0;
+  return content.times.filter(time => time.start >= start && time.start < end);
+}
+
+/** The place of a stretch of tokens in the draft's source. */
+export function findSpot({ content }: Marked, block: Block, from: number, to: number): { readonly start: number; readonly end: number; readonly text: string } {
+  const start = content.tokens[from]?.start ?? 0;
+  const end = content.tokens[to - 1]?.end ?? start;
+  return { start: block.start + start, end: block.start + end, text: content.text.slice(start, end) };
+}

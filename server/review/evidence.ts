@@ -1,0 +1,139 @@
+/** Whether a group named without a list is meant for sure. A bridge has pillars, too. */
+import type { Group, Texts } from "../agenda/model.ts";
+import type { Mention } from "../checks/model.ts";
+import type { Content, Draft } from "../draft/model.ts";
+import { normalize } from "../draft/language/normal.ts";
+import { readTokens } from "../draft/language/tokens.ts";
+import { baseLanguage } from "../draft/language/known.ts";
+import { isStopWord } from "../draft/language/words.ts";
+import type { Anchor } from "./anchors.ts";
+import { keyOf, type Label, type LabelIndex } from "./labels.ts";
+import { type ListCues, listCuesOf } from "./listCues.ts";
+import { beginsSentence, isCapitalized } from "../checks/surface.ts";
+
+/** What the rest of the draft says. */
+export interface Surroundings {
+  readonly draft: Draft;
+  readonly mentions: readonly Mention[];
+  readonly index: LabelIndex;
+  /** Groups of which the draft gives the list, or the full name with the right count. */
+  readonly told: ReadonlySet<Group>;
+}
+
+/** Vietnamese counts syllables: a word has two of them. */
+const isLongName = (label: Label): boolean => label.telling - (label.needsCount || !startsCounted(label) ? 0 : 1) >= (label.language === "vi" ? 4 : 2);
+const startsCounted = (label: Label): boolean => /^\d/u.test(label.text) || label.words.length < readTokens(label.text, label.language).filter((token) => token.type !== "mark").length;
+
+const sentenceSpan = ({ content, sentence }: Anchor): { readonly start: number; readonly end: number } => ({
+  start: content.tokens[sentence.from]?.start ?? 0,
+  end: content.tokens[sentence.to - 1]?.end ?? 0,
+});
+
+/** How much a name says by itself: 2 for the full name, 1 for a rare one, 0 for a common noun. */
+function nameWeight(anchor: Anchor): number {
+  const { label } = anchor;
+  if (isLongName(label) && label.status !== "admitted") return 2;
+  return label.status === "admitted" && !isLongName(label) ? 0 : 1;
+}
+
+const norms = (content: Content, from: number, to: number): string => ` ${content.tokens.slice(from, to).map((token) => token.norm).join(" ")} `;
+
+function textsOf(texts: Texts, language: string): readonly string[] {
+  return Object.entries(texts).flatMap(([tag, list]) => (baseLanguage(tag) === language ? list : []));
+}
+
+/** Names by which the agendas call their area and those who speak: they are no strangers. */
+function knownNames(index: LabelIndex, language: string): readonly string[] {
+  return index.agendas.flatMap(({ areaNames, sources, title }) => [
+    ...textsOf(areaNames, language),
+    ...sources.flatMap(({ attributedTo, publisher, title: source }) => [...textsOf(attributedTo, language), ...(publisher === undefined ? [] : [publisher]), source]),
+    title,
+  ]);
+}
+
+const remembered = new WeakMap<LabelIndex, Map<string, readonly string[]>>();
+
+/** The same as token norms with blanks between, without article. */
+function knownPhrases(index: LabelIndex, language: string): readonly string[] {
+  let byLanguage = remembered.get(index);
+  if (!byLanguage) {
+    byLanguage = new Map();
+    remembered.set(index, byLanguage);
+  }
+  let phrases = byLanguage.get(language);
+  if (!phrases) {
+    const texts = knownNames(index, language).map((name) => readTokens(normalize(name), language).map((token) => token.norm).join(" "));
+    phrases = [...new Set(texts)].filter((text) => text !== "");
+    byLanguage.set(language, phrases);
+  }
+  return phrases;
+}
+
+/** Whether the sentence names somebody whom the agenda does not know: its lists are theirs. */
+function hasStranger(anchor: Anchor, around: Surroundings, known: readonly string[]): boolean {
+  const { content, sentence, block } = anchor;
+  const language = baseLanguage(content.language);
+  // German capitalises every noun.
+  if (language === "de") return false;
+  const base = around.draft.blocks[block]?.start ?? 0;
+  const inside = around.mentions.filter((mention) => mention.block === block);
+  const words = ` ${known.join(" | ")} `;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = content.tokens[i];
+    if (!token || !isCapitalized(content, token) || beginsSentence(content, i) || (i >= anchor.first && i <= anchor.last)) continue;
+    const mentioned = inside.some((mention) => mention.start <= base + token.start && base + token.end <= mention.end);
+    const timed = content.times.some((time) => time.start <= token.start && token.end <= time.end);
+    if (!mentioned && !timed && !words.includes(` ${token.norm} `)) return true;
+  }
+  return false;
+}
+
+/** Whether the words behind a name give it to something else: 'the five pillars of the bridge'. */
+function belongsElsewhere(anchor: Anchor, around: Surroundings, cues: ListCues): boolean {
+  const { content, block } = anchor;
+  const next = content.tokens[anchor.last + 1];
+  const owned = /^['’]s?\b/u.test(content.text.slice(content.tokens[anchor.first - 1]?.end ?? 0, anchor.start)) && anchor.first > 0;
+  if (owned && /^['’]/u.test(content.text.slice(content.tokens[anchor.first - 1]?.end ?? 0))) return true;
+  if (!next || next.type !== "word" || !(cues.from.has(next.norm) || cues.prepositions.has(next.norm))) return false;
+  const base = around.draft.blocks[block]?.start ?? 0;
+  const reach = base + (content.tokens[Math.min(anchor.last + 6, anchor.sentence.to - 1)]?.end ?? 0);
+  return !around.mentions.some((mention) => mention.block === block && mention.start >= base + next.start && mention.start < reach);
+}
+
+/** Whether the sentence holds all words of the group's full name besides those of the anchor: 'the digital economy rests on five pillars'. */
+function holdsFullName(anchor: Anchor, group: Group, index: LabelIndex): boolean {
+  const language = baseLanguage(anchor.content.language);
+  const names = index.languages.get(language)?.groups.find((labels) => labels.group === group)?.names ?? [];
+  const held = new Set(anchor.content.tokens.slice(anchor.sentence.from, anchor.sentence.to).map((token) => keyOf(token, language)));
+  const own = new Set(anchor.label.keys);
+  return names.some((name) => {
+    const rest = name.keys.filter((key, i) => !own.has(key) && !isStopWord(name.words[i]?.norm ?? "", language));
+    return name.status !== "deprecated" && rest.length > 0 && rest.every((key) => held.has(key));
+  });
+}
+
+/** How sure it is that a group is meant where it is named without a list; below 2 it is not, and 3 is very. */
+export function weighEvidence(anchor: Anchor, group: Group, around: Surroundings): number {
+  const { content, sentence, block } = anchor;
+  const cues = listCuesOf(content.language);
+  if (!cues || anchor.foreign || !anchor.plain) return 0;
+  const weight = nameWeight(anchor);
+  const known = knownPhrases(around.index, baseLanguage(content.language));
+  const said = norms(content, sentence.from, sentence.to);
+  if (!anchor.quoted) {
+    if (hasStranger(anchor, around, known) || content.tokens.slice(sentence.from, anchor.first).some((token) => cues.foreign.has(token.norm))) return 0;
+  }
+  if (weight < 2 && belongsElsewhere(anchor, around, cues)) return 0;
+  const base = around.draft.blocks[block]?.start ?? 0;
+  const span = sentenceSpan(anchor);
+  const other = around.mentions.some(
+    (mention) => mention.block === block && mention.start >= base + span.start && mention.end <= base + span.end && (mention.end <= anchor.start || mention.start >= anchor.end),
+  );
+  const above = new Set(around.draft.blocks[block]?.headings ?? []);
+  const headed = around.mentions.some((mention) => above.has(mention.block));
+  const attributed = known.some((name) => said.includes(` ${name} `));
+  const evidence =
+    weight + (anchor.quoted ? 2 : 0) + (anchor.definite ? 1 : 0) + (other || headed || attributed ? 1 : 0) + (holdsFullName(anchor, group, around.index) ? 2 : 0) + (around.told.has(group) ? 1 : 0);
+  // A common noun needs more than one sign.
+  return weight === 0 ? evidence - 1 : evidence;
+}

@@ -1,0 +1,141 @@
+/** How well the parts of a list fit the members of a group. */
+import type { Content } from "../draft/model.ts";
+import { isStopWord } from "../draft/language/words.ts";
+import { type Fragment, splitHard, splitSoft, type Stretch } from "./enumerations.ts";
+import { type ListCues, listCuesOf } from "./listCues.ts";
+import { type Cover, coverMembers, type MemberWords } from "./telling.ts";
+
+/** An item of a list held against a group. Tokens of its content. */
+export interface FitItem extends Stretch {
+  readonly content: Content;
+  /** The members covered, the best first. */
+  readonly members: readonly number[];
+  /** Shares telling words with no member and is an item for sure. */
+  readonly extra: boolean;
+}
+
+/** A list held against a group. */
+export interface Fit {
+  readonly words: MemberWords;
+  readonly items: readonly FitItem[];
+  /** The members that are an item's best, each once. */
+  readonly covered: ReadonlySet<number>;
+  /** The members whose telling words stand somewhere in the list. */
+  readonly present: ReadonlySet<number>;
+  readonly extras: number;
+}
+
+interface Part extends Fragment {
+  readonly covers: readonly Cover[];
+}
+
+/** From which share of a label's telling words on an item covers a member. Syllables are shared more often than words. */
+const LEAST_SHARE = 0.5;
+const LEAST_SYLLABLES = 0.6;
+/** An item of a list without semicolons is a phrase of a few words; longer stretches are remarks. */
+const LONGEST_ITEM = 6;
+/** Behind the last member, fewer: what follows may be the sentence going on. */
+const LONGEST_TRAIL = 4;
+
+const slice = (content: Content, { from, to }: Stretch) => content.tokens.slice(from, to);
+const textOf = (content: Content, stretch: Stretch): string => slice(content, stretch).map((token) => token.norm).join(" ");
+
+const membersOf = (covers: readonly Cover[], language: string): readonly number[] => {
+  const least = language === "vi" ? LEAST_SYLLABLES : LEAST_SHARE;
+  return covers.filter((cover, i) => cover.full || (i === 0 && cover.score >= least)).map((cover) => cover.member);
+};
+
+/** Joins fragments that are one item: 'cybersecurity and information security', 'medical products, vaccines and technologies'. */
+function joinParts(content: Content, fragments: readonly Fragment[], words: MemberWords, cues: ListCues): readonly Part[] {
+  const parts: Part[] = fragments.map((fragment) => ({ ...fragment, covers: coverMembers(content, slice(content, fragment), words) }));
+  const joined: Part[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    const before = joined.at(-1);
+    const next = parts[i + 1];
+    const best = before?.covers[0]?.member;
+    const remark = before !== undefined && cues.remarks.has(content.tokens[part.from]?.norm ?? "");
+    const same = best !== undefined && part.covers[0]?.member === best && before !== undefined && textOf(content, before) !== textOf(content, part);
+    const within = best !== undefined && part.covers.length === 0 && next?.covers[0]?.member === best && before !== undefined && textOf(content, before) !== textOf(content, next);
+    if (before && (remark || same || within)) {
+      const whole = { ...before, to: part.to };
+      joined[joined.length - 1] = { ...whole, covers: remark ? before.covers : coverMembers(content, slice(content, whole), words) };
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+/** Whether a part is short and without verb, as an item is. */
+function isItem(content: Content, part: Stretch, longest: number, cues: ListCues): boolean {
+  const words = slice(content, part).filter((token) => token.type === "word");
+  if (words.length === 0 || words.length > longest) return false;
+  if (cues.remarks.has(words[0]?.norm ?? "")) return false;
+  return !words.some((token) => cues.verbs.has(token.norm));
+}
+
+/** Without the article that it begins with. */
+function withoutArticle(content: Content, { from, to }: Stretch): Stretch {
+  let begin = from;
+  while (begin < to - 1 && (content.tokens[begin]?.type === "mark" || isStopWord(content.tokens[begin]?.norm ?? "", content.language))) begin++;
+  return { from: begin, to };
+}
+
+const gather = (words: MemberWords, items: readonly FitItem[]): Fit => ({
+  words,
+  items,
+  covered: new Set(items.flatMap(({ members }) => members.slice(0, 1))),
+  present: new Set(items.flatMap(({ members }) => members)),
+  extras: items.filter((item) => item.extra).length,
+});
+
+function fitSoft(content: Content, stretch: Stretch, words: MemberWords, cues: ListCues): Fit {
+  const parts = joinParts(content, splitSoft(content, stretch), words, cues);
+  const last = parts.findLastIndex((part) => membersOf(part.covers, words.language).length > 0);
+  const items: FitItem[] = [];
+  for (const [i, part] of parts.entries()) {
+    const members = membersOf(part.covers, words.language);
+    const trailing = i > last;
+    if (trailing && (part.separator === "start" || !isItem(content, part, LONGEST_TRAIL, cues) || parts.slice(i).some((later) => !isItem(content, later, LONGEST_TRAIL, cues)))) break;
+    // Behind the last member a list may go on ('… and green growth.') only to its end.
+    if (trailing && i === last + 1 && parts.length - i > 1 && part.separator === "joining") break;
+    const clean = members.length === 0 && part.covers.length === 0 && isItem(content, part, trailing ? LONGEST_TRAIL : LONGEST_ITEM, cues);
+    items.push({ content, ...(members.length > 0 || !clean ? { from: part.from, to: part.to } : withoutArticle(content, part)), members, extra: clean });
+  }
+  return gather(words, items);
+}
+
+function fitHard(content: Content, stretch: Stretch, words: MemberWords): Fit | undefined {
+  const parts = splitHard(content, stretch);
+  if (parts.length < 2) return undefined;
+  const items = parts.map((part): FitItem => {
+    const covers = coverMembers(content, slice(content, part), words);
+    return { content, from: part.from, to: part.to, members: membersOf(covers, words.language), extra: covers.length === 0 };
+  });
+  return gather(words, items);
+}
+
+/** How good a fit is: members covered, less what is no member. */
+export const fitValue = (fit: Fit): number => fit.covered.size - fit.extras / 2;
+
+/** Holds a stretch of text against a group, as a list with commas or with semicolons: the better of both. */
+export function fitStretch(content: Content, stretch: Stretch, words: MemberWords): Fit | undefined {
+  const cues = listCuesOf(content.language);
+  if (!cues) return undefined;
+  const soft = fitSoft(content, stretch, words, cues);
+  const hard = fitHard(content, stretch, words);
+  const best = hard && fitValue(hard) >= fitValue(soft) && hard.items.length > 1 ? hard : soft;
+  return best.covered.size > 0 ? best : undefined;
+}
+
+/** Holds separate texts (list items, cells, headings) against a group, one item each. */
+export function fitTexts(texts: readonly (Stretch & { readonly content: Content })[], words: MemberWords): Fit | undefined {
+  const items = texts.map(({ content, from, to }): FitItem => {
+    const head = coverMembers(content, slice(content, { from, to }), words);
+    const members = membersOf(head, words.language);
+    if (members.length > 0) return { content, from, to, members, extra: false };
+    const all = coverMembers(content, content.tokens, words);
+    return { content, from, to, members: membersOf(all, words.language), extra: all.length === 0 };
+  });
+  const fit = gather(words, items);
+  return fit.covered.size > 0 ? fit : undefined;
+}

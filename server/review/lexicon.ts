@@ -1,0 +1,223 @@
+/**
+ * What the agendas in force give to look for in a text of one language: the figures with the words that tell them apart, and all phrases
+ * (keywords, bases, areas, sources, cues) in one trie.
+ */
+import type { Agenda, Figure, Source, Texts } from "../agenda/model.ts";
+import { type Cues, cuesOf } from "../draft/cues/cues.ts";
+import { isStopWord } from "../draft/language/words.ts";
+import type { Token } from "../draft/model.ts";
+import { readTokens } from "../draft/language/tokens.ts";
+import { demonymStem, regionNames } from "./areas.ts";
+import { PhraseSet } from "./phrases.ts";
+
+/** A figure as it can be recognised in one language. */
+export interface Profile {
+  readonly index: number;
+  readonly figure: Figure;
+  /** Its agenda's place among those in force: the draft's own comes first. */
+  readonly rank: number;
+  /** The label's words by stem, each with how telling it is; the weights of a label sum to 1. One map a label. */
+  readonly labels: readonly ReadonlyMap<string, number>[];
+  /** The stems of label, keywords, bases, definition: what a text may say without speaking of something else. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** The stems of the bases alone. */
+  readonly baseStems: ReadonlySet<string>;
+  /** The label tells a change (growth, cut), so a level is another measure. */
+  readonly change: boolean;
+  /** The label speaks of something being absent ('without', 'uninsured'). */
+  readonly negative: boolean;
+  readonly hasBase: boolean;
+}
+
+/** What a phrase of the trie is. */
+export type Mark =
+  | { readonly type: "keyword"; readonly profile: number; readonly strength: number }
+  | { readonly type: "base" | "notBase"; readonly profile: number }
+  | { readonly type: "area"; readonly code: string }
+  | { readonly type: "part" }
+  | { readonly type: "source"; readonly source: Source }
+  | { readonly type: "synonym"; readonly stems: readonly string[] }
+  | { readonly type: "cue"; readonly cue: keyof Cues };
+
+/** All that is looked for in one language. */
+export interface Lexicon {
+  readonly language: string;
+  readonly cues: Cues;
+  readonly profiles: readonly Profile[];
+  /** Profiles by stem of their telling words, keywords and bases. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly phrases: PhraseSet<Mark>;
+  readonly neutral: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Words of titles and publishers: what may stand in a draft without being a subject. */
+  readonly known: ReadonlySet<string>;
+  /** Codes of the agendas' own areas. */
+  readonly areas: ReadonlySet<string>;
+  /** Stem of a demonym to its country's code. */
+  readonly demonyms: ReadonlyMap<string, string>;
+}
+
+/** The cues that are phrases to be found in a text. */
+const PHRASE_CUES = ["qualifiers", "own", "target", "achieved", "forecast", "negation", "hypothesis", "complement", "accordingTo", "attributing", "bodies", "anaphora", "respectively", "comparison", "up", "down", "changes", "measures", "of"] as const;
+
+const textsOf = (texts: Texts, language: string): readonly string[] => texts[language] ?? texts[language.split("-")[0] ?? ""] ?? [];
+
+/** The words of a text that can tell anything. */
+export const contentTokens = (text: string, language: string): readonly Token[] =>
+  readTokens(text, language).filter(token => token.type !== "mark" && !isStopWord(token.norm, language));
+
+const formsOf = (text: string, language: string): readonly string[] =>
+  readTokens(text, language).flatMap(token => (token.type === "mark" ? [] : [token.lemma]));
+
+/**
+ * Builds the lexicon of a language.
+ * @param agendas in the order in which they are in force, the draft's own first.
+ * @returns undefined for a language whose function words are not known, or which no figure speaks.
+ */
+export function buildLexicon(agendas: readonly Agenda[], language: string): Lexicon | undefined {
+  const cues = cuesOf(language);
+  if (!cues) return undefined;
+  const figures = agendas.flatMap((agenda, rank) => agenda.figures.map(figure => ({ figure, rank })));
+  const spoken = figures.filter(({ figure }) => textsOf(figure.label, language).length > 0);
+  if (spoken.length === 0) return undefined;
+
+  const neutral = stemSet(cues.neutral, language);
+  const measures = stemSet(cues.measures, language);
+  const changes = stemSet(cues.changes, language);
+  const weigh = telling(spoken.map(({ figure }) => textsOf(figure.label, language)), language, neutral, measures, changes);
+  const phrases = new PhraseSet<Mark>();
+  const postings = new Map<string, number[]>();
+  const post = (stem: string, index: number) => {
+    const list = postings.get(stem);
+    if (!list) postings.set(stem, [index]);
+    else if (list.at(-1) !== index) list.push(index);
+  };
+
+  const negatives = stemSet(cues.complement, language);
+  const general = new Set([...neutral, ...measures, ...changes, ...stemSet([...cues.target, ...cues.achieved, ...cues.up, ...cues.down], language)]);
+  const shared = sharedStems(spoken.map(({ figure }) => figure), language);
+  /** A keyword of one everyday word ('pace', 'target') hardly tells a figure; one that other figures' labels use tells less. */
+  const strengthOf = (text: string): number => {
+    const stems = contentTokens(text, language).map(token => token.stem);
+    const telling = stems.filter(stem => !general.has(stem));
+    if (telling.length === 0) return stems.length > 1 ? 0.4 : 0.15;
+    const rarity = Math.max(...telling.map(stem => 1 / Math.max(1, shared.get(stem) ?? 1)));
+    return telling.length > 1 ? 0.6 + 0.4 * rarity : 0.35 + 0.65 * rarity;
+  };
+  const profiles = spoken.map(({ figure, rank }, index): Profile => {
+    const labels = textsOf(figure.label, language).map(text => weigh(text));
+    const vocabulary = new Set<string>();
+    const baseStems = new Set<string>();
+    const learn = (text: string, into: Set<string> = vocabulary) => {
+      for (const token of contentTokens(text, language)) into.add(token.stem);
+    };
+    for (const text of [...textsOf(figure.label, language), ...textsOf(figure.definition, language)]) learn(text);
+    for (const map of labels) for (const [stem, weight] of map) if (weight > 0.05) post(stem, index);
+    for (const text of textsOf(figure.keywords, language)) {
+      learn(text);
+      phrases.add(formsOf(text, language), { type: "keyword", profile: index, strength: strengthOf(text) });
+      for (const token of contentTokens(text, language)) post(token.stem, index);
+    }
+    for (const text of textsOf(figure.base, language)) {
+      learn(text);
+      learn(text, baseStems);
+      phrases.add(formsOf(text, language), { type: "base", profile: index });
+      for (const token of contentTokens(text, language)) post(token.stem, index);
+    }
+    for (const text of textsOf(figure.notBase, language)) phrases.add(formsOf(text, language), { type: "notBase", profile: index });
+    const labelStems = labels.flatMap(map => [...map.keys()]);
+    return {
+      index,
+      figure,
+      rank,
+      labels,
+      vocabulary,
+      baseStems,
+      change: labelStems.some(stem => changes.has(stem)) || figure.direction !== undefined,
+      negative: textsOf(figure.label, language).some(text => contentTokensOrNot(text, language).some(stem => negatives.has(stem))),
+      hasBase: textsOf(figure.base, language).length > 0,
+    };
+  });
+
+  const known = new Set<string>();
+  const sources = new Map<string, Source>();
+  const demonyms = new Map<string, string>();
+  for (const [name, code] of regionNames(language)) {
+    phrases.add(formsOf(name, language), { type: "area", code });
+    const stem = demonymStem(name);
+    if (stem) demonyms.set(stem, code);
+  }
+  for (const agenda of agendas) {
+    for (const token of contentTokens(agenda.title, language)) known.add(token.stem);
+    if (agenda.area) for (const name of textsOf(agenda.areaNames, language)) phrases.add(formsOf(name, language), { type: "area", code: agenda.area });
+    for (const name of textsOf(agenda.parts, language)) phrases.add(formsOf(name, language), { type: "part" });
+    for (const source of agenda.sources) {
+      sources.set(source.id, source);
+      const names = [source.publisher ?? "", ...textsOf(source.attributedTo, language)].filter(Boolean);
+      for (const name of names) {
+        phrases.add(formsOf(name, language), { type: "source", source });
+        for (const token of contentTokens(name, language)) known.add(token.stem);
+      }
+    }
+    for (const entry of [...agenda.terms, ...agenda.groups]) {
+      for (const [tag, list] of Object.entries(entry.preferred)) {
+        if (tag !== language) continue;
+        const stems = contentTokens(list[0] ?? "", language).map(token => token.stem);
+        for (const label of [...textsOf(entry.admitted, language), ...textsOf(entry.deprecated, language)]) phrases.add(formsOf(label, language), { type: "synonym", stems });
+      }
+    }
+  }
+  for (const cue of PHRASE_CUES) for (const text of cues[cue]) phrases.add(normsOf(text, language), { type: "cue", cue });
+  const areas = new Set(agendas.flatMap(agenda => (agenda.area ? [agenda.area] : [])));
+  return { language, cues, profiles, postings, phrases, neutral, measures, sources, known, areas, demonyms };
+}
+
+/** In how many measures' words a stem stands, figures of one measure (a result and its target) counted once. */
+function sharedStems(figures: readonly Figure[], language: string): ReadonlyMap<string, number> {
+  const measures = new Map<string, Set<string>>();
+  for (const figure of figures) {
+    const stems = new Set([...textsOf(figure.label, language), ...textsOf(figure.keywords, language)].flatMap(text => contentTokens(text, language).map(token => token.stem)));
+    const key = textsOf(figure.keywords, language).join("|") || figure.id;
+    measures.set(key, new Set([...(measures.get(key) ?? []), ...stems]));
+  }
+  const count = new Map<string, number>();
+  for (const stems of measures.values()) for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1);
+  return count;
+}
+
+const contentTokensOrNot = (text: string, language: string): readonly string[] => readTokens(text, language).map(token => token.stem);
+
+const normsOf = (text: string, language: string): readonly string[] => readTokens(text, language).flatMap(token => (token.type === "mark" && token.norm !== "," ? [] : [token.norm]));
+
+function stemSet(words: readonly string[], language: string): ReadonlySet<string> {
+  return new Set(words.flatMap(word => (/\s/.test(word) && language !== "vi" ? [] : readTokens(word, language).map(token => token.stem))));
+}
+
+/**
+ * How telling the words of a label are: by how few of the agenda's measures share them (inverse document frequency), measure nouns and
+ * words of having and using hardly at all.
+ */
+function telling(labels: readonly (readonly string[])[], language: string, neutral: ReadonlySet<string>, measures: ReadonlySet<string>, changes: ReadonlySet<string>) {
+  const distinct = new Map<string, ReadonlySet<string>>();
+  for (const list of labels) {
+    const stems = new Set(list.flatMap(text => contentTokens(text, language).map(token => token.stem)));
+    distinct.set([...stems].sort().join(" "), stems);
+  }
+  const frequency = new Map<string, number>();
+  for (const stems of distinct.values()) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const count = Math.max(2, distinct.size);
+  return (text: string): ReadonlyMap<string, number> => {
+    const weights = new Map<string, number>();
+    let sum = 0;
+    for (const { stem } of contentTokens(text, language)) {
+      if (weights.has(stem)) continue;
+      const rarity = Math.log(1 + count / (frequency.get(stem) ?? 1));
+      const weight = changes.has(stem) ? rarity : measures.has(stem) ? rarity * 0.15 : neutral.has(stem) ? rarity * 0.25 : rarity;
+      weights.set(stem, weight);
+      sum += weight;
+    }
+    for (const [stem, weight] of weights) weights.set(stem, sum > 0 ? weight / sum : 0);
+    return weights;
+  };
+}

@@ -1,0 +1,193 @@
+/** Where the list of an anchor may stand: in its sentence, in the next one, or in the list, table or sections below it. */
+import type { Block, Content, Draft, Token } from "../draft/model.ts";
+import { type Anchor, sentenceAround } from "./anchors.ts";
+import { closingOf, isOpenEnded, phraseAt, splitSoft, type Stretch } from "./enumerations.ts";
+import { type Fit, fitStretch, fitTexts, fitValue } from "./fits.ts";
+import type { ListCues } from "./listCues.ts";
+import type { MemberWords } from "./telling.ts";
+
+/** A place where an anchor's list may stand. */
+export interface Region {
+  readonly form: "inline" | "list" | "table";
+  /** Perhaps only a part of the group stands there: 'such as', 'etc.'. */
+  readonly partial: boolean;
+  /** Surely a list, whatever it lists: behind a colon, in brackets, in Markdown. */
+  readonly listed: boolean;
+  /** Not announced by the anchor itself: every item must be a member. */
+  readonly strict: boolean;
+  readonly fit: (words: MemberWords) => Fit | undefined;
+}
+
+const DASHES = new Set(["–", "—", "-", "―"]);
+const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "'", "‘", "’", "‚"]);
+/** How many tokens behind a name a verb may announce the list: 'pillars of the 2024 priority are'. */
+const VERB_REACH = 14;
+/** How many tokens into a list 'for example' says that it is a part. */
+const PARTIAL_REACH = 4;
+/** A bare list behind 'are' has so many items; fewer may be anything. */
+const BARE_ITEMS = 3;
+
+const isBracket = (token: Token | undefined): boolean => token?.norm === "(" || token?.norm === "[";
+
+function isPartial(content: Content, from: number, to: number, cues: ListCues): boolean {
+  for (let i = from; i < to; i++) if (phraseAt(content.tokens, i, cues.partial) > 0) return true;
+  return false;
+}
+
+function inline(anchor: Anchor, stretch: Stretch, cues: ListCues, listed: boolean, from = anchor.last + 1): Region {
+  const { content } = anchor;
+  const head = Math.min(stretch.to, stretch.from + PARTIAL_REACH);
+  const partial = (from < head && isPartial(content, from, head, cues)) || isOpenEnded(content, stretch, cues);
+  return { form: "inline", partial, listed, strict: false, fit: (words) => fitStretch(content, stretch, words) };
+}
+
+interface Announced {
+  readonly at: number;
+  readonly partial: boolean;
+}
+
+/** Where the first verb or phrase that announces a list ends, behind an anchor. */
+function findAnnounced(tokens: readonly Token[], from: number, to: number, cues: ListCues): Announced | undefined {
+  for (let i = from; i < Math.min(to, from + VERB_REACH); i++) {
+    const token = tokens[i] as Token;
+    if (token.type === "mark" && !QUOTES.has(token.norm) && token.norm !== ",") return undefined;
+    const partial = phraseAt(tokens, i, cues.partial);
+    const whole = phraseAt(tokens, i, cues.announcing);
+    if (partial > 0 && partial >= whole) return { at: i + partial, partial: true };
+    if (whole > 0) return { at: i + whole, partial: false };
+  }
+  return undefined;
+}
+
+/** The lists that may follow an anchor in its own sentence, before `limit`. */
+function* regionsBehind(anchor: Anchor, limit: number, cues: ListCues): Generator<Region> {
+  const { content } = anchor;
+  const { tokens } = content;
+  const to = Math.min(anchor.sentence.to, limit);
+  let from = anchor.last + 1;
+  while (from < to && QUOTES.has(tokens[from]?.norm ?? "")) from++;
+  if (isBracket(tokens[from])) {
+    const close = closingOf(tokens, from, to);
+    const stretch = { from: from + 1, to: close < 0 ? to : close };
+    if (splitSoft(content, stretch).length > 1) yield inline(anchor, stretch, cues, true);
+    if (close > 0) from = close + 1;
+  }
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (isBracket(token)) {
+      const close = closingOf(tokens, i, to);
+      if (close > 0) i = close;
+      continue;
+    }
+    if (token.norm === ":" && i + 1 < to) {
+      yield inline(anchor, { from: i + 1, to }, cues, true);
+      break;
+    }
+    const spaced = (tokens[i - 1]?.end ?? 0) < token.start || token.norm === "—";
+    if (DASHES.has(token.norm) && spaced && i + 1 < to) {
+      let end = i + 1;
+      while (end < to && !DASHES.has(tokens[end]?.norm ?? "")) end++;
+      yield inline(anchor, { from: i + 1, to: end }, cues, true);
+      break;
+    }
+  }
+  const announced = findAnnounced(tokens, from, to, cues);
+  if (announced && announced.at < to) {
+    const stretch = { from: announced.at, to };
+    const parts = splitSoft(content, stretch);
+    const bare = parts.length >= BARE_ITEMS && parts.every((part) => part.to - part.from <= BARE_ITEMS);
+    yield { ...inline(anchor, stretch, cues, bare), ...(announced.partial && { partial: true }) };
+  }
+  if (tokens[from]?.norm === ",") yield inline(anchor, { from: from + 1, to }, cues, false);
+}
+
+/** A list in the next sentence, which takes the anchor up: 'They are …'. */
+function* regionsNext(anchor: Anchor, cues: ListCues): Generator<Region> {
+  const { content } = anchor;
+  const { tokens } = content;
+  const begin = anchor.sentence.to;
+  if (begin >= tokens.length) return;
+  const { to } = sentenceAround(content, begin);
+  const length = phraseAt(tokens, begin, cues.anaphora);
+  if (length === 0) return;
+  const announced = findAnnounced(tokens, begin, to, cues) ?? { at: begin + length, partial: false };
+  const stretch = { from: announced.at, to };
+  yield { ...inline(anchor, stretch, cues, false, begin), ...(announced.partial && { partial: true }) };
+}
+
+/** A list before the anchor: 'A, B and C are the three enhancements.' */
+function* regionsBefore(anchor: Anchor, cues: ListCues): Generator<Region> {
+  const { tokens } = anchor.content;
+  for (let i = anchor.first - 1; i > anchor.sentence.from && i >= anchor.first - 4; i--) {
+    if (phraseAt(tokens, i, cues.announcing) === 0 && phraseAt(tokens, i, cues.forming) === 0) continue;
+    yield { ...inline(anchor, { from: anchor.sentence.from, to: i }, cues, false, anchor.sentence.from), strict: true };
+    return;
+  }
+}
+
+/** The head of an item: up to a colon, dash, bracket or full stop. */
+export function headOf(content: Content): Stretch & { readonly content: Content } {
+  const { tokens } = content;
+  const from = Math.max(0, tokens.findIndex((token) => token.type !== "mark"));
+  let to = from;
+  while (to < tokens.length) {
+    const token = tokens[to] as Token;
+    const ends = token.norm === ":" || token.norm === ";" || token.norm === "(" || (DASHES.has(token.norm) && token.start > (tokens[to - 1]?.end ?? 0)) || /^[.!?…]$/u.test(token.norm);
+    if (to > from && ends) break;
+    to++;
+  }
+  while (to > from + 1 && tokens[to - 1]?.type === "mark" && tokens[to - 1]?.norm !== ")") to--;
+  return { content, from, to };
+}
+
+const contentsOf = (draft: Draft, blocks: readonly (number | undefined)[]): readonly (Stretch & { readonly content: Content })[] =>
+  blocks.flatMap((at) => {
+    const content = at === undefined ? undefined : draft.blocks[at]?.content;
+    return content && content.tokens.length > 0 ? [headOf(content)] : [];
+  });
+
+const bestOf = (fits: readonly (Fit | undefined)[]): Fit | undefined =>
+  fits.reduce((best, fit) => (fit && (!best || fitValue(fit) > fitValue(best)) ? fit : best), undefined);
+
+function tableRegion(draft: Draft, rows: readonly (readonly (number | undefined)[])[], partial: boolean, strict: boolean): Region {
+  const [header = [], ...body] = rows;
+  const columns = header.map((_, column) => contentsOf(draft, body.map((row) => row[column])));
+  const texts = [...columns, contentsOf(draft, header)];
+  return { form: "table", partial, listed: body.length > 1, strict, fit: (words) => bestOf(texts.map((of) => fitTexts(of, words))) };
+}
+
+function listRegion(draft: Draft, blocks: readonly number[], partial: boolean, strict: boolean): Region {
+  const texts = contentsOf(draft, blocks);
+  const open = texts.some(({ content }) => content.text.includes("…") || content.text.includes("..."));
+  return { form: "list", partial: partial || open, listed: texts.length > 1, strict, fit: (words) => fitTexts(texts, words) };
+}
+
+/** Headings one level below a heading, which may be the members that it speaks of. */
+function sectionsOf(draft: Draft, heading: Block): readonly number[] {
+  const below = draft.blocks.filter((block) => block.type === "heading" && block.headings.at(-1) === heading.index);
+  return below.map((block) => block.index);
+}
+
+/** Lists, tables and sections below the anchor's block. */
+function* regionsBelow(draft: Draft, anchor: Anchor, cues: ListCues): Generator<Region> {
+  const block = draft.blocks[anchor.block];
+  if (!block) return;
+  const { tokens } = anchor.content;
+  const heading = block.type === "heading";
+  const closes = anchor.sentence.to >= tokens.length || tokens.at(-1)?.norm === ":";
+  if (!heading && !closes) return;
+  const partial = isPartial(anchor.content, anchor.last + 1, tokens.length, cues);
+  for (const list of draft.lists) if (list.leadIn === block.index) yield listRegion(draft, list.items, partial, false);
+  for (const table of draft.tables) if (table.leadIn === block.index) yield tableRegion(draft, table.rows, partial, false);
+  if (!heading) return;
+  const under = (leadIn: number | undefined): boolean => leadIn !== undefined && leadIn === block.index + 1 && draft.blocks[leadIn]?.type === "paragraph";
+  for (const list of draft.lists) if (under(list.leadIn)) yield listRegion(draft, list.items, partial, true);
+  for (const table of draft.tables) if (under(table.leadIn)) yield tableRegion(draft, table.rows, partial, true);
+  const sections = sectionsOf(draft, block);
+  if (sections.length > 1) yield listRegion(draft, sections, partial, true);
+}
+
+/** Every place where the list of an anchor may stand, the likeliest first. `limit` is the token at which the next anchor begins. */
+export function findRegions(draft: Draft, anchor: Anchor, limit: number, cues: ListCues): readonly Region[] {
+  return [...regionsBehind(anchor, limit, cues), ...regionsBelow(draft, anchor, cues), ...regionsNext(anchor, cues), ...regionsBefore(anchor, cues)];
+}

@@ -1,0 +1,68 @@
+/** Draft + agendas -> mentions, claims and findings. */
+import type { Agenda, Claim, Draft, Finding } from "../checks/model.ts";
+import { checkDraft } from "../checks/draft.ts";
+import { checkClaim } from "../checks/figures.ts";
+import { checkGroups, isGroupAt } from "../checks/groups.ts";
+import { checkTerms } from "../checks/terms.ts";
+import { findAllClaims } from "./claims.ts";
+import { applyIgnores, type IgnoreOptions } from "./ignores.ts";
+import { buildLabelIndex } from "./labels.ts";
+import { buildLexicon, type Lexicon } from "./lexicon.ts";
+import { findGroupLists } from "./lists.ts";
+import { findMentions } from "./mentions.ts";
+import type { Review, Reviewer } from "./model.ts";
+import { keyOf, readTags } from "./tags.ts";
+import { findVariants } from "./variants.ts";
+
+/** What a reviewer may be told. */
+export type ReviewOptions = IgnoreOptions;
+
+/**
+ * A reviewer for the agendas in force, which keeps the indexes made of them.
+ * @param agendas in the order in which they are in force, the draft's own first; none makes every review empty.
+ */
+export function createReviewer(agendas: readonly Agenda[], options: ReviewOptions = {}): Reviewer {
+  const labels = buildLabelIndex(agendas);
+  const lexicons = new Map<string, Lexicon | undefined>();
+  const lexiconFor = (language: string): Lexicon | undefined => {
+    if (!lexicons.has(language)) lexicons.set(language, buildLexicon(agendas, language));
+    return lexicons.get(language);
+  };
+  const languages = [...new Set(agendas.flatMap(agenda => agenda.languages))];
+  const date = agendas[0]?.date;
+
+  return {
+    agendas,
+    languages,
+    review(draft: Draft): Review {
+      if (agendas.length === 0) return { draft, agendas, mentions: [], claims: [], findings: [], waived: [] };
+      const mentions = findMentions(draft, labels);
+      const lists = findGroupLists(draft, mentions, labels);
+      const tags = readTags(draft, agendas);
+      const claims: readonly Claim[] = findAllClaims(draft, lexiconFor).map(claim => tags.claims.get(keyOf(claim.block, claim.quantity)) ?? claim);
+      const found: Finding[] = [
+        ...tags.findings,
+        ...claims.flatMap(claim => checkClaim(claim, { language: draft.blocks[claim.block]?.content.language ?? "en", ...(date && { date }) })),
+        ...checkTerms(draft, mentions, findVariants(draft, labels)),
+        ...checkGroups(draft, lists),
+        ...checkDraft(draft, (start, end) => isGroupAt(lists, start, end)),
+      ];
+      const kept = withoutOverlaps(found);
+      const { findings, waived } = applyIgnores(draft, kept, options);
+      return { draft, agendas, mentions, claims, findings, waived };
+    },
+  };
+}
+
+/** One finding for one place: where two overlap, what is said about the agenda stays before the draft's own arithmetic, then the first. */
+function withoutOverlaps(findings: readonly Finding[]): readonly Finding[] {
+  const grave = (finding: Finding) => Number(finding.rule.startsWith("draft-"));
+  const sorted = [...findings].sort((a, b) => a.start - b.start || grave(a) - grave(b) || b.end - a.end);
+  const kept: Finding[] = [];
+  for (const finding of sorted) {
+    const last = kept.at(-1);
+    if (!last || finding.start >= last.end) kept.push(finding);
+    else if (grave(finding) < grave(last)) kept[kept.length - 1] = finding;
+  }
+  return kept;
+}

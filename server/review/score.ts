@@ -1,0 +1,125 @@
+/** How well the words around a quantity speak of a figure. */
+import type { Token } from "../draft/model.ts";
+import { type BaseMatch, type BaseSite, matchBase } from "./base.ts";
+import { hasCue, isContent, type Part, type Role, type Site } from "./context.ts";
+import type { Lexicon, Profile } from "./lexicon.ts";
+
+/** How near each stem and each profile's phrases stand: 0 to 1. */
+export interface Bag {
+  readonly stems: ReadonlyMap<string, { readonly weight: number; readonly role: Role; readonly at: number }>;
+  readonly keywords: ReadonlyMap<number, number>;
+  readonly bases: ReadonlyMap<number, number>;
+}
+
+/** Collects the words of a quantity's context. */
+export function collectBag(site: Site, lexicon: Lexicon): Bag {
+  const stems = new Map<string, { weight: number; role: Role; at: number }>();
+  const keywords = new Map<number, number>();
+  const bases = new Map<number, number>();
+  const put = (stem: string, part: Part, at: number) => {
+    const known = stems.get(stem);
+    if (!known || known.weight < part.weight) stems.set(stem, { weight: part.weight, role: part.role, at });
+  };
+  const raise = (map: Map<number, number>, key: number, weight: number) => map.set(key, Math.max(map.get(key) ?? 0, weight));
+  for (const part of site.parts) {
+    const { tokens } = part.marked.content;
+    for (let at = part.from; at < part.to; at++) {
+      const token = tokens[at] as Token;
+      if (!isContent(token, lexicon.language)) continue;
+      put(token.stem, part, at);
+      if (lexicon.language === "de") for (const stem of inCompound(token.norm, lexicon)) put(stem, part, at);
+    }
+    for (const hit of part.marked.hits) {
+      if (hit.from < part.from || hit.to > part.to) continue;
+      const { value } = hit;
+      if (value.type === "keyword") raise(keywords, value.profile, part.weight * value.strength);
+      else if (value.type === "base") raise(bases, value.profile, part.weight);
+      else if (value.type === "synonym") for (const stem of value.stems) put(stem, part, hit.from);
+    }
+  }
+  return { stems, keywords, bases };
+}
+
+/** The known stems within a German compound: 'haushaltsanteil' holds 'haushalt'. */
+function* inCompound(norm: string, lexicon: Lexicon): Generator<string> {
+  if (norm.length < 9) return;
+  for (let length = 4; length <= norm.length - 3; length++) {
+    const head = norm.slice(0, length);
+    if (lexicon.postings.has(head)) yield head;
+    const tail = norm.slice(length);
+    if (tail.length >= 5 && lexicon.postings.has(tail)) yield tail;
+  }
+}
+
+/** A figure's standing at a quantity. */
+export interface Score {
+  readonly profile: Profile;
+  /** 0 to 1: how much of what tells the figure is said, nearer words counting more. */
+  readonly confidence: number;
+  /** How much of it is said in the quantity's own clause, row or lead-in. */
+  readonly near: number;
+  readonly base: BaseMatch;
+  readonly unknown: number;
+  readonly says: readonly string[];
+}
+
+const NEAR = new Set<Role>(["own", "clause", "row", "column", "leadIn"]);
+/** From which weight on a further context counts as near: a sentence taken up by 'the rate', a heading right above. */
+const TAKEN_UP = 0.7;
+
+/** The profiles that the context names at least one telling word of. */
+export function candidates(bag: Bag, lexicon: Lexicon): readonly Profile[] {
+  const found = new Set<number>();
+  for (const stem of bag.stems.keys()) for (const index of lexicon.postings.get(stem) ?? []) found.add(index);
+  return [...found].map(index => lexicon.profiles[index] as Profile);
+}
+
+/** Scores a figure at a quantity. */
+export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefined, profile: Profile, lexicon: Lexicon): Score {
+  let coverage = 0;
+  let near = 0;
+  let says: string[] = [];
+  for (const label of profile.labels) {
+    let sum = 0;
+    let close = 0;
+    const said: string[] = [];
+    for (const [stem, weight] of label) {
+      const hit = bag.stems.get(stem);
+      if (!hit) continue;
+      sum += weight * hit.weight;
+      said.push(stem);
+      if (NEAR.has(hit.role) || hit.weight >= TAKEN_UP) close += weight * hit.weight;
+    }
+    if (sum > coverage) [coverage, says] = [sum, said];
+    near = Math.max(near, close);
+  }
+  const keyword = bag.keywords.get(profile.index) ?? 0;
+  const base = matchBase(baseSite, profile, lexicon);
+  const baseWeight = base.status === "base" ? 1 : base.status === "none" ? (bag.bases.get(profile.index) ?? 0) * 0.8 : 0;
+  const confidence = 1 - (1 - coverage) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
+  near = 1 - (1 - near) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
+  const unknown = countUnknown(site, profile, lexicon);
+  return { profile, confidence, near, base, unknown, says };
+}
+
+/** How many content words of the quantity's own stretch the figure does not know. */
+function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
+  if (lexicon.language === "vi") return 0;
+  const { content } = site.marked;
+  let count = 0;
+  for (const [from, to] of [site.left, site.right]) {
+    for (let at = from; at < to; at++) {
+      const token = content.tokens[at] as Token;
+      if (token.type !== "word" || !isContent(token, lexicon.language)) continue;
+      if (profile.vocabulary.has(token.stem) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem)) continue;
+      if (site.marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "cue"))) continue;
+      if (content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
+      count++;
+    }
+  }
+  return count;
+}
+
+/** Whether the quantity is told as a change ('grew by', 'growth of') rather than a level. */
+export const toldAsChange = (site: Site): boolean =>
+  hasCue(site.marked, "changes", Math.max(site.left[0], site.from - 4), site.from) || hasCue(site.marked, "changes", site.to, Math.min(site.right[1], site.to + 2));

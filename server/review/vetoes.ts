@@ -1,0 +1,180 @@
+/**
+ * What makes a quantity speak of another measure than the figure whose words stand around it: another area or body, a part of the whole,
+ * somebody else's statistic, a denial, a supposition. Research on checkers of numbers in prose finds unmatched qualifiers to be the main
+ * cause of false links; so the vetoes come first, and silence is right whenever one holds.
+ */
+import type { Token } from "../draft/model.ts";
+import { type BaseMatch, ownArea, unknownWords } from "./base.ts";
+import { cuesIn, hasCue, isContent, type Marked, type Site } from "./context.ts";
+import type { Lexicon, Profile } from "./lexicon.ts";
+
+/** Why a quantity cannot be the figure's, in words; undefined where nothing speaks against it. */
+export function findVeto(site: Site, profile: Profile, base: BaseMatch, lexicon: Lexicon): string | undefined {
+  const event = profile.figure.unit === "ordinal" || profile.figure.unit === "date";
+  return (
+    (event ? undefined : otherArea(site, profile, lexicon)) ??
+    partOfWhole(site, profile, base, lexicon) ??
+    otherSource(site, profile, lexicon) ??
+    denied(site) ??
+    supposed(site)
+  );
+}
+
+const textOf = (marked: Marked, from: number, to: number): string => {
+  const { tokens, text } = marked.content;
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+};
+
+const explained = (marked: Marked, from: number, to: number, profile: Profile, lexicon: Lexicon): boolean => {
+  for (let at = from; at < to; at++) {
+    const token = marked.content.tokens[at] as Token;
+    if (isContent(token, lexicon.language) && !profile.vocabulary.has(token.stem)) return false;
+  }
+  return true;
+};
+
+/** Another country, region or place: nearest first, so that 'Viet Nam's 16.5%; Thailand's 16.1%' comes out right. */
+function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | undefined {
+  const stretches: (readonly [Marked, number, number])[] = [
+    [site.marked, site.left[0], site.right[1]],
+    [site.marked, site.clause[0], site.clause[1]],
+    [site.marked, site.sentence[0], site.sentence[1]],
+    ...site.parts.filter(part => part.role === "row" || part.role === "column" || part.role === "leadIn" || part.role === "heading" || part.role === "before").map(part => [part.marked, part.from, part.to] as const),
+  ];
+  for (const [marked, from, to] of stretches) {
+    let own = false;
+    let other: string | undefined;
+    for (const hit of marked.hits) {
+      if (hit.from < from || hit.to > to) continue;
+      if (hit.value.type === "part" && !explained(marked, hit.from, hit.to, profile, lexicon)) other ??= textOf(marked, hit.from, hit.to);
+      if (hit.value.type === "cue" && hit.value.cue === "own") other ??= textOf(marked, hit.from, hit.to);
+      if (hit.value.type !== "area") continue;
+      if (ownArea(hit.value.code, profile, lexicon)) own = true;
+      else if (!explained(marked, hit.from, hit.to, profile, lexicon) && !comparedWith(marked, hit.from)) other ??= textOf(marked, hit.from, hit.to);
+    }
+    for (let at = from; at < to && !other; at++) {
+      const token = marked.content.tokens[at] as Token;
+      const code = demonym(token, marked, lexicon);
+      if (code === undefined) continue;
+      if (ownArea(code, profile, lexicon)) own = true;
+      else if (!profile.vocabulary.has(token.stem)) other = marked.content.text.slice(token.start, token.end);
+    }
+    if (other !== undefined) return `speaks of ${other}`;
+    if (own) return undefined;
+  }
+  return undefined;
+}
+
+function demonym(token: Token, marked: Marked, lexicon: Lexicon): string | undefined {
+  if (token.type !== "word" || token.norm.length < 5 || lexicon.language !== "en") return undefined;
+  const initial = marked.content.text[token.start] ?? "";
+  if (initial === initial.toLowerCase()) return undefined;
+  for (const suffix of ["an", "ian", "ean", "n", "ese", "i", "ish", "ic"]) {
+    if (!token.norm.endsWith(suffix)) continue;
+    const stem = token.norm.slice(0, -suffix.length).replace(/[aeiouy]$/, "");
+    const code = stem.length >= 4 ? lexicon.demonyms.get(stem) : undefined;
+    if (code) return code;
+  }
+  return undefined;
+}
+
+const comparedWith = (marked: Marked, at: number): boolean => hasCue(marked, "comparison", Math.max(0, at - 3), at);
+
+/** Rural households, our district, households in the north: a part of what the figure is about. */
+function partOfWhole(site: Site, profile: Profile, base: BaseMatch, lexicon: Lexicon): string | undefined {
+  const unknown = base.modifiers[0];
+  if (unknown) return `speaks of a part: '${base.marked.content.text.slice(unknown.start, unknown.end)}'`;
+  const { marked } = site;
+  const { tokens } = marked.content;
+  // a qualifier before a matched head anywhere in the quantity's own stretch
+  for (const [from, to] of [site.left, site.right] as const) {
+    for (const hit of marked.hits) {
+      if (hit.from < from || hit.to > to || hit.value.type !== "cue" || hit.value.cue !== "qualifiers") continue;
+      if (!explained(marked, hit.from, hit.to, profile, lexicon)) {
+        const beside = tokens[hit.to] ?? tokens[hit.from - 1];
+        if (beside && (profile.vocabulary.has(beside.stem) || lexicon.language === "vi" || lexicon.language === "fr")) return `speaks of a part: '${textOf(marked, hit.from, hit.to)}'`;
+      }
+    }
+  }
+  // 'in the delta', 'among women' directly behind number and base
+  const start = base.marked === marked && base.to > site.to ? base.to : site.to;
+  const within = tokens[start];
+  if (within && start < site.clause[1] && lexicon.cues.within.includes(within.norm)) {
+    let end = start + 1;
+    while (end < site.clause[1] && end < start + 5 && (tokens[end] as Token).type !== "mark") end++;
+    const words = unknownWords(marked, start + 1, end, profile, lexicon);
+    const first = words[0];
+    const area = marked.hits.some(hit => hit.from >= start && hit.to <= end && hit.value.type === "area");
+    if (first && !area && !lexicon.known.has(first.stem)) return `speaks of a part: '${marked.content.text.slice(first.start, first.end)}'`;
+  }
+  return undefined;
+}
+
+/** 'according to the statistics office', 'Google puts it at': somebody who is not the figure's source. */
+function otherSource(site: Site, profile: Profile, lexicon: Lexicon): string | undefined {
+  const { marked } = site;
+  const { tokens, text } = marked.content;
+  const stretches = [site.clause, site.sentence] as const;
+  for (const [from, to] of stretches) {
+    for (const cue of cuesIn(marked, "accordingTo", from, to)) {
+      let end = cue.to;
+      while (end < to && end < cue.to + 9 && !/^[,;:.()]$/.test((tokens[end] as Token).norm)) end++;
+      const verdict = whose(marked, cue.to, end, profile, lexicon);
+      if (verdict) return `given by ${verdict}`;
+    }
+    for (const cue of cuesIn(marked, "attributing", from, to)) {
+      if (cue.from >= site.from) continue;
+      let start = cue.from;
+      while (start > from && start > cue.from - 8 && (tokens[start - 1] as Token).type !== "mark") start--;
+      const verdict = whose(marked, start, cue.from, profile, lexicon);
+      if (verdict) return `given by ${verdict}`;
+    }
+    if (from === site.sentence[0] && to === site.sentence[1]) break;
+  }
+  return undefined;
+
+  function whose(at: Marked, from: number, to: number, of: Profile, words: Lexicon): string | undefined {
+    if (from >= to) return undefined;
+    for (const hit of at.hits) {
+      if (hit.from < from || hit.to > to || hit.value.type !== "source") continue;
+      return undefined;
+    }
+    if (hasCue(at, "bodies", from, to)) return textOf(at, from, to);
+    for (let index = from; index < to; index++) {
+      const token = tokens[index] as Token;
+      if (token.type !== "word" || words.known.has(token.stem) || of.vocabulary.has(token.stem) || words.neutral.has(token.stem)) continue;
+      if (!isContent(token, words.language)) continue;
+      const initial = text[token.start] ?? "";
+      const sentenceStart = index === site.sentence[0];
+      if (initial !== initial.toLowerCase() && !sentenceStart) return textOf(at, from, to);
+    }
+    return undefined;
+  }
+}
+
+/** Denied, corrected, or quoted to be refuted. */
+function denied(site: Site): string | undefined {
+  const { marked } = site;
+  const near = cuesIn(marked, "negation", site.clause[0], site.clause[1]);
+  for (const hit of near) if (hit.from <= site.from + 1) return `denied or corrected ('${textOf(marked, hit.from, hit.to)}')`;
+  // 'by mistake' behind the number
+  for (const hit of cuesIn(marked, "negation", site.to, site.sentence[1])) {
+    const words = textOf(marked, hit.from, hit.to);
+    if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint/i.test(words)) return `denied or corrected ('${words}')`;
+  }
+  for (const hit of cuesIn(marked, "negation", site.sentence[0], site.from)) {
+    const words = textOf(marked, hit.from, hit.to);
+    if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint|not true|myth|claim|deni|refut|reject|démenti|stimmt nicht|bestritten|bác bỏ/i.test(words)) return `denied or corrected ('${words}')`;
+  }
+  return undefined;
+}
+
+/** 'if', 'were to', a question. */
+function supposed(site: Site): string | undefined {
+  const { marked } = site;
+  const hit = cuesIn(marked, "hypothesis", site.sentence[0], site.sentence[1])[0];
+  if (hit) return `supposed ('${textOf(marked, hit.from, hit.to)}')`;
+  const last = marked.content.tokens[site.sentence[1] - 1];
+  if (last?.norm === "?") return "asked, not said";
+  return undefined;
+}

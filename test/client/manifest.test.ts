@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { RULES } from "../../server/checks/rules.ts";
+import { manifestFile, ruleSettings } from "../run/manifest.ts";
+
+const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
+const contributes = manifest.contributes;
+const source = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+test("the setting concord.rules offers every rule with its default, as `npm run manifest` writes it", () => {
+  assert.deepEqual(contributes.configuration.properties["concord.rules"].properties, ruleSettings(RULES));
+});
+
+test("every command of the manifest is registered, and no other", () => {
+  const registered = [...source("client/commands.ts").matchAll(/registerCommand\("([^"]+)"/g)].map(([, id]) => id);
+  assert.deepEqual(registered.sort(), contributes.commands.map(({ command }: { command: string }) => command).sort());
+});
+
+test("Concord starts for drafts and agendas alone, and runs where it promises to", () => {
+  assert.deepEqual(manifest.activationEvents, ["onLanguage:markdown", "workspaceContains:**/*.agenda.yaml"]);
+  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
+  assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ["concord.agenda"]);
+  assert.equal(manifest.capabilities.virtualWorkspaces, true);
+});
+
+test("VS Code finds the entries where esbuild.mjs puts them, and reads them as CommonJS", () => {
+  assert.equal(manifest.main, "./dist/extension.node.js");
+  assert.equal(manifest.browser, "./dist/extension.web.js");
+  assert.equal(manifest.type, undefined); // the web extension host refuses any entry of a package that says "module"
+  const schema = contributes.yamlValidation[0].url.replace("./dist/", "");
+  assert.ok(source("esbuild.mjs").includes(`"${schema}"`));
+});
+
+test("versions are exact, and the lock file names no registry", () => {
+  const versions = Object.entries({ ...manifest.devDependencies, ...manifest.optionalDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+  );
+  assert.deepEqual(versions, []);
+  for (const lock of ["package-lock.json", "test/vscode/browser/package-lock.json"]) assert.ok(!source(lock).includes('"resolved"'), lock);
+});

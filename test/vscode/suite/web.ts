@@ -1,0 +1,12 @@
+/** What VS Code runs in a Web Worker extension host: one bundle, mocha's browser build in it. */
+import "mocha/mocha.js";
+
+/** Resolves when all tests passed. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: "tdd", reporter: "spec", color: false, timeout: 60_000 });
+  await import("./files.test.ts");
+  await import("./concord.test.ts");
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
+  });
+}
