@@ -31,13 +31,7 @@ function optionsOf({ name, entry, platform, format, banner = "" }, release) {
     target: platform === "node" ? "node20" : "es2022",
     mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
     external: ["vscode"],
-    // A CommonJS bundle has no import.meta.url; this is what it would be.
-    ...(format === "cjs" && platform === "node"
-      ? {
-          define: { "import.meta.url": "moduleUrl" },
-          banner: { js: `${banner}\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;`.trim() },
-        }
-      : {}),
+    banner: { js: banner },
     minify: release,
     sourcemap: release ? false : "linked",
     legalComments: "none",

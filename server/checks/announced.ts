@@ -15,12 +15,14 @@ const isCount = (quantity: Quantity): boolean => {
   const value = numberOf(quantity);
   const { unit, style, magnitude, hedge, per, fraction } = quantity;
   if (value === undefined || !Number.isInteger(value) || value < 2 || value > MOST) return false;
-  return unit === "count" && magnitude === 1 && !hedge && !per && !fraction && (style.form === "digits" || style.form === "words") && style.prefix === "" && style.suffix === "";
+  return (unit === "count" || unit === "points" || unit === "places") && magnitude === 1 && !hedge && !per && !fraction && (style.form === "digits" || style.form === "words") && style.prefix === "" && style.suffix === "";
 };
 
 /** Behind the noun phrase of a count: the index of the first piece that is no word of it. */
 const nounEnd = (pieces: readonly Piece[], at: number, phrasing: Phrasing): number => {
   let end = at + 1;
+  // A noun that is also a unit, 'points', belongs to the quantity.
+  if ((pieces[at] as QuantityPiece).quantity.unitSpan) return end;
   while (end < pieces.length && end <= at + NOUN) {
     const { type, norm } = pieces[end] as Piece;
     if (type !== "word" || phrasing.prepositions.has(norm) || phrasing.following.has(norm) || phrasing.verbs.has(norm)) break;
@@ -28,6 +30,9 @@ const nounEnd = (pieces: readonly Piece[], at: number, phrasing: Phrasing): numb
   }
   return end;
 };
+
+const hasNoun = (pieces: readonly Piece[], at: number, phrasing: Phrasing): boolean =>
+  (pieces[at] as QuantityPiece).quantity.unitSpan !== undefined || nounEnd(pieces, at, phrasing) > at + 1;
 
 /** Index of the piece before a count and its articles. */
 const beforeArticles = (pieces: readonly Piece[], at: number, phrasing: Phrasing): number => {
@@ -47,7 +52,7 @@ const isSome = (pieces: readonly Piece[], before: number, phrasing: Phrasing): b
 const isFollowed = (pieces: readonly Piece[], at: number, phrasing: Phrasing): boolean => {
   if (phrasing.following.has(pieces[at - 1]?.norm ?? "") || phrasing.following.has(pieces[at + 1]?.norm ?? "")) return true;
   const end = nounEnd(pieces, at, phrasing);
-  return end > at + 1 && phrasing.following.has(pieces[end]?.norm ?? "");
+  return hasNoun(pieces, at, phrasing) && phrasing.following.has(pieces[end]?.norm ?? "");
 };
 
 /** Whether a count and its noun are what the sentence says that there is: 'has three phases', 'Three phases:', 'consists of four parts'. */
@@ -70,7 +75,7 @@ export const findAnnounced = (pieces: readonly Piece[], end: number, closed: boo
   if (counts.length === 0 || hasPhrase(pieces, phrasing.examples, 0, end)) return undefined;
   const fits = (at: number): boolean => {
     const piece = pieces[at];
-    return isQuantity(piece) && isCount(piece.quantity) && nounEnd(pieces, at, phrasing) > at + 1 && !isSome(pieces, beforeArticles(pieces, at, phrasing), phrasing);
+    return isQuantity(piece) && isCount(piece.quantity) && hasNoun(pieces, at, phrasing) && !isSome(pieces, beforeArticles(pieces, at, phrasing), phrasing);
   };
   const followed = counts.filter((at) => fits(at) && isFollowed(pieces, at, phrasing));
   if (followed.length === 1) return pieces[followed[0] as number] as QuantityPiece;

@@ -1,5 +1,6 @@
 /** Changes: 'rose from 10 to 15, a 40% rise', 'tripled from 12 to 24 million', 'fell from 10 to 12'. */
 import type { Quantity } from "../draft/model.ts";
+import { formatNumber } from "../draft/quantities/format.ts";
 import type { Finding } from "./model.ts";
 import { differenceOf, type Interval, intervalOf, magnitudesOf, meets, numberOf, ratioOf, round, scale, widen } from "./numbers.ts";
 import { hasWord, isPhraseAt, isQuantity, type Piece, type QuantityPiece, skipWords, splitPhrases } from "./pieces.ts";
@@ -24,7 +25,7 @@ const isRank = ({ unit }: Quantity): boolean => RANKS.has(unit);
 
 /** Whether two quantities can be values of one measure. */
 const comparable = (a: Quantity, b: Quantity): boolean =>
-  numberOf(a) !== undefined && numberOf(b) !== undefined && (a.unit === b.unit || (isRank(a) && isRank(b)) || UNITLESS.has(a.unit) || UNITLESS.has(b.unit)) && !a.per === !b.per;
+  numberOf(a) !== undefined && numberOf(b) !== undefined && (a.unit === b.unit || (isRank(a) && isRank(b)) || UNITLESS.has(a.unit) || UNITLESS.has(b.unit)) && (!a.per || b.per !== undefined);
 
 /** The quantity that stands directly behind a word, articles passed over. */
 const quantityBehind = ({ pieces, phrasing }: Statement, at: number): number => {
@@ -173,7 +174,9 @@ const checkSize = (statement: Statement, change: Change, size: QuantityPiece): F
   const told = intervalOf(size.quantity);
   const value = numberOf(size.quantity);
   if (!told || value === undefined) return undefined;
-  const slack = widen(magnitudesOf(told), size.quantity.precision / 2);
+  const toldSize = magnitudesOf(told);
+  // A digit dropped is as good as rounded.
+  const slack = widen(toldSize, size.quantity.precision / 2);
   const { unit } = size.quantity;
   const ofShares = change.before.quantity.unit === "percent" || change.after.quantity.unit === "percent";
   const [a, b] = valuesOf(change);
@@ -199,13 +202,13 @@ const checkSize = (statement: Statement, change: Change, size: QuantityPiece): F
   if (unit === "places" ? !isRank(change.before.quantity) : isRank(change.before.quantity)) return undefined;
   if (unit === "times") return checkTimes(statement, change, size, value);
   const same = unit === "percentage-points" || unit === "places" || unit === change.after.quantity.unit || (unit === "points" && ofShares);
-  if (!same || differences.some((interval) => meets(interval, slack))) return undefined;
+  if (!same || differences.some((interval) => meets(interval, toldSize))) return undefined;
   const right = writeLike(statement.content, Math.abs(b - a), size.quantity, Math.max(size.quantity.decimals, change.after.quantity.magnitude === 1 ? change.after.quantity.decimals : 0));
   return faulty(size, `From ${from} to ${to} is a change of ${right}, not ${textOf(statement.content, size)}.`, [replace(size, right)]);
 };
 
 const writeNumber = ({ content }: Statement, value: number, like: Quantity): string => {
-  const text = writeLike(content, value, like).trimEnd();
+  const text = formatNumber(value, like, like.decimals, content.language).trimEnd();
   const written = like.style.suffix !== "" && text.endsWith(like.style.suffix.trimEnd()) ? text.slice(0, -like.style.suffix.trimEnd().length) : text;
   const bare = written.replace(/[%\s]+$/u, "");
   return bare === "" ? String(value) : bare;
@@ -300,7 +303,7 @@ const checkDirection = (statement: Statement, change: Change): Finding | undefin
   if (!rises && !phrasing.falling.has(verb.norm)) return undefined;
   if (hasWord(pieces, phrasing.invalid, change.from - 4, change.from)) return undefined;
   const agrees = readingsOf(change).some(([x, y]) => x.low <= 0 || y.low <= 0 || (rises ? y.high >= x.low : y.low <= x.high));
-  if (agrees || change.before.quantity.unit !== change.after.quantity.unit) return undefined;
+  if (agrees || (change.before.quantity.unit !== change.after.quantity.unit && !UNITLESS.has(change.before.quantity.unit))) return undefined;
   const [before, after] = [content.text.slice(change.before.start, change.before.end), content.text.slice(change.after.start, change.after.end)];
   const changes = [
     { start: change.before.start, end: change.before.end, newText: after },

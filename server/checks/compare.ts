@@ -110,6 +110,7 @@ function compareNumbers(written: Written, value: number, target: number, { compa
   const hedge = written.hedge?.type ?? "none";
   const equal = near(value, target) || Math.abs(value - target) <= tolerance;
   if (equal) return FITTING[comparator].includes(hedge) ? "same" : "comparator";
+  if (written.unit === "ordinal" || written.unit === "rank") return "other";
   const half = roundingStep(written, value) / 2;
   const rounds = Math.abs(value - target) <= Math.max(half, officialSlack(target) + written.precision / 2) + tolerance + EPSILON * Math.abs(target);
   const gap = Math.abs(value - target) / Math.max(Math.abs(target), EPSILON);

@@ -40,7 +40,7 @@ const checkInline = (content: Content): readonly Miscount[] => {
       const count = colon > 0 ? findAnnounced(pieces, colon, true, phrasing) : undefined;
       const told = count && numberOf(count.quantity);
       const items = count && countItems(pieces, colon + 1, phrasing);
-      if (!count || told === undefined || !items || !isNear(told, items.fewest) || (told >= items.fewest && told <= items.most)) continue;
+      if (!count || told === undefined || !items || !isNear(told, items.most) || (told >= items.fewest && told <= items.most)) continue;
       found.push(miscount(content, count, items.most, sentence.end));
     }
   }

@@ -126,11 +126,12 @@ function checkPeriod(claim: Claim, figure: Figure, value: OfficialValue, { langu
   if (!time || !time.near || time.fit !== "other" || claim.tagged) return undefined;
   if (claim.confidence < BESIDE) return undefined;
   const told = claim.told?.kind;
-  if (figure.kind === "observed" && time.time.relation === "by") return finding("figure-status", claim.spot, `${claim.spot.text} is a result (${value.period?.text ?? "already measured"}), not what is aimed at for ${time.spot.text}`, figure);
+  if (figure.kind === "observed" && time.time.relation === "by" && time.time.from > (value.period?.to ?? "")) return finding("figure-status", claim.spot, `${claim.spot.text} is a result (${value.period?.text ?? "already measured"}), not what is aimed at for ${time.spot.text}`, figure);
   if (told === "target" && figure.kind === "observed") return undefined;
   const right = value.period?.text;
   const year = right && /^\d{4}/.exec(right)?.[0];
   const edits: Edit[] = [];
+  if (time.shared) return finding("figure-period", claim.spot, `${claim.spot.text} is the value for ${right ?? "another time"}, not for ${time.spot.text.trim()}`, figure);
   if (time.year && year && time.year.text !== year && /^\d{4}$/.test(right)) edits.push(replace(time.year, year, true));
   return finding("figure-period", time.year ?? time.spot, `${claim.spot.text} is the value for ${right ?? "another time"}, not for ${time.spot.text.trim()}. Official: ${tell(claim, figure, value, language)}`, figure, edits);
 }

@@ -86,8 +86,8 @@ export interface Claim {
   readonly scale: number;
   /** The draft tells the share that is left: 19.8% without broadband. */
   readonly complement: boolean;
-  /** The time that the draft gives the value; `near` where it stands in the same clause, row or column. */
-  readonly time?: { readonly time: Time; readonly spot: Spot; readonly year?: Spot; readonly near: boolean; readonly fit: "same" | "narrower" | "broader" | "other" | "unknown" };
+  /** The time that the draft gives the value; `near` where it stands in the same clause, row or column, `shared` in a column's header. */
+  readonly time?: { readonly time: Time; readonly spot: Spot; readonly year?: Spot; readonly near: boolean; readonly shared?: boolean; readonly fit: "same" | "narrower" | "broader" | "other" | "unknown" };
   /** The noun phrase in the base's place. */
   readonly base?: Spot & { readonly status: "base" | "notBase" | "other" };
   /** How the draft tells it, where words near the number say so. */

@@ -21,7 +21,8 @@ const coversOf = (content: Content, sentence: Span): readonly Cover[] => {
   const covers: Cover[] = [];
   const within = (span: Span): boolean => span.start >= sentence.start && span.start < sentence.end;
   for (const quantity of content.quantities) {
-    if (!within(quantity)) continue;
+    // 'the first draft' tells no number that others could depend on.
+    if (!within(quantity) || quantity.style.form === "ordinal-words") continue;
     const { start, end, hedge, unitSpan, per } = quantity;
     const type = quantity.unit === "date" ? "time" : "quantity";
     const time = type === "time" ? content.times.find((other) => other.start < end && other.end > start) : undefined;

@@ -44,7 +44,7 @@ const vocabularyOf = (phrasing: Phrasing, language: string): Vocabulary | undefi
   if (!cues) return undefined;
   const plain = [cues.neutral, cues.measures, cues.attributing, cues.bodies, cues.own].flat().filter((phrase) => !phrase.includes(" "));
   const vocabulary: Vocabulary = {
-    hollow: new Set([...plain, ...phrasing.hollow]),
+    hollow: new Set([...plain, ...phrasing.hollow].filter((word) => !BASES.has(word))),
     target: cues.target.filter((phrase) => !NO_TARGET.has(phrase)),
     forecast: cues.forecast,
     veto: [cues.negation, cues.hypothesis, cues.complement, cues.comparison, cues.changes, cues.up, cues.down, cues.accordingTo, phrasing.examples, phrasing.partly],
@@ -52,6 +52,11 @@ const vocabularyOf = (phrasing: Phrasing, language: string): Vocabulary | undefi
   vocabularies.set(phrasing, vocabulary);
   return vocabulary;
 };
+
+/** Nouns for those of whom a share or number is told: they say little in a label, and much of a measure. */
+const BASES = new Set(
+  "people person persons household households citizen citizens member members state states place places service services ministry programme program plan personne personnes service services pays programme personen menschen land programm ministerium người đơn vị".split(" "),
+);
 
 /** Cues that are too common to tell a target from a plan that both tellings speak of. */
 const NO_TARGET = new Set(["will", "sera", "seront", "sẽ", "is to", "are to", "need to", "plan", "planned", "geplant", "plan to", "plans to"]);
@@ -98,19 +103,35 @@ const isPlain = (pieces: readonly Piece[], phrasing: Phrasing, { veto }: Vocabul
   !pieces.some((piece) => phrasing.unsure.has(piece.norm) || piece.norm === "?" || piece.norm === "\uFFFC") &&
   !veto.some((phrases) => hasPhrase(pieces, phrases));
 
+/** The parts of a sentence at colons and semicolons, or the whole where it tells one number. */
+const partsOf = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
+  if (pieces.filter(isQuantity).length < 2) return [pieces];
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.norm === ":" || piece.norm === ";") parts.push([]);
+    else parts.at(-1)?.push(piece);
+  }
+  return parts;
+};
+
 const readNumbers = (content: Content, sentence: Sentence, index: number, phrasing: Phrasing, vocabulary: Vocabulary): readonly Telling[] => {
-  const pieces = piecesOf(content, sentence);
+  const whole = piecesOf(content, sentence);
+  if (!whole.some(isQuantity) || !isPlain(whole, phrasing, vocabulary)) return [];
+  return partsOf(whole).flatMap((pieces) => readNumber(content, pieces, timesKey(whole), index, vocabulary));
+};
+
+const readNumber = (content: Content, pieces: readonly Piece[], times: string, index: number, vocabulary: Vocabulary): readonly Telling[] => {
   const quantities = pieces.filter(isQuantity);
   const told = quantities.filter(({ quantity }) => quantity.unit === "percent" || quantity.unit === "count");
   const [first] = told;
-  if (!first || told.length > 1 || quantities.length > 2 || !isPlain(pieces, phrasing, vocabulary)) return [];
+  if (!first || told.length > 1 || quantities.length > 2) return [];
   const { quantity } = first;
   const { unit, value, fraction, per, style } = quantity;
   if (typeof value !== "number" || fraction || per || unit === null || style.form !== "digits") return [];
   if (unit === "count" && value < SMALLEST_COUNT) return [];
   const { words, loose } = wordsAround(content, pieces, vocabulary, new Set());
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return [];
-  return [{ start: first.start, end: first.end, quantity, unit, words, loose, times: timesKey(pieces), kind: kindOf(pieces, vocabulary), sentence: index }];
+  return [{ start: first.start, end: first.end, quantity, unit, words, loose, times, kind: kindOf(pieces, vocabulary), sentence: index }];
 };
 
 /** 'Departments report by 15 June 2024.' 'The deadline for departments to report is 20 June 2024.' */

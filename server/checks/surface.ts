@@ -57,6 +57,8 @@ export function isWithinLongerName(content: Content, first: number, last: number
   const next = last + 1;
   if (!isWord(next)) return false;
   if (isCapitalized(content, tokens[next])) return true;
+  // French names go on in small letters: 'Conseil national des programmes de santé'.
+  if (baseLanguage(content.language) === "fr" && /^(?:de|du|des|d')$/u.test(tokens[next]?.norm ?? "")) return tokens[next + 1]?.type === "word";
   return LINKS.has(tokens[next]?.norm ?? "") && isCapitalized(content, tokens[next + 1]);
 }
 
@@ -100,19 +102,19 @@ const phrases = (text: string): readonly string[] => text.split("|").map((phrase
 const ABOUT: Readonly<Record<string, { readonly before: readonly string[]; readonly behind: readonly string[] }>> = {
   en: {
     before: phrases("formerly | previously | once called | then known as | then called | used to be called | was called | were called | was known as | renamed | renamed from | instead of | rather than | avoid | the term | the word | the words | the phrase | the expression | do not say | do not write | not | wrongly | mistakenly | so-called | old name | former | predecessor | translated as | rendered as | misnomer | a book called | entitled | titled"),
-    behind: phrases("is wrong | is incorrect | is outdated | is deprecated | was renamed | was replaced by | has been replaced | is not the same | no longer"),
+    behind: phrases("is wrong | is incorrect | is outdated | is deprecated | was renamed | was replaced by | has been replaced | is not the same | no longer | instead of | rather than"),
   },
   de: {
     before: phrases("früher | ehemals | vormals | damals | einst | statt | anstatt | anstelle | nicht | der begriff | den begriff | das wort | der ausdruck | die bezeichnung | umbenannt | hieß | fälschlich | irrtümlich | ehemalige | ehemaligen | frühere | früheren | vorläufer"),
-    behind: phrases("ist falsch | ist veraltet | wurde umbenannt | wurde ersetzt | hieß"),
+    behind: phrases("statt | anstatt | anstelle von | ist falsch | ist veraltet | wurde umbenannt | wurde ersetzt | hieß"),
   },
   fr: {
     before: phrases("anciennement | autrefois | jadis | au lieu de | au lieu d' | plutôt que | le terme | le mot | l' expression | rebaptisé | rebaptisée | s' appelait | dit à tort | à tort | et non | non pas | ancien | ancienne | ex"),
-    behind: phrases("est incorrect | est erroné | est dépassé | a été rebaptisé | a été rebaptisée | a été remplacé | a été remplacée"),
+    behind: phrases("au lieu de | au lieu d' | plutôt que | est incorrect | est erroné | est dépassé | a été rebaptisé | a été rebaptisée | a été remplacé | a été remplacée"),
   },
   vi: {
     before: phrases("trước đây | trước kia | thay vì | cụm từ | thuật ngữ | từng gọi là | đổi tên | đổi tên từ | nhầm | không phải | chứ không | tên cũ | nguyên là"),
-    behind: phrases("là sai | không đúng | đã đổi tên | được đổi tên | được thay bằng"),
+    behind: phrases("thay vì | là sai | không đúng | đã đổi tên | được đổi tên | được thay bằng"),
   },
 };
 

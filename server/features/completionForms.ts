@@ -2,8 +2,7 @@
 import type { Figure, Group } from "../agenda/model.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import type { Quantity } from "../draft/model.ts";
-import { formatNumber, formatPlain } from "../draft/quantities/format.ts";
-import { languageOf } from "../draft/quantities/language.ts";
+import { formatNumber, formatPlain, spellNumber } from "../draft/quantities/format.ts";
 import type { Reviewed } from "./model.ts";
 import { baseOf, ownValue, type WriteNumber, writeBefore, writeValue } from "./official.ts";
 import { textIn } from "./texts.ts";
@@ -49,7 +48,7 @@ const startsWithWords = (label: string, base: string, language: string): boolean
 /** A whole sentence part: '80.2% of households using broadband internet'; 'annual growth rate of the digital economy (20% a year)'. */
 function statement(figure: Figure, label: string, value: string, language: string): string {
   const base = baseOf(figure, language);
-  const joined = base !== undefined && startsWithWords(label, base, language) ? writeBefore(figure, value, label, language) : undefined;
+  const joined = base !== undefined && startsWithWords(label, base, language) ? writeBefore(figure, value, base, language, label) : undefined;
   return joined ?? `${label} (${value})`;
 }
 
@@ -70,7 +69,7 @@ export function figureForms(figure: Figure, label: string, language: string, wri
 export function groupForms(group: Group, label: string, language: string, counted: boolean): readonly Form[] {
   const size = group.members.length;
   const digits = String(size);
-  const word = size <= MOST_IN_WORDS ? languageOf(language).data.spell(size, false) : undefined;
+  const word = size <= MOST_IN_WORDS ? spellNumber(size, language) : undefined;
   const [first] = readTokens(label, language);
   const named = counted || first?.norm === digits || first?.norm === word;
   const text = named ? label : `${word ?? digits} ${label}`;

@@ -50,7 +50,7 @@ const sameRange = (a: Range, b: Range): boolean =>
 
 /**
  * The finding that a diagnostic stands for in the draft as it is now: of its rule and entry, the one at its place, else the one with its
- * edits and number. Undefined when there is none any more.
+ * edits and number, else the only one there is. Undefined when there is none any more.
  */
 export function findFinding(reviewed: Reviewed, { data, range }: Pick<Diagnostic, "data" | "range">): Reviewed["shown"][number] | undefined {
   const wanted = readData(data);
@@ -62,5 +62,5 @@ export function findFinding(reviewed: Reviewed, { data, range }: Pick<Diagnostic
   });
   const there = alike.find(({ finding }) => sameRange(rangeOf(reviewed, finding), range));
   const numbered = alike.find(({ own }) => own.nth === wanted.nth && own.edits.join() === wanted.edits.join());
-  return (there ?? numbered)?.finding;
+  return (there ?? numbered ?? (alike.length === 1 ? alike[0] : undefined))?.finding;
 }

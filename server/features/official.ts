@@ -31,9 +31,9 @@ export function writeValue(figure: Figure, told: Told, language: string, write: 
 export const baseOf = (figure: Figure, language: string): string | undefined =>
   SHARES.has(figure.unit) || figure.unit === "count" ? textsIn(figure.base, language)[0] : undefined;
 
-/** A value before what it is a share or count of: '80.2% of households', '18 ministries'. Undefined where the language cannot be written so. */
-export const writeBefore = (figure: Figure, value: string, noun: string, language: string): string | undefined =>
-  figure.unit === "count" ? `${value} ${noun}` : withBase(value, noun, language);
+/** A value before its base: '80.2% of households', '18 ministries'. Undefined where the language cannot be written so. */
+export const writeBefore = (figure: Figure, value: string, base: string, language: string, words = base): string | undefined =>
+  figure.unit === "count" ? `${value} ${words}` : withBase(value, words, language, base);
 
 /** A figure's own value: not one of its series. */
 export const ownValue = ({ value, comparator, tolerance, period, source }: Figure): OfficialValue => ({

@@ -73,3 +73,21 @@ export function excerpt(line: string, start: number, end: number, width: number)
   const right = cut(after, Math.max(0, spare - widthOf(left)), false);
   return { text: left + shown + right, column: widthOf(left), width: Math.max(1, widthOf(shown)) };
 }
+
+/** A text in lines of at most so many columns, broken at blanks. A longer word stands on a line of its own. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const size = widthOf(word);
+    if (line !== "" && used + 1 + size > width) {
+      lines.push(line);
+      line = "";
+      used = 0;
+    }
+    used += size + (line === "" ? 0 : 1);
+    line += line === "" ? word : ` ${word}`;
+  }
+  return [...lines, line];
+}

@@ -2,7 +2,7 @@
 import type { Entry, Figure } from "../agenda/model.ts";
 import type { Lines } from "../draft/lines.ts";
 import { claimStatuses, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
-import { excerpt, plainText, widthOf } from "./columns.ts";
+import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
 import { findSource, writeEntryId, writeFix } from "./json.ts";
 import { type CheckedDraft, countSeverities, type FaultyFile, type ReportedFault, type SeverityCounts } from "./model.ts";
 
@@ -38,6 +38,21 @@ function describe(entry: Entry, language: string, { describeFigure }: PrettyOpti
   }
 }
 
+/** A text behind what stands before it, its further lines under the first, and a note behind it. `indent`: columns of what stands before. */
+function* hanging(before: string, indent: number, text: string, note: string, { paint, width }: PrettyOptions): Generator<string> {
+  const lines = [...wrap(plainText(text), Math.max(30, width - indent))];
+  const last = lines.pop() ?? "";
+  const margin = " ".repeat(indent);
+  for (const [index, line] of lines.entries()) yield (index === 0 ? before : margin) + line;
+  const start = lines.length === 0 ? before : margin;
+  if (note === "") yield start + last;
+  else if (indent + widthOf(last) + 2 + widthOf(note) <= width || last === "") yield `${start}${last}  ${paint("dim", note)}`;
+  else {
+    yield start + last;
+    yield margin + paint("dim", note);
+  }
+}
+
 /** The source line with the words underlined. */
 function* underlined(line: string, start: number, end: number, severity: ShownSeverity, { paint, width }: PrettyOptions): Generator<string> {
   const shown = excerpt(line, start, Math.max(end, start), Math.max(20, width - 8));
@@ -52,7 +67,8 @@ function* head(place: Placed, rule: string | undefined, severity: ShownSeverity,
   const { line, character } = lines.positionAt(start);
   const from = lines.startOf(line);
   const source = text.slice(from, lines.endOf(line));
-  yield `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} ${paint(severity, pad(severity, 7))} ${plainText(message)}  ${paint("dim", rule ?? "")}`.trimEnd();
+  const where = `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} `;
+  yield* hanging(`${where}${paint(severity, pad(severity, 7))} `, widthOf(where) + Math.max(8, severity.length + 1), message, rule ?? "", options);
   yield* underlined(source, start - from, Math.min(end, lines.endOf(line)) - from, severity, options);
 }
 
@@ -64,8 +80,9 @@ interface Placed {
   readonly end: number;
 }
 
-const detail = (name: string, text: string, { paint }: PrettyOptions, note = ""): string =>
-  `${MARGIN}${MARGIN}${paint("dim", pad(name, 8))} ${plainText(text)}${note === "" ? "" : paint("dim", `  ${note}`)}`;
+/** A line about a finding, with a note behind it. */
+const detail = (name: string, text: string, options: PrettyOptions, note = ""): Iterable<string> =>
+  hanging(`${MARGIN}${MARGIN}${options.paint("dim", pad(name, 8))} `, 2 * MARGIN.length + 9, text, note, options);
 
 function languageAt({ review }: CheckedDraft, offset: number): string {
   const { blocks } = review.draft;
@@ -84,13 +101,13 @@ function* finding(draft: CheckedDraft, shown: ShownFinding, options: PrettyOptio
   const { entry, edits, start, end, rule, severity, message } = shown;
   yield* head({ text: review.draft.text, lines, start, end }, rule, severity, message, options);
   if (entry) {
-    yield detail("official", describe(entry, languageAt(draft, start), options), options, writeEntryId(entry, review.agendas));
+    yield* detail("official", describe(entry, languageAt(draft, start), options), options, writeEntryId(entry, review.agendas));
     const source = findSource(entry, review.agendas);
-    if (source) yield detail("source", [source.title, source.publisher, source.date].filter((part) => part !== undefined).join(", "), options);
+    if (source) yield* detail("source", [source.title, source.publisher, source.date].filter((part) => part !== undefined).join(", "), options);
   }
   const fix = writeFix(shown, review.draft.text);
   const [first] = edits;
-  if (first) yield detail("fix", fix ?? first.title, options, first.safe ? "" : "(to be judged)");
+  if (first) yield* detail("fix", fix ?? first.title, options, first.safe ? "" : "(to be judged)");
 }
 
 function* fault(told: ReportedFault, text: string, lines: Lines, options: PrettyOptions): Generator<string> {

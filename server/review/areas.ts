@@ -16,8 +16,10 @@ export function regionNames(language: string): readonly (readonly [name: string,
   const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
   const result: (readonly [string, string])[] = [];
   const add = (code: string) => {
+    // CLDR keeps names under withdrawn codes too: VD is Viet Nam, VN today
+    const current = new Intl.Locale("und", { region: code }).maximize().region === code ? code : (Intl.getCanonicalLocales(`und-${code}`)[0]?.slice(4) ?? code);
     const name = names.of(code);
-    if (name && name !== code && code !== "ZZ" && code !== "QO") result.push([name, code]);
+    if (name && name !== code && code !== "ZZ" && code !== "QO") result.push([name, current]);
   };
   for (const first of LETTERS) for (const second of LETTERS) add(first + second);
   for (const code of GROUPS) add(code);

@@ -3,7 +3,7 @@
  * noun before it ('the share of the population with broadband is 80.2%').
  */
 import { isStopWord } from "../draft/language/words.ts";
-import type { Token } from "../draft/model.ts";
+import type { Block, Token } from "../draft/model.ts";
 import { isContent, type Marked, type Site } from "./context.ts";
 import type { Lexicon, Mark, Profile } from "./lexicon.ts";
 import type { PhraseHit } from "./phrases.ts";
@@ -11,6 +11,7 @@ import type { PhraseHit } from "./phrases.ts";
 /** A noun phrase in the base's place. Tokens, half open. */
 export interface BaseSite {
   readonly marked: Marked;
+  readonly block: Block;
   readonly from: number;
   readonly to: number;
   /** True behind the number itself, false behind a measure noun. */
@@ -24,6 +25,7 @@ export interface BaseMatch {
   readonly from: number;
   readonly to: number;
   readonly marked: Marked;
+  readonly block: Block;
   /** Words beside the base that restrict it and that the figure does not know. */
   readonly modifiers: readonly Token[];
 }
@@ -37,20 +39,31 @@ const cueAt = (marked: Marked, cue: string, at: number): PhraseHit<Mark> | undef
 
 /** Where a phrase begins that could name the base of a quantity; undefined where nothing stands in its place. */
 export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined {
-  const { quantity, marked, to, clause } = site;
+  const { quantity, marked, to, clause, block } = site;
+  if (quantity.unit === "times") {
+    // 'three times the rate of GDP', 'three times as large as GDP'
+    const hits = marked.hits.filter(hit => (hit.value.type === "base" || hit.value.type === "notBase") && hit.from >= to && hit.to <= site.right[1] && hit.from - to <= 4);
+    const longestHit = hits.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+    return longestHit && { from: longestHit.from, to: longestHit.to, marked, block, direct: true };
+  }
+  const cell = block.cell && site.parts.find(part => part.role === "row" && part.block.cell !== undefined && part.block.cell.column > 0 && part.to > 0 && marksAll(part.marked, part.to));
+  if (cell) return { from: 0, to: cell.to, marked: cell.marked, block: cell.block, direct: true };
   const share = quantity.unit === "percent" || quantity.unit === "percentage-points" || quantity.unit === "times";
   const direct = phraseFrom(marked, lexicon, to, Math.min(site.right[1], to + LENGTH + 2), share, site.right[1]);
-  if (direct) return { ...direct, marked, direct: true };
+  if (direct) return { ...direct, marked, block, direct: true };
   if (!share && quantity.unit !== "count" && quantity.unit !== null) return undefined;
   // 'the share of the population that … is 80.2%', 'the number of records … is 268 million'
   for (let at = Math.max(clause[0], site.left[0]); at < site.left[1]; at++) {
     const token = marked.content.tokens[at] as Token;
     if (!lexicon.measures.has(token.stem)) continue;
     const found = phraseFrom(marked, lexicon, at + 1, Math.min(site.left[1], at + LENGTH + 2), true, site.left[1]);
-    if (found) return { ...found, marked, direct: false };
+    if (found) return { ...found, marked, block, direct: false };
   }
   return undefined;
 }
+
+/** Whether a known base fills a cell: the table says the base in a column of its own. */
+const marksAll = (marked: Marked, end: number): boolean => marked.hits.some(hit => hit.from === 0 && hit.to === end && (hit.value.type === "base" || hit.value.type === "notBase"));
 
 /** The noun phrase that starts at a token, behind 'of' where one is needed. */
 function phraseFrom(marked: Marked, lexicon: Lexicon, start: number, limit: number, needsOf: boolean, end: number): { from: number; to: number } | undefined {
@@ -73,7 +86,7 @@ function phraseFrom(marked: Marked, lexicon: Lexicon, start: number, limit: numb
       at = longestBase - 1;
       continue;
     }
-    if (token.type === "mark" && token.norm !== "-" && token.norm !== "'") break;
+    if (token.type === "mark" && token.norm !== "-" && token.norm !== "'" && token.norm !== "\uFFFC") break;
     if (token.type === "number") break;
     if (JOINERS.has(token.norm)) {
       if (last < 0) continue;
@@ -122,9 +135,9 @@ export function unknownWords(marked: Marked, from: number, to: number, profile: 
 export const ownArea = (code: string, { figure }: Profile, lexicon: Lexicon): boolean => (figure.area ? code === figure.area : lexicon.areas.has(code));
 
 /** How the noun phrase in the base's place stands to a figure. */
-export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon: Lexicon): BaseMatch {
-  if (!base) return { status: "none", from: 0, to: 0, marked: undefined as unknown as Marked, modifiers: [] };
-  const { marked } = base;
+export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon: Lexicon): BaseMatch | undefined {
+  if (!base) return undefined;
+  const { marked, block } = base;
   const within = (type: Mark["type"]) =>
     marked.hits
       .filter(hit => hit.value.type === type && "profile" in hit.value && hit.value.profile === profile.index && hit.from >= base.from && hit.to <= base.to)
@@ -134,13 +147,13 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
   if (known && !(wrong && wrong.from <= known.from && wrong.to > known.to)) {
     const before = unknownWords(marked, base.from, known.from, profile, lexicon);
     const after = unknownWords(marked, known.to, base.to, profile, lexicon);
-    return { status: "base", from: base.from, to: base.to, marked, modifiers: [...before, ...after] };
+    return { status: "base", from: base.from, to: base.to, marked, block, modifiers: [...before, ...after] };
   }
   if (wrong) {
     const modifiers = [...unknownWords(marked, base.from, wrong.from, profile, lexicon), ...unknownWords(marked, wrong.to, base.to, profile, lexicon)];
-    return { status: "notBase", from: base.from, to: Math.max(wrong.to, base.from + 1), marked, modifiers };
+    return { status: "notBase", from: base.from, to: Math.max(wrong.to, base.from + 1), marked, block, modifiers };
   }
   const unknown = unknownWords(marked, base.from, base.to, profile, lexicon);
-  if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, modifiers: [] };
-  return { status: "other", from: base.from, to: base.to, marked, modifiers: [] };
+  if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
+  return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
 }

@@ -1,9 +1,9 @@
 /** Quantities -> claims: all quantities and all figures of a clause are matched together; below the bar a quantity stays unlinked. */
-import { compareValues, type Verdict } from "../checks/compare.ts";
+import { compareValues, digitsOf, type Verdict } from "../checks/compare.ts";
 import type { Claim, OfficialValue } from "../checks/model.ts";
 import type { Block, Draft, Quantity } from "../draft/model.ts";
 import { findBaseSite } from "./base.ts";
-import { type ContextOptions, cuesIn, findSites, findSpot, type Site } from "./context.ts";
+import { type ContextOptions, cuesIn, findSites, findSpot, type Site, tokenAt } from "./context.ts";
 import { findEvent } from "./events.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 import { candidates, collectBag, type Score, scoreProfile, toldAsChange } from "./score.ts";
@@ -104,24 +104,27 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
     confidence -= by;
     against.push(why);
   };
-  const wrongBase = base.status === "notBase" || base.status === "other";
+  const wrongBase = base?.status === "notBase" || base?.status === "other";
   if (agrees && unit.fit === "same" && !wrongBase) confidence += 0.1;
   if (timeFit === "same") confidence += 0.08;
-  if (wrongBase) {
-    if (!agrees) penalise(0.5, `another base ('${textOf(site, base.from, base.to, base.marked)}')`);
+  if (base && wrongBase) {
+    if (!agrees) penalise(0.5, `another base ('${findSpot(base.marked, base.block, base.from, base.to).text.trim()}')`);
     else if (base.status === "other") penalise(0.08, "another base");
   }
   if (!agrees && time && (timeFit === "other" || timeFit === "narrower")) penalise(0.4, "another time");
   if (!agrees && !time?.near && time && timeFit === "other") penalise(0.2, "another time");
   if (change !== profile.change && figure.unit !== "places" && figure.unit !== "times" && figure.unit !== "rank") penalise(change ? (agrees ? 0.15 : 0.3) : 0.2, change ? "a change, not a level" : "a level, not a change");
-  const wish = wishNear(site) || time?.time.relation === "by";
+  const wish = wishNear(site) || (time?.time.relation === "by" && time.time.from > (figure.period?.to ?? ""));
   if (!agrees && figure.kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) penalise(0.35, "told as a target");
   if (!agrees && figure.kind !== "observed" && (told?.kind === "observed" || (!wish && timeFit !== "same"))) penalise(told?.strong ? 0.35 : 0.2, "told as a result");
   if (figure.per && quantity.per && figure.per !== quantity.per.unit) penalise(0.3, `per ${quantity.per.unit}`);
   if (!figure.per && quantity.per && !agrees) penalise(0.2, `per ${quantity.per.unit}`);
-  if (!agrees) penalise(Math.min(0.3, 0.06 * score.unknown), "unknown words");
+  if (score.unknown > 0) penalise(Math.min(0.3, (agrees ? 0.03 : 0.06) * score.unknown), "words that it does not know");
+  else if (score.known >= 2) confidence += 0.12;
+  if (agrees && unit.fit === "same") confidence += distinct(written) * 0.05;
+  if (partOf(site)) penalise(0.4, "a part of another number");
   if (score.near < 0.25) penalise(0.15, "only words further off");
-  if (quantity.unit === null && figure.unit !== "count" && site.block.type !== "cell" && !agrees) penalise(0.25, "no unit");
+  if (quantity.unit === null && figure.unit !== "rank" && !agrees && (site.block.type !== "cell" || figure.unit !== "count")) penalise(0.3, "no unit");
   if (unit.fit === "mistaken" && score.near < 0.5) penalise(0.3, "another unit");
   const event = findEvent(site, profile, lexicon);
   if (event === "other" && !agrees) penalise(1, "another event");
@@ -129,7 +132,7 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   confidence = Math.max(0, Math.min(1, confidence));
 
   const words = score.says.length > 0 ? `words in common: ${score.says.join(", ")}` : "by its keywords";
-  const reason = veto ? `not ${figure.id}: ${veto}` : confidence < LINKED ? `not surely ${figure.id}${against.length ? `: ${against.join("; ")}` : ""}` : `${words}${against.length ? `; against it: ${against.join("; ")}` : ""}`;
+  const reason = (process.env["DBG"] ? `[${confidence.toFixed(2)} cov ${score.confidence.toFixed(2)} near ${score.near.toFixed(2)}] ` : "") + (veto ? `not ${figure.id}: ${veto}` : confidence < LINKED ? `not surely ${figure.id}${against.length ? `: ${against.join("; ")}` : ""}` : `${words}${against.length ? `; against it: ${against.join("; ")}` : ""}`);
   const opposite = findOpposite(site, profile, lexicon);
   const claim: Claim = {
     block: block.index,
@@ -143,7 +146,7 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
     scale: unit.factor * site.scale,
     complement,
     ...(time && { time: timeOf(time, timeFit) }),
-    ...(base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, block, base.from, base.to), status: base.status } }),
+    ...(base && base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, base.block, base.from, base.to), status: base.status } }),
     ...(told && { told: { ...told.spot, kind: told.kind, strong: told.strong } }),
     ...(opposite && { opposite }),
     confidence,
@@ -153,12 +156,26 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   return { site, score, confidence, claim, fits: !veto && confidence >= bar };
 }
 
+/** How unlikely it is that a number agrees by chance: 0 for one digit or a round one, 2 for three digits and more. */
+const distinct = ({ value }: Quantity): number => (typeof value !== "number" ? 1 : Math.min(2, Math.max(0, digitsOf(value).length - 1)));
+
+/** 'fifty-six of the 63 provinces': both numbers speak of the part. */
+function partOf({ marked, quantity, from, to }: Site): boolean {
+  const { tokens, quantities } = marked.content;
+  const at = quantities.findIndex(each => each.start === quantity.start);
+  const joined = (first: Quantity | undefined, second: Quantity | undefined, start: number, end: number) => {
+    if (!first || !second || first.unit === "percent" || end - start > 3 || end <= start) return false;
+    return /^(of|sur|von|des|der|trong|trên|trong số|out)$/.test(tokens[start]?.norm ?? "") && tokens.slice(start, end).every(token => token.type === "word");
+  };
+  const before = quantities[at - 1];
+  const behind = quantities[at + 1];
+  return joined(before, quantity, tokenAt(tokens, before?.end ?? 0), from) || joined(quantity, behind, to, tokenAt(tokens, behind?.start ?? 0));
+}
+
 const round = (value: number): number => Number(value.toPrecision(12));
 
 const turned = (comparator: OfficialValue["comparator"]): OfficialValue["comparator"] =>
   ({ exactly: "exactly", about: "about", "at-least": "at-most", "at-most": "at-least", "more-than": "less-than", "less-than": "more-than" })[comparator] as OfficialValue["comparator"];
-
-const textOf = (site: Site, from: number, to: number, marked = site.marked): string => findSpot(marked, site.block, from, to).text.trim();
 
 function scaled(quantity: Quantity, factor: number): Quantity {
   const times = (value: number) => Number((value * factor).toPrecision(14));
@@ -169,7 +186,8 @@ function scaled(quantity: Quantity, factor: number): Quantity {
 function timeOf({ time, part, near }: FoundTime, fit: TimeFit): NonNullable<Claim["time"]> {
   const { block, marked } = part;
   const at = (span: { start: number; end: number }) => ({ start: block.start + span.start, end: block.start + span.end, text: marked.content.text.slice(span.start, span.end) });
-  return { time, spot: at(time), ...(time.year && { year: at(time.year) }), near, fit };
+  // a column's header speaks for every cell below it: the cell is what to look at
+  return { time, spot: at(time), ...(time.year && { year: at(time.year) }), near, shared: part.role === "column", fit };
 }
 
 /** The official value that a told time asks for: the figure's own, or one of its series; with no time the own, unless an older one is meant. */

@@ -7,6 +7,7 @@ import { readTokens } from "../draft/language/tokens.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Anchor } from "./anchors.ts";
+import { foreignAt } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex } from "./labels.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
 import { beginsSentence, isCapitalized } from "../checks/surface.ts";
@@ -73,6 +74,7 @@ function knownPhrases(index: LabelIndex, language: string): readonly string[] {
 function hasStranger(anchor: Anchor, around: Surroundings, known: readonly string[]): boolean {
   const { content, sentence, block } = anchor;
   const language = baseLanguage(content.language);
+  for (let i = sentence.from; i < sentence.to; i++) if (foreignAt(content, i, around.index) > 0) return true;
   // German capitalises every noun.
   if (language === "de") return false;
   const base = around.draft.blocks[block]?.start ?? 0;

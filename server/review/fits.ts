@@ -98,6 +98,8 @@ function fitSoft(content: Content, stretch: Stretch, words: MemberWords, cues: L
     if (trailing && (part.separator === "start" || !isItem(content, part, LONGEST_TRAIL, cues) || parts.slice(i).some((later) => !isItem(content, later, LONGEST_TRAIL, cues)))) break;
     // Behind the last member a list may go on ('… and green growth.') only to its end.
     if (trailing && i === last + 1 && parts.length - i > 1 && part.separator === "joining") break;
+    // Behind 'and D' a comma begins something else.
+    if (trailing && i === last + 1 && part.separator === "comma" && parts[last]?.separator === "joining") break;
     const clean = members.length === 0 && part.covers.length === 0 && isItem(content, part, trailing ? LONGEST_TRAIL : LONGEST_ITEM, cues);
     items.push({ content, ...(members.length > 0 || !clean ? { from: part.from, to: part.to } : withoutArticle(content, part)), members, extra: clean });
   }

@@ -31,6 +31,10 @@ export interface ListCues {
   readonly remarks: ReadonlySet<string>;
   /** Words that tell of others, so that a list without certain members is somebody else's. */
   readonly foreign: ReadonlySet<string>;
+  /** Words for 'or': what they join is a choice, not the whole. */
+  readonly alternative: ReadonlySet<string>;
+  /** The last row of many tables: 'Total'. */
+  readonly totals: ReadonlySet<string>;
   /** Finite auxiliaries and the like: a stretch with one is a clause, not an item. */
   readonly verbs: ReadonlySet<string>;
   /** Prepositions: what an item among verbs is not introduced by. */
@@ -54,11 +58,13 @@ const EN: ListCues = {
   forming: phrases("make up | form | constitute | forming | constituting | as"),
   definite: set("the all its their our these those"),
   selecting: set("first last other next more additional new further these those both remaining any only another final top latter former initial same old at least"),
-  taking: set("several some most many few any each one none either neither all part half two three four five six seven eight nine ten majority number rest first second third fourth fifth sixth last"),
+  taking: set("which several some most many few any each one none either neither all part half two three four five six seven eight nine ten majority number rest first second third fourth fifth sixth last"),
   from: set("of among amongst within from"),
   plain: set("main key major core central principal essential official strategic new important basic fundamental priority national overall overarching so-called following said big great official agreed chief leading such common"),
   remarks: set("which who whom whose that where when while because so but if with as to in order"),
   foreign: set("another other different separate old former own index convention framework previous earlier"),
+  alternative: set("or"),
+  totals: set("total totals sum overall subtotal all average"),
   verbs: set("is are was were be been am has have had will would shall should can could may might must do does did not"),
   prepositions: set("by from in on for with at through under during after before via without against towards to into since until between per"),
 };
@@ -73,11 +79,13 @@ const VI: ListCues = {
   forming: phrases("là | tạo thành | hợp thành"),
   definite: set("các những cả"),
   selecting: set("đầu cuối khác thêm mới còn"),
-  taking: set("một số vài nhiều hầu mỗi từng hai ba bốn năm"),
+  taking: set("nào một số vài nhiều hầu mỗi từng hai ba bốn năm"),
   from: set("trong thuộc của"),
   plain: set("chính lớn quan trọng chủ yếu cơ bản trọng tâm nội dung nhiệm vụ khâu mũi nhóm then chốt"),
   remarks: set("mà khi nhằm để vì nên nếu trong với"),
   foreign: set("khác cũ riêng"),
+  alternative: set("hoặc hay"),
+  totals: set("tổng cộng"),
   verbs: set("được bị đã đang sẽ phải không"),
   prepositions: set("ở tại trong từ đến bằng cho theo do qua"),
 };
@@ -92,11 +100,13 @@ const FR: ListCues = {
   forming: phrases("constituent | forment | composent"),
   definite: set("les ces ses leurs nos des aux"),
   selecting: set("premiers premières premier première derniers dernières autres autre nouveaux nouvelles suivants ces mêmes"),
-  taking: set("plusieurs certains certaines quelques chacun chacune aucun aucune un une deux trois quatre cinq six sept huit plupart partie moitié premier première deuxième troisième dernier dernière"),
+  taking: set("lequel laquelle lesquels lesquelles quel plusieurs certains certaines quelques chacun chacune aucun aucune un une deux trois quatre cinq six sept huit plupart partie moitié premier première deuxième troisième dernier dernière"),
   from: set("des de parmi d' sur"),
   plain: set("grands grandes principaux principales nouveaux nouvelles importants importantes essentiels essentielles prioritaires stratégiques officiels officielles"),
   remarks: set("qui que dont où lequel laquelle lesquels lesquelles quand si parce afin pour avec"),
   foreign: set("autre autres ancien ancienne anciens indice convention"),
+  alternative: set("ou"),
+  totals: set("total totaux ensemble somme moyenne"),
   verbs: set("est sont a ont sera seront était étaient doit doivent peut peuvent fut furent ne n' pas va vont"),
   prepositions: set("par dans pour avec sans sous sur vers chez entre depuis pendant selon"),
 };
@@ -111,11 +121,13 @@ const DE: ListCues = {
   forming: phrases("bilden | ergeben | stellen"),
   definite: set("die den der diese diesen alle allen seine ihre unsere sämtliche"),
   selecting: set("ersten erste letzten letzte anderen andere weitere weiteren nächsten neue neuen übrigen restlichen diese diesen beiden zusätzliche zusätzlichen selben"),
-  taking: set("mehrere einige manche viele jede jeder jedes eine einer eines keine keiner zwei drei vier fünf sechs sieben acht meisten teil hälfte erste zweite dritte vierte letzte"),
+  taking: set("welche welcher welches mehrere einige manche viele jede jeder jedes eine einer eines keine keiner zwei drei vier fünf sechs sieben acht meisten teil hälfte erste zweite dritte vierte letzte"),
   from: set("der von unter aus"),
   plain: set("zentrale zentralen wichtige wichtigen große großen wesentliche wesentlichen strategische strategischen neue neuen nationale nationalen grundlegende grundlegenden tragende tragenden genannte genannten folgende folgenden sogenannte sogenannten"),
-  remarks: set("der die das welche welcher welches wobei wenn weil damit um wo dass mit"),
+  remarks: set("welche welcher welches wobei wenn weil damit um wo dass mit"),
   foreign: set("andere anderer anderen frühere früheren alte alten eigene eigenen index abkommen"),
+  alternative: set("oder"),
+  totals: set("summe gesamt insgesamt zusammen total durchschnitt"),
   verbs: set("ist sind war waren wird werden hat haben soll sollen kann können muss müssen wurde wurden nicht"),
   prepositions: set("durch in im für mit ohne nach vor bei bis zu zum zur aus auf an am unter über gegen seit"),
 };

@@ -5,6 +5,7 @@ import type { Mention } from "../checks/model.ts";
 import type { Block, Content, Draft, Token } from "../draft/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { foldSpelling } from "./folding.ts";
+import { isForeign } from "./foreign.ts";
 import { joinedKey, keyOf, type Label, type LabelIndex, type LabelNode, marksBefore, rememberFor } from "./labels.ts";
 import { isTitleCased, surfaceOf } from "../checks/surface.ts";
 import { fitName } from "./names.ts";
@@ -169,6 +170,7 @@ function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
     const end = tokens[last]?.end ?? start;
     const hit = { label, first, last, start, end };
     if (label.name) {
+      if (isForeign(content, first, last, index)) return;
       const fit = fitName(content, label, words.map((at) => tokens[at] as Token), first, titled);
       if (fit !== "fits") {
         misfits.push({ ...hit, fit });

@@ -3,7 +3,7 @@ import type { Block, Content, Draft, Token } from "../draft/model.ts";
 import { type Anchor, sentenceAround } from "./anchors.ts";
 import { closingOf, isOpenEnded, phraseAt, splitSoft, type Stretch } from "./enumerations.ts";
 import { type Fit, fitStretch, fitTexts, fitValue } from "./fits.ts";
-import type { ListCues } from "./listCues.ts";
+import { type ListCues, listCuesOf } from "./listCues.ts";
 import type { MemberWords } from "./telling.ts";
 
 /** A place where an anchor's list may stand. */
@@ -34,10 +34,14 @@ function isPartial(content: Content, from: number, to: number, cues: ListCues): 
   return false;
 }
 
+/** Whether the parts of a list are joined by 'or'. */
+const isChoice = (content: Content, stretch: Stretch, cues: ListCues): boolean =>
+  splitSoft(content, stretch).some((part) => part.separator === "joining" && cues.alternative.has(content.tokens[part.from - 1]?.norm ?? ""));
+
 function inline(anchor: Anchor, stretch: Stretch, cues: ListCues, listed: boolean, from = anchor.last + 1): Region {
   const { content } = anchor;
   const head = Math.min(stretch.to, stretch.from + PARTIAL_REACH);
-  const partial = (from < head && isPartial(content, from, head, cues)) || isOpenEnded(content, stretch, cues);
+  const partial = (from < head && isPartial(content, from, head, cues)) || isOpenEnded(content, stretch, cues) || isChoice(content, stretch, cues);
   return { form: "inline", partial, listed, strict: false, fit: (words) => fitStretch(content, stretch, words) };
 }
 
@@ -143,7 +147,9 @@ export function headOf(content: Content): Stretch & { readonly content: Content 
 const contentsOf = (draft: Draft, blocks: readonly (number | undefined)[]): readonly (Stretch & { readonly content: Content })[] =>
   blocks.flatMap((at) => {
     const content = at === undefined ? undefined : draft.blocks[at]?.content;
-    return content && content.tokens.length > 0 ? [headOf(content)] : [];
+    if (!content || content.tokens.length === 0) return [];
+    const head = headOf(content);
+    return draft.blocks[at ?? 0]?.cell && listCuesOf(content.language)?.totals.has(content.tokens[head.from]?.norm ?? "") ? [] : [head];
   });
 
 const bestOf = (fits: readonly (Fit | undefined)[]): Fit | undefined =>

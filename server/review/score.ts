@@ -58,8 +58,11 @@ export interface Score {
   readonly confidence: number;
   /** How much of it is said in the quantity's own clause, row or lead-in. */
   readonly near: number;
-  readonly base: BaseMatch;
+  /** Undefined where nothing stands in the base's place. */
+  readonly base: BaseMatch | undefined;
+  /** Content words of the quantity's own stretch that the figure does not know, and those of its label that stand near. */
   readonly unknown: number;
+  readonly known: number;
   readonly says: readonly string[];
 }
 
@@ -79,40 +82,47 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
   let coverage = 0;
   let near = 0;
   let says: string[] = [];
+  let known = 0;
   for (const label of profile.labels) {
     let sum = 0;
     let close = 0;
     const said: string[] = [];
+    let telling = 0;
     for (const [stem, weight] of label) {
       const hit = bag.stems.get(stem);
       if (!hit) continue;
       sum += weight * hit.weight;
       said.push(stem);
-      if (NEAR.has(hit.role) || hit.weight >= TAKEN_UP) close += weight * hit.weight;
+      if (NEAR.has(hit.role) || hit.weight >= TAKEN_UP) {
+        close += weight * hit.weight;
+        if (weight > 0.1) telling++;
+      }
     }
+    known = Math.max(known, telling);
     if (sum > coverage) [coverage, says] = [sum, said];
     near = Math.max(near, close);
   }
   const keyword = bag.keywords.get(profile.index) ?? 0;
   const base = matchBase(baseSite, profile, lexicon);
-  const baseWeight = base.status === "base" ? 1 : base.status === "none" ? (bag.bases.get(profile.index) ?? 0) * 0.8 : 0;
+  const baseWeight = base?.status === "base" ? 1 : base === undefined || base.status === "none" ? (bag.bases.get(profile.index) ?? 0) * 0.8 : 0;
   const confidence = 1 - (1 - coverage) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   near = 1 - (1 - near) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   const unknown = countUnknown(site, profile, lexicon);
-  return { profile, confidence, near, base, unknown, says };
+  return { profile, confidence, near, base, unknown, known, says };
 }
 
 /** How many content words of the quantity's own stretch the figure does not know. */
 function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
   if (lexicon.language === "vi") return 0;
-  const { content } = site.marked;
   let count = 0;
-  for (const [from, to] of [site.left, site.right]) {
+  const stretches = [[site.marked, ...site.left], [site.marked, ...site.right], ...site.parts.filter(part => part.role === "row").map(part => [part.marked, part.from, part.to] as const)] as const;
+  for (const [marked, from, to] of stretches) {
+    const { content } = marked;
     for (let at = from; at < to; at++) {
       const token = content.tokens[at] as Token;
       if (token.type !== "word" || !isContent(token, lexicon.language)) continue;
       if (profile.vocabulary.has(token.stem) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem)) continue;
-      if (site.marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "cue"))) continue;
+      if (marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "cue"))) continue;
       if (content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
       count++;
     }
@@ -122,4 +132,5 @@ function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
 
 /** Whether the quantity is told as a change ('grew by', 'growth of') rather than a level. */
 export const toldAsChange = (site: Site): boolean =>
+  (site.block.cell !== undefined && site.parts.some(part => (part.role === "row" || part.role === "column") && hasCue(part.marked, "changes", part.from, part.to))) ||
   hasCue(site.marked, "changes", Math.max(site.left[0], site.from - 4), site.from) || hasCue(site.marked, "changes", site.to, Math.min(site.right[1], site.to + 2));

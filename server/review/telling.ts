@@ -57,7 +57,8 @@ const wordOf = (norm: string, lemma: string, stem: string, language: string): Wo
 
 const agrees = (a: Word, b: Word): boolean => a.key === b.key || (a.stem === b.stem && (a.ending === b.ending || a.ending === "" || b.ending === ""));
 
-/** In German a member's word may be part of a compound: 'Ausbau der Windkraftanlagen' for 'Windkraft'. */
+/** In German a member's word may be part of a compound: 'Ausbau der Windkraftanlagen' for 'Windkraft'. The other way round it is shared at most. */
+const IN_COMPOUND = 0.4;
 const LONG_ENOUGH = 5;
 const isInCompound = (part: string, whole: string): boolean => part.length >= LONG_ENOUGH && whole.length > part.length + 2 && (whole.startsWith(part) || whole.endsWith(part));
 
@@ -108,7 +109,9 @@ function wordsOf(content: Content, tokens: readonly Token[]): readonly Word[] {
 
 const holds = (words: readonly Word[], wanted: Word, language: string): number => {
   if (words.some((word) => agrees(word, wanted))) return 1;
-  return language === "de" && words.some((word) => isInCompound(wanted.key, word.key) || isInCompound(word.key, wanted.key)) ? 0.8 : 0;
+  if (language !== "de") return 0;
+  if (words.some((word) => isInCompound(wanted.key, word.key))) return 1;
+  return words.some((word) => isInCompound(word.key, wanted.key)) ? IN_COMPOUND : 0;
 };
 
 /** How a stretch of text stands to each member of a group. Members with which it shares no telling word are left out; the best first. */
@@ -121,7 +124,7 @@ export function coverMembers(content: Content, tokens: readonly Token[], members
     for (const { words: telling, all } of labels) {
       const found = telling.map((word) => holds(words, word, members.language));
       const sum = found.reduce((total, one) => total + one, 0) / Math.max(1, telling.length);
-      const whole = found.every((one) => one > 0);
+      const whole = found.every((one) => one === 1);
       if (all && !whole) continue;
       if (sum > score || (sum === score && whole)) score = sum;
       full ||= whole && telling.length > 0;

@@ -19,7 +19,7 @@ const PREFIXES: readonly (readonly [string, number])[] = [["terawatt", 1e12], ["
 /** Units that are a multiple of another by definition, by CLDR id. */
 const MULTIPLES: Readonly<Record<string, readonly [string, number]>> = {
   hectare: ["square-meter", 1e4], "square-kilometer": ["square-meter", 1e6], "cubic-meter": ["liter", 1e3], "cubic-kilometer": ["liter", 1e12], tonne: ["gram", 1e6], "metric-ton": ["gram", 1e6], kilogram: ["gram", 1e3],
-  hour: ["second", 3600], minute: ["second", 60], week: ["second", 604800], day: ["second", 86400], decade: ["year-unit", 10], years: ["month-unit", 12], months: ["month-unit", 1], year: ["month-unit", 12], month: ["month-unit", 1], days: ["second", 86400],
+  hour: ["second", 3600], minute: ["second", 60], week: ["second", 604800], day: ["second", 86400], decade: ["year-unit", 10], years: ["month-unit", 12], months: ["month-unit", 1], year: ["month-unit", 12], month: ["month-unit", 1], quarter: ["month-unit", 3], quarters: ["month-unit", 3], days: ["second", 86400],
 };
 
 function reduce(unit: string): readonly [base: string, factor: number] {

@@ -4,6 +4,7 @@ import type { Variant, VariantKind } from "../checks/terms.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft, Token } from "../draft/model.ts";
+import { isForeign } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex, type LabelNode, rememberFor } from "./labels.ts";
 import { type Misfit, type Scan, scanBlock } from "./mentions.ts";
 import { bareOf, type NearIndex, nearIndexOf } from "./nearIndex.ts";
@@ -214,7 +215,7 @@ function findIn(block: Block, index: LabelIndex): readonly Near[] {
   ];
   return select(nears, scan, fromFalsePlurals(content, scan)).filter(({ label, first, last }) => {
     const span = { start: content.tokens[first]?.start ?? 0, end: content.tokens[last]?.end ?? 0 };
-    return !(label.name && isWithinLongerName(content, first, last)) && !isQuoted(content, span) && !isSpokenOf(content, first, last);
+    return !(label.name && isForeign(content, first, last, index)) && !(label.name && isWithinLongerName(content, first, last)) && !isQuoted(content, span) && !isSpokenOf(content, first, last);
   });
 }
 

@@ -9,7 +9,7 @@ import { cuesIn, hasCue, isContent, type Marked, type Site } from "./context.ts"
 import type { Lexicon, Profile } from "./lexicon.ts";
 
 /** Why a quantity cannot be the figure's, in words; undefined where nothing speaks against it. */
-export function findVeto(site: Site, profile: Profile, base: BaseMatch, lexicon: Lexicon): string | undefined {
+export function findVeto(site: Site, profile: Profile, base: BaseMatch | undefined, lexicon: Lexicon): string | undefined {
   const event = profile.figure.unit === "ordinal" || profile.figure.unit === "date";
   return (
     (event ? undefined : otherArea(site, profile, lexicon)) ??
@@ -81,9 +81,9 @@ function demonym(token: Token, marked: Marked, lexicon: Lexicon): string | undef
 const comparedWith = (marked: Marked, at: number): boolean => hasCue(marked, "comparison", Math.max(0, at - 3), at);
 
 /** Rural households, our district, households in the north: a part of what the figure is about. */
-function partOfWhole(site: Site, profile: Profile, base: BaseMatch, lexicon: Lexicon): string | undefined {
-  const unknown = base.modifiers[0];
-  if (unknown) return `speaks of a part: '${base.marked.content.text.slice(unknown.start, unknown.end)}'`;
+function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, lexicon: Lexicon): string | undefined {
+  const unknown = base?.modifiers[0];
+  if (base && unknown) return `speaks of a part: '${base.marked.content.text.slice(unknown.start, unknown.end)}'`;
   const { marked } = site;
   const { tokens } = marked.content;
   // a qualifier before a matched head anywhere in the quantity's own stretch
@@ -97,7 +97,7 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch, lexicon: Lex
     }
   }
   // 'in the delta', 'among women' directly behind number and base
-  const start = base.marked === marked && base.to > site.to ? base.to : site.to;
+  const start = base?.marked === marked && base.to > site.to ? base.to : site.to;
   const within = tokens[start];
   if (within && start < site.clause[1] && lexicon.cues.within.includes(within.norm)) {
     let end = start + 1;

@@ -1,4 +1,4 @@
-/** Helpers for tests: drafts as short texts. */
+/** Drafts as short texts, for tests. */
 import { readDraft } from "../../server/draft/draft.ts";
 import type { Block, Draft } from "../../server/draft/model.ts";
 

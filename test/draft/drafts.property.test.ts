@@ -55,7 +55,7 @@ test("property: blocks are as long as what they stand for, in order, inside, and
       for (const { start, end, from, to } of draft.ignores) assert.ok(start >= 0 && end <= text.length && from >= 0 && from <= to);
       for (const tag of draft.tags) assert.ok(text.slice(tag.destination.start, tag.destination.end).startsWith("agenda:"));
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -82,6 +82,6 @@ test("property: any chain of edits gives the draft that reading anew gives", () 
         assert.deepEqual(edited, read(text));
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });

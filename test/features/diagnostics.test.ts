@@ -81,7 +81,7 @@ describe("the data of a diagnostic", () => {
     const [first, second] = provideDiagnostics(reviewed, ALL);
     assert.ok(first && second);
     assert.equal(findFinding(reviewed, second)?.start, reviewed.shown[1]?.start);
-    const { reviewed: moved } = open(`New.\n\nRiver repair here.\n\nRiver repair there.\n`);
+    const { reviewed: moved } = open(`New.\nRiver repair here.\n\nRiver repair there.\n`);
     assert.equal(findFinding(moved, second)?.start, moved.shown[1]?.start);
     assert.equal(findFinding(moved, first)?.start, moved.shown[0]?.start);
   });

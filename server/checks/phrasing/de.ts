@@ -7,7 +7,7 @@ export const DE: Phrasing = {
   to: words("auf"),
   reversible: false,
   upFrom: phrases("nach zuvor | gegenüber zuvor"),
-  links: words("also d.h. das sind ist war waren dies es was entspricht entsprechend einem einer eines ein eine einen um somit damit oder bzw. mithin bedeutet , ( – — - : ; = + und plus minus ergibt macht"),
+  links: words("von vom also d.h. das sind ist war waren dies es was entspricht entsprechend einem einer eines ein eine einen um somit damit oder bzw. mithin bedeutet , ( – — - : ; = + und plus minus ergibt macht"),
   markers: words("um plus minus anstieg zuwachs zunahme steigerung rückgang abnahme senkung erhöhung wachstum mehr weniger höher niedriger verringerung verbesserung sprung unterschied gewinn verlust"),
   or: words("oder ( , bzw. d.h. also / ="),
   during: words("in binnen innerhalb über"),

@@ -59,6 +59,6 @@ export const EN: Phrasing = {
   unsure: words(
     "if suppose example examples e.g. default defaults option options typically usually sometimes otherwise either e.g assume assuming hypothetical scenario scenarios you your yours click type enter function argument arguments parameter parameters return returns previously earlier formerly originally initially before instead revised corrected correction difference differs differ versus vs than compared another other others respectively average each per every maximum minimum max min limit limits up until now later then new first second third former latter one two depending depends vary varies approximately between",
   ),
-  hollow: words("found find finds told tell tells say said says shows show survey study audit report count trained alone about tied drawn"),
+  hollow: words("found find finds told tell tells say said says shows show survey study audit report count alone about tied drawn"),
   points: "percentage points",
 };

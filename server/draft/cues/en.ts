@@ -42,7 +42,8 @@ export const en: Cues = {
     northern southern eastern western central north south east west inner outer primary secondary tertiary lower upper low-income high-income
     employed unemployed self-employed migrant refugee indigenous ethnic minority single married surveyed sampled selected pilot participating eligible
     certain some other individual new old former first-time existing remaining populated`),
-  own: phrases("our | my | this district | this province | this commune | this city | this region | here in"),
+  own: phrases(`our district | our province | our commune | our city | our town | our village | our region | our county | our municipality | our state | our department | our office | our ward | our company | our school | our hospital | our canton | our land |
+    this district | this province | this commune | this city | this region | this county | this municipality | the district | the province | the county | the municipality | the commune | the city | here in`),
   target: phrases(`target | targets | targeted | targeting | goal | goals | objective | objectives | aim | aims | aimed | aiming | ambition | seek | seeks | sought | strive | strives | striving |
     is to | are to | has to | have to | must | shall | should | need to | needs to | ought to | plan to | plans to | planned | be raised to | to reach | to be | want | wants | intends | intend | intended |
     requested | requests | request | asked | asks | calls for | called for | call for | commit | commits | committed | commitment | pledge | pledged | required | requires | so that | in order to |

@@ -40,7 +40,7 @@ export interface NumberWords {
   /**
    * What `word` makes of the part below a hundred that stands before it, undefined where it cannot follow.
    * @param rest The part below a hundred so far; 0 directly behind a hundred.
-   * @param joined Whether an "and" stands between.
+   * @param joined Whether an "and" stands between, or nothing stands before.
    */
   readonly join: (rest: number, value: number, joined: boolean) => number | undefined;
   /** Words that multiply the part below a hundred by ten: Vietnamese "mươi". */
@@ -129,6 +129,10 @@ export interface LanguageData {
   readonly structuralWeak: string;
   /** Phrases with number words that are none. */
   readonly idioms: string;
+  /** Number words that are other words as well: none behind a word of `before`, before one of `after`, or with nothing to count. */
+  readonly homographs: Readonly<Record<string, { readonly before: readonly string[]; readonly after: readonly string[] }>>;
+  /** Nouns whose first word is among `stops`: Vietnamese 'chỉ tiêu'. */
+  readonly nouns: string;
   /** Words that are no noun, so that a number before them counts nothing. */
   readonly stops: readonly string[];
   /** Units whose word is as often something else, so that no noun may follow: Vietnamese 'điểm'. */

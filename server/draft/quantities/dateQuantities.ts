@@ -50,7 +50,10 @@ export const datePattern = (text: string, iso: string, language: string): string
       monthLeft = false;
     } else pattern += token;
   }
-  return pattern + text.slice(at);
+  pattern += text.slice(at);
+  // One padded part, or a year in front, shows that the other is padded too where it is short.
+  const padded = leading || pattern.includes("{MM}") || pattern.includes("{dd}");
+  return padded ? pattern.replace("{M}", "{MM}").replace("{d}", "{dd}") : pattern;
 };
 
 /** A day as a quantity, without its weekday and the words before it; undefined for any other time and for days that do not exist. */

@@ -152,7 +152,7 @@ export const german: LanguageData = {
   denominators: { ...DENOMINATORS, ...inflected(DENOMINATORS, ["n", "s"]) },
   halves: "die hälfte|der hälfte|hälfte",
   fractionFollowers: words("der des aller von seiner ihrer unserer"),
-  outOf: { any: "von|von insgesamt|von jeweils", round: "von|je|auf" },
+  outOf: { any: "von|von insgesamt|von jeweils", round: "von|je" },
   multiples: multiples(),
   weakMultiples: { doppelte: 2, doppelten: 2 },
   multipleFollowers: words("so wie der des"),
@@ -188,6 +188,8 @@ export const german: LanguageData = {
   structuralWeak: "ziel|ziele|punkt|punkte|gruppe|runde|region|serie|reihe|aufgabe",
   idioms:
     "zum einen|zum anderen|einer nach dem anderen|eins zu eins|24/7|rund um die uhr|auf einmal|einmal|noch einmal|in erster linie|an erster stelle|zum ersten mal|erstes mal|zweiter weltkrieg|zweiten weltkrieg|ersten weltkrieg|dritte welt|dritte partei|dritten|drittland|drittländer|null toleranz|null-toleranz|netto-null|netto null|aus erster hand|aus zweiter hand|eine art|ein paar|ein wenig|ein bisschen|eines tages|der eine|die eine|das eine|50/50|acht geben|außer acht|in acht|vierte industrielle revolution|vierten industriellen revolution|21. jahrhundert|20. jahrhundert|19. jahrhundert|erstes quartal|zweites quartal|drittes quartal|viertes quartal|ersten quartal|zweiten quartal|dritten quartal|vierten quartal|ersten halbjahr|zweiten halbjahr|erstes halbjahr|zweites halbjahr|unter vier augen|einer der|eine der|eines der|erste hilfe|ersten schritt|erster schritt|in einem|vierundzwanzig stunden",
+  homographs: {},
+  nouns: "",
   stops: words(
     "und oder aber sondern denn doch sowie bzw in im an am auf aus bei beim mit nach seit von vom zu zum zur für durch gegen ohne um über unter vor hinter neben zwischen bis während wegen trotz gegenüber als wie wenn weil dass ob damit da der die das dem den des ein eine einer eines einem einen ist sind war waren wird werden wurde wurden hat haben hatte hatten sein kann können muss müssen soll sollen darf dürfen nicht auch nur noch schon bereits jedoch so dann er sie es wir ihr sich dies diese dieser dieses hier dort etwa rund mehr weniger jeweils pro je gestiegen gesunken erreicht erreichen betrug beträgt lag liegt stieg fiel sank wuchs verbunden angeschlossen insgesamt davon darunter",
   ),

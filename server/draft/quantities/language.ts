@@ -46,6 +46,7 @@ export interface Language {
   readonly top: PhraseTable<true>;
   readonly structural: PhraseTable<"strong" | "weak">;
   readonly idioms: PhraseTable<true>;
+  readonly nouns: PhraseTable<true>;
   readonly stops: Words;
   readonly of: Words;
   readonly ones: Words;
@@ -142,6 +143,7 @@ const ready = (data: LanguageData): Language => {
       [data.structuralWeak, "weak" as const],
     ]),
     idioms: table([[data.idioms, true as const]]),
+    nouns: table([[data.nouns, true as const]]),
     stops: new Set(data.stops),
     of: new Set(data.of),
     ones: new Set(data.ones),

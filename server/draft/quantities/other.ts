@@ -64,6 +64,8 @@ export const foreign = (tag: string): LanguageData => ({
   structural: "iso|covid|№|#|§|isbn|p.|v.",
   structuralWeak: "",
   idioms: "24/7|50/50|9/11",
+  homographs: {},
+  nouns: "",
   stops: [],
   unitWeak: [],
   unitAdjectives: [],

@@ -11,7 +11,7 @@ import { cardinalRank, ordinalUnit, readOrdinal } from "./ordinals.ts";
 import { matchAt } from "./phrases.ts";
 import { changesBefore, type Range, readRange } from "./ranges.ts";
 import { isHyphen, isNumber, isTimed, normAt, type Reader, rawAt, touches } from "./reader.ts";
-import { codeEnd, findStructural, slashEnd } from "./structural.ts";
+import { codeEnd, findStructural, idEnd, slashEnd } from "./structural.ts";
 
 /** What one step of the scan found, and where it goes on. */
 interface Step {
@@ -90,7 +90,7 @@ const shareStep = (r: Reader, share: Share, style: NumberStyle | undefined): Ste
   const { first, next, part, whole } = share;
   const { data } = r.language;
   const between = share.wholeAt > share.partNext ? r.text.slice(endOf(r, share.partNext - 1), startOf(r, share.wholeAt)) : "";
-  const value = Number(((100 * part) / whole).toPrecision(15));
+  const value = (100 * part) / whole;
   const { quantity } = dressed(r, {
     first,
     next,
@@ -147,10 +147,19 @@ const ordinalStep = (r: Reader, n: Numeral, floor: number): Step => {
   };
 };
 
+/** Whether a number word is another word here: Vietnamese 'năm' is five and year. */
+const isHomograph = (r: Reader, n: Numeral, counted: boolean): boolean => {
+  if (n.digits || n.next !== n.at + 1) return false;
+  const homograph = r.language.data.homographs[normAt(r, n.at)];
+  if (!homograph) return false;
+  return !counted || homograph.before.includes(normAt(r, n.at - 1)) || homograph.after.includes(normAt(r, n.next));
+};
+
 const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undefined): Step => {
   if (n.ordinal) return ordinalStep(r, n, floor);
   const unit = n.unit === null ? unitAt(r, n.next, n.magnitude > 1) : undefined;
   const counted = unit !== undefined || countsNoun(r, n.next, n.magnitude > 1, n.decimals === 0);
+  if (isHomograph(r, n, counted)) return { next: n.next };
   const rank = n.bare ? cardinalRank(r, n.first, n.next) : undefined;
   if (!rank) {
     const structural = findStructural(r, { numeral: n, counted, measured: unit !== undefined, chain });
@@ -207,6 +216,8 @@ const digitStep = (r: Reader, i: number, floor: number, chain: number | undefine
   if (idiom) return { next: idiom.next };
   const numeral = readNumeral(r, i, floor);
   if (numeral) return numeralStep(r, numeral, floor, chain);
+  const id = idEnd(r, i);
+  if (id !== undefined) return { next: id };
   // What touches a number that is none belongs to it: '16.5.1', '4G-based', '192.168.0.1'
   let next = i + 1;
   while (touches(r, next) && (isNumber(r, next) || isHyphen(r, next))) next += 1;

@@ -1,6 +1,7 @@
 /** What every reader of this folder is given, and the small questions that all of them ask. */
 import type { Language } from "./language.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { matchAt } from "./phrases.ts";
 
 /** A text under reading. */
 export interface Reader {
@@ -56,5 +57,6 @@ export const isQuote = (r: Reader, i: number): boolean => QUOTES.has(normAt(r, i
 /** Whether a noun may stand at lexeme `i`, so that a number before it counts something: a word that is not known as something else. */
 export const isNounAt = (r: Reader, i: number): boolean => {
   const at = isQuote(r, i) ? i + 1 : i;
-  return isWord(r, at) && !isTimed(r, at) && !r.language.stops.has(normAt(r, at));
+  if (!isWord(r, at) || isTimed(r, at)) return false;
+  return !r.language.stops.has(normAt(r, at)) || matchAt(r.language.nouns, r.lexemes, at) !== undefined;
 };

@@ -47,7 +47,7 @@ const run = (r: Reader, at: number, marks: string): { readonly next: number; rea
 const digitCount = (text: string): number => text.length - text.replaceAll(/\d/g, "").length;
 
 /** Telephone, account and ISBN numbers: digits in three groups or more, or two that begin with a plus or a zero. */
-const idEnd = (r: Reader, at: number): number | undefined => {
+export const idEnd = (r: Reader, at: number): number | undefined => {
   let next = at + 1;
   let groups = 1;
   let digits = digitCount(normAt(r, at));

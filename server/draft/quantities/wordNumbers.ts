@@ -41,7 +41,7 @@ const addSmall = (r: Reader, s: State, value: number): State | undefined => {
   if (value >= 100) return s.open ? undefined : { ...s, rest: value, open: true, joined: false };
   if (!s.open && value === 0) return s.magnitudes === 0 ? { ...s, open: true } : undefined;
   if (s.open && s.hundreds + s.rest === 0) return undefined;
-  const rest = r.language.data.numberWords.join(s.rest, value, s.joined);
+  const rest = r.language.data.numberWords.join(s.rest, value, s.joined || !s.open);
   return rest === undefined ? undefined : { ...s, rest, open: true, joined: false };
 };
 

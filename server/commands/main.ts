@@ -1,0 +1,59 @@
+/** From arguments to an exit status: finds the command, runs it, and says what went wrong. */
+import { findNearest } from "../agenda/nearest.ts";
+import { COMMANDS, type CommandName, helpFor } from "./help.ts";
+import { type Io, UsageError, write } from "./io.ts";
+
+/** What `concord lsp` does is a door of its own: it takes the arguments for the server, and runs it. */
+export type Serve = (args: readonly string[]) => Promise<void>;
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+const asksHelp = (arg: string): boolean => arg === "--help" || arg === "-h";
+const asksVersion = (arg: string): boolean => arg === "--version" || arg === "-v" || arg === "-V";
+
+/** Every command loads only what it needs. */
+async function runCommand(command: CommandName, args: readonly string[], io: Io, serve: Serve): Promise<number | undefined> {
+  switch (command) {
+    case "check":
+      return (await import("./check.ts")).check(args, io);
+    case "claims":
+      return (await import("./claims.ts")).claims(args, io);
+    case "rules":
+      return (await import("./rules.ts")).rules(args, io);
+    case "lsp":
+      await serve((await import("./lsp.ts")).readServerArguments(args));
+      return undefined;
+  }
+}
+
+/** What stands behind `--` is no option. */
+const optionsOf = (args: readonly string[]): readonly string[] => (args.includes("--") ? args.slice(0, args.indexOf("--")) : args);
+
+async function dispatch([first, ...rest]: readonly string[], io: Io, serve: Serve): Promise<number | undefined> {
+  if (first === undefined) {
+    await write(io.stderr, helpFor());
+    return 2;
+  }
+  if (asksVersion(first)) await write(io.stdout, `${(await import("./version.ts")).VERSION}\n`);
+  else if (asksHelp(first) || first === "help") await write(io.stdout, helpFor(rest.find(isCommand)));
+  else if (!isCommand(first)) {
+    const near = findNearest(first, Object.keys(COMMANDS));
+    const hint = near === undefined ? "" : ` Did you mean '${near}'?`;
+    throw new UsageError(`Unknown ${first.startsWith("-") ? "option" : "command"} '${first}'.${hint} See 'concord --help'.`);
+  } else if (optionsOf(rest).some(asksHelp)) await write(io.stdout, helpFor(first));
+  else return runCommand(first, rest, io, serve);
+  return 0;
+}
+
+/**
+ * Runs the command line. Never rejects: what goes wrong is told on standard error, and makes the status 2.
+ * @returns the exit status; undefined where a server has been started that is to go on.
+ */
+export async function runMain(args: readonly string[], io: Io, serve: Serve): Promise<number | undefined> {
+  try {
+    return await dispatch(args, io, serve);
+  } catch (error) {
+    const unexpected = `this should not have happened.\n${error instanceof Error ? error.stack : String(error)}`;
+    await write(io.stderr, `concord: ${error instanceof UsageError ? error.message : unexpected}\n`);
+    return 2;
+  }
+}
