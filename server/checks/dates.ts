@@ -50,6 +50,8 @@ const checkWeekday = ({ text, language }: Content, time: Time): Finding | undefi
   if (Number.isNaN(right) || right === weekday.day) return undefined;
   const base = baseLanguage(language);
   const written = text.slice(weekday.start, weekday.end);
+  // German 'so' and English 'sun' are no weekdays but with a capital.
+  if ((base === "de" || base === "en") && written.charAt(0) === written.charAt(0).toLowerCase()) return undefined;
   const newText = weekdayLike(written, weekday.day, right, base);
   const fits = lower(written) !== lower(newText);
   const edits: readonly Edit[] = fits

@@ -117,10 +117,12 @@ const partsOf = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
 const readNumbers = (content: Content, sentence: Sentence, index: number, phrasing: Phrasing, vocabulary: Vocabulary): readonly Telling[] => {
   const whole = piecesOf(content, sentence);
   if (!whole.some(isQuantity) || !isPlain(whole, phrasing, vocabulary)) return [];
-  return partsOf(whole).flatMap((pieces) => readNumber(content, pieces, timesKey(whole), index, vocabulary));
+  // A row of a list or of a form is no sentence.
+  const closed = whole.at(-1)?.norm === ".";
+  return partsOf(whole).flatMap((pieces) => readNumber(content, pieces, timesKey(whole), index, vocabulary, closed));
 };
 
-const readNumber = (content: Content, pieces: readonly Piece[], times: string, index: number, vocabulary: Vocabulary): readonly Telling[] => {
+const readNumber = (content: Content, pieces: readonly Piece[], times: string, index: number, vocabulary: Vocabulary, closed: boolean): readonly Telling[] => {
   const quantities = pieces.filter(isQuantity);
   const told = quantities.filter(({ quantity }) => quantity.unit === "percent" || quantity.unit === "count");
   const [first] = told;
@@ -128,7 +130,7 @@ const readNumber = (content: Content, pieces: readonly Piece[], times: string, i
   const { quantity } = first;
   const { unit, value, fraction, per, style } = quantity;
   if (typeof value !== "number" || fraction || per || unit === null || style.form !== "digits") return [];
-  if (unit === "count" && value < SMALLEST_COUNT) return [];
+  if (unit === "count" && (value < SMALLEST_COUNT || !closed)) return [];
   const { words, loose } = wordsAround(content, pieces, vocabulary, new Set());
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return [];
   return [{ start: first.start, end: first.end, quantity, unit, words, loose, times, kind: kindOf(pieces, vocabulary), sentence: index }];

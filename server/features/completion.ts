@@ -55,7 +55,9 @@ function bestFits(text: string, place: TypingPlace, rows: readonly Row[], automa
     const known = best.get(row.entry);
     if (!known || fit.words > known.words || (fit.row.status === "deprecated" && known.row.status !== "deprecated")) best.set(row.entry, fit);
   }
-  return [...best.values()];
+  // Of a label of which much has been typed, one that shares a word or two is no rival.
+  const most = Math.max(0, ...[...best.values()].map(({ words }) => words));
+  return [...best.values()].filter(({ words, row }) => words * 2 >= most || row.status === "deprecated");
 }
 
 /** A term of which a right label stands there already has nothing to complete. */
@@ -65,7 +67,7 @@ function isDone({ row, start }: Fit, typed: (start: number) => string, name: str
   return [name, row.label].some((label) => text === label || text === capitalize(label));
 }
 
-/** Orders fits: what was deprecated first, then by words that belong, then by Fuse's score of the label. */
+/** Orders fits: what was deprecated first, then by words that belong, then labels that begin so, then by Fuse's score of the label. */
 function rank(fits: readonly Fit[], typed: (start: number) => string, name: (fit: Fit) => string): readonly Fit[] {
   const scores = new Map<Fit, number>();
   const starts = [...new Set(fits.map(({ start }) => start))];
@@ -75,8 +77,14 @@ function rank(fits: readonly Fit[], typed: (start: number) => string, name: (fit
     for (const { item, score } of fuse.search(typed(start))) scores.set(item.fit, score ?? 1);
   }
   const wrong = ({ row }: Fit) => (row.status === "deprecated" ? 0 : 1);
+  const begins = (fit: Fit) => (name(fit).toLowerCase().startsWith(typed(fit.start).toLowerCase()) ? 0 : 1);
   return [...fits].sort(
-    (a, b) => wrong(a) - wrong(b) || b.words - a.words || (scores.get(a) ?? 1) - (scores.get(b) ?? 1) || (name(a) < name(b) ? -1 : 1),
+    (a, b) =>
+      wrong(a) - wrong(b) ||
+      b.words - a.words ||
+      begins(a) - begins(b) ||
+      (scores.get(a) ?? 1) - (scores.get(b) ?? 1) ||
+      (name(a) < name(b) ? -1 : 1),
   );
 }
 

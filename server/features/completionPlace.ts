@@ -75,9 +75,13 @@ export function* wordsBefore(text: string, place: TypingPlace): Generator<Token>
 
 const belongs = ({ forms }: Row, { norm, lemma }: Token): boolean => forms.has(norm) || forms.has(lemma) || forms.has(fold(norm));
 
-/** How far to the left the typed words belong to a row. A small word belongs only with a telling one before it. */
-export function fitRow(before: readonly Token[], place: TypingPlace, row: Row): Fit {
-  const typed = place.block.content.tokens[place.token] as Token;
+/**
+ * How far to the left the typed words belong to a row. A small word belongs only with a telling one before it. Undefined where they would
+ * begin in the middle of a hyphenated word.
+ */
+export function fitRow(before: readonly Token[], place: TypingPlace, row: Row): Fit | undefined {
+  const { content, start: base } = place.block;
+  const typed = content.tokens[place.token] as Token;
   let start = typed.start;
   let words = 1;
   for (const [index, token] of before.entries()) {
@@ -86,7 +90,8 @@ export function fitRow(before: readonly Token[], place: TypingPlace, row: Row): 
     start = token.start;
     words = index + 2;
   }
-  return { row, start: place.block.start + start, words };
+  const hyphenated = /[\p{L}\p{N}][-\u2010\u2011]$/u.test(content.text.slice(Math.max(0, start - 3), start));
+  return hyphenated ? undefined : { row, start: base + start, words };
 }
 
 /** The fit of a label that has been typed in full, word for word; undefined where it has not. */

@@ -2,6 +2,7 @@
 import type { Diagnostic, Range } from "vscode-languageserver-types";
 import type { Edit, Finding } from "../checks/model.ts";
 import { isRuleId, type RuleId } from "../checks/rules.ts";
+import type { ShownFinding } from "../review/shown.ts";
 import { type Reviewed, rangeOf } from "./model.ts";
 import { referenceOf } from "./texts.ts";
 
@@ -24,18 +25,37 @@ export function editId({ changes }: Edit, { start }: Pick<Finding, "start">): st
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-/** The data of every finding of a review, in their order. */
-export function dataOf({ review, shown }: Pick<Reviewed, "review" | "shown">): readonly DiagnosticData[] {
-  const counts = new Map<string, number>();
-  return shown.map((finding): DiagnosticData => {
+/** The findings shown by rule and entry, with their data: made once for a review, however many diagnostics a client asks about. */
+interface Index {
+  readonly data: readonly DiagnosticData[];
+  readonly alike: ReadonlyMap<string, readonly { readonly finding: ShownFinding; readonly own: DiagnosticData }[]>;
+}
+
+const indexes = new WeakMap<readonly ShownFinding[], Index>();
+
+const keyOf = ({ rule, entry }: Pick<DiagnosticData, "rule" | "entry">): string => `${rule} ${entry ?? ""}`;
+
+function indexOf({ review, shown }: Pick<Reviewed, "review" | "shown">): Index {
+  const known = indexes.get(shown);
+  if (known) return known;
+  const alike = new Map<string, { readonly finding: ShownFinding; readonly own: DiagnosticData }[]>();
+  const data = shown.map((finding): DiagnosticData => {
     const { rule } = finding;
     const entry = finding.entry && referenceOf(review.agendas, finding.entry);
-    const key = `${rule} ${entry ?? ""}`;
-    const nth = counts.get(key) ?? 0;
-    counts.set(key, nth + 1);
-    return { rule, ...(entry !== undefined && { entry }), nth, edits: finding.edits.map((edit) => editId(edit, finding)) };
+    const about = { rule, ...(entry !== undefined && { entry }) };
+    const list = alike.get(keyOf(about)) ?? [];
+    const own = { ...about, nth: list.length, edits: finding.edits.map((edit) => editId(edit, finding)) };
+    list.push({ finding, own });
+    alike.set(keyOf(about), list);
+    return own;
   });
+  const index = { data, alike };
+  indexes.set(shown, index);
+  return index;
 }
+
+/** The data of every finding of a review, in their order. */
+export const dataOf = (reviewed: Pick<Reviewed, "review" | "shown">): readonly DiagnosticData[] => indexOf(reviewed).data;
 
 /** The data that a client has sent back; undefined for anything else. */
 export function readData(data: unknown): DiagnosticData | undefined {
@@ -52,14 +72,10 @@ const sameRange = (a: Range, b: Range): boolean =>
  * The finding that a diagnostic stands for in the draft as it is now: of its rule and entry, the one at its place, else the one with its
  * edits and number, else the only one there is. Undefined when there is none any more.
  */
-export function findFinding(reviewed: Reviewed, { data, range }: Pick<Diagnostic, "data" | "range">): Reviewed["shown"][number] | undefined {
+export function findFinding(reviewed: Reviewed, { data, range }: Pick<Diagnostic, "data" | "range">): ShownFinding | undefined {
   const wanted = readData(data);
   if (!wanted) return undefined;
-  const all = dataOf(reviewed);
-  const alike = reviewed.shown.flatMap((finding, index) => {
-    const own = all[index];
-    return own && own.rule === wanted.rule && own.entry === wanted.entry ? [{ finding, own }] : [];
-  });
+  const alike = indexOf(reviewed).alike.get(keyOf(wanted)) ?? [];
   const there = alike.find(({ finding }) => sameRange(rangeOf(reviewed, finding), range));
   const numbered = alike.find(({ own }) => own.nth === wanted.nth && own.edits.join() === wanted.edits.join());
   return (there ?? numbered ?? (alike.length === 1 ? alike[0] : undefined))?.finding;

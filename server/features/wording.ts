@@ -91,9 +91,11 @@ function localeOf(language: string): string {
   }
 }
 
-/** Names in a row as the language joins them: 'a, b and c'. */
+/** Names in a row as the language joins them: 'a, b and c'; with semicolons where a name has a comma or an 'and' of its own. */
 export function joinNames(names: readonly string[], language: string): string {
   const locale = localeOf(language);
   // No comma before the last 'and', as official papers outside America have it.
-  return new Intl.ListFormat(baseLanguage(locale) === "en" ? "en-GB" : locale, { type: "conjunction" }).format(names);
+  const format = new Intl.ListFormat(baseLanguage(locale) === "en" ? "en-GB" : locale, { type: "conjunction" });
+  const and = format.formatToParts(["", ""]).find(({ type }) => type === "literal")?.value ?? ",";
+  return names.some((name) => name.includes(",") || name.includes(and)) ? names.join("; ") : format.format(names);
 }

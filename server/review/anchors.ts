@@ -8,7 +8,7 @@ import type { Block, Content, Token } from "../draft/model.ts";
 import { phraseAt } from "./enumerations.ts";
 import type { Label, LabelIndex } from "./labels.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
-import { countBefore, type Hit, scanBlock } from "./mentions.ts";
+import { countBefore, type Hit, scanBlock } from "./scan.ts";
 import { beginsSentence, isCapitalized } from "../checks/surface.ts";
 
 /** An anchor, with what its surroundings say of it. Tokens are those of its block. */

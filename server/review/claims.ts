@@ -111,8 +111,7 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
     if (!agrees) penalise(0.5, `another base ('${findSpot(base.marked, base.block, base.from, base.to).text.trim()}')`);
     else if (base.status === "other") penalise(0.08, "another base");
   }
-  if (!agrees && time && (timeFit === "other" || timeFit === "narrower")) penalise(0.4, "another time");
-  if (!agrees && !time?.near && time && timeFit === "other") penalise(0.2, "another time");
+  if (!agrees && time && (timeFit === "other" || timeFit === "narrower")) penalise(time.near ? 1 : 0.4, `another time (${timeOf(time, timeFit).spot.text})`);
   if (change !== profile.change && figure.unit !== "places" && figure.unit !== "times" && figure.unit !== "rank") penalise(change ? (agrees ? 0.15 : 0.3) : 0.2, change ? "a change, not a level" : "a level, not a change");
   const wish = wishNear(site) || (time?.time.relation === "by" && time.time.from > (figure.period?.to ?? ""));
   if (!agrees && figure.kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) penalise(0.35, "told as a target");
@@ -124,10 +123,17 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   if (agrees && unit.fit === "same") confidence += distinct(written) * 0.05;
   if (partOf(site)) penalise(0.4, "a part of another number");
   if (score.near < 0.25) penalise(0.15, "only words further off");
-  if (quantity.unit === null && figure.unit !== "rank" && !agrees && (site.block.type !== "cell" || figure.unit !== "count")) penalise(0.3, "no unit");
+  if (quantity.unit === null && !agrees) {
+    // a bare number may count things, but it is no share, price or length unless its table says so
+    if (figure.unit !== "count" && figure.unit !== "rank") penalise(1, "no unit");
+    else if (site.block.type !== "cell") penalise(0.2, "no unit");
+    else if (site.block.cell?.column === 0) penalise(1, "a row's number");
+  }
+  if (denominator(site)) penalise(1, "what something is told per");
   if (unit.fit === "mistaken" && score.near < 0.5) penalise(0.3, "another unit");
   const event = findEvent(site, profile, lexicon);
   if (event === "other" && !agrees) penalise(1, "another event");
+  if (event === "this") confidence += 0.3;
   if (complement && !agrees) penalise(0.1, "the share that is left");
   confidence = Math.max(0, Math.min(1, confidence));
 
@@ -158,6 +164,12 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
 
 /** How unlikely it is that a number agrees by chance: 0 for one digit or a round one, 2 for three digits and more. */
 const distinct = ({ value }: Quantity): number => (typeof value !== "number" ? 1 : Math.min(2, Math.max(0, digitsOf(value).length - 1)));
+
+/** 'per 100,000 live births': no number of its own. */
+function denominator({ marked, quantity, from }: Site): boolean {
+  const before = marked.content.tokens[from - 1];
+  return before !== undefined && /^(per|pour|je|pro|auf|trên|mỗi|\/)$/.test(before.norm) && quantity.unit !== "percent";
+}
 
 /** 'fifty-six of the 63 provinces': both numbers speak of the part. */
 function partOf({ marked, quantity, from, to }: Site): boolean {
@@ -242,7 +254,7 @@ function assign(links: readonly Link[]): ReadonlyMap<Site, Link> {
     if (taken.has(id) && link.claim.verdict === "other") continue;
     // the benefit of the doubt: what agrees with another figure that is nearly as likely is that one
     if (link.claim.verdict === "other") {
-      const friend = order.find(other => other.site === link.site && other.claim.verdict !== "other" && other.confidence >= link.confidence - (misbased(other) ? 0 : 0.2));
+      const friend = order.find(other => other.site === link.site && other.claim.verdict !== "other" && other.confidence >= link.confidence - (misbased(other) ? (distinct(other.claim.quantity) > 1 ? 0.2 : 0) : 0.2));
       if (friend) {
         chosen.set(link.site, friend);
         continue;

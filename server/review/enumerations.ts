@@ -87,9 +87,10 @@ export function splitHard(content: Content, stretch: Stretch): readonly Fragment
     const numbering = numberingAt(tokens, at);
     return numbering > 0 ? { length: numbering, separator: "hard" } : undefined;
   });
-  return fragments.map((fragment) => {
+  return fragments.flatMap((fragment) => {
     const joining = cues ? phraseAt(tokens, fragment.from, cues.joining) : 0;
-    return joining > 0 && fragment.from + joining < fragment.to ? { ...fragment, from: fragment.from + joining } : fragment;
+    if (joining === 0) return [fragment];
+    return fragment.from + joining < fragment.to ? [{ ...fragment, from: fragment.from + joining }] : [];
   });
 }
 

@@ -21,9 +21,8 @@ export interface Surroundings {
   readonly told: ReadonlySet<Group>;
 }
 
-/** Vietnamese counts syllables: a word has two of them. */
-const isLongName = (label: Label): boolean => label.telling - (label.needsCount || !startsCounted(label) ? 0 : 1) >= (label.language === "vi" ? 4 : 2);
-const startsCounted = (label: Label): boolean => /^\d/u.test(label.text) || label.words.length < readTokens(label.text, label.language).filter((token) => token.type !== "mark").length;
+/** Whether a name has two words that tell. Vietnamese counts syllables: a word has two of them. */
+const isLongName = (label: Label): boolean => label.telling >= (label.language === "vi" ? 4 : 2);
 
 const sentenceSpan = ({ content, sentence }: Anchor): { readonly start: number; readonly end: number } => ({
   start: content.tokens[sentence.from]?.start ?? 0,

@@ -77,7 +77,14 @@ function isItem(content: Content, part: Stretch, longest: number, cues: ListCues
 function withoutArticle(content: Content, { from, to }: Stretch): Stretch {
   let begin = from;
   while (begin < to - 1 && (content.tokens[begin]?.type === "mark" || isStopWord(content.tokens[begin]?.norm ?? "", content.language))) begin++;
-  return { from: begin, to };
+  // What stands in brackets behind an item is said of it.
+  let end = to;
+  while (end > begin + 1 && content.tokens[end - 1]?.norm === ")") {
+    const open = content.tokens.findLastIndex((token, i) => i > begin && i < end && token.norm === "(");
+    if (open < 0) break;
+    end = open;
+  }
+  return { from: begin, to: end };
 }
 
 const gather = (words: MemberWords, items: readonly FitItem[]): Fit => ({

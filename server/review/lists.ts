@@ -67,7 +67,7 @@ function isMeant({ region, fit, group, named }: Choice, anchor: Anchor): boolean
   }
   const common = anchor.label.status === "admitted";
   if (covered.size < 2) return !common && covered.size === 1 && extras === 0 && size === 2 && items.length <= 2;
-  if (covered.size <= extras) return false;
+  if (covered.size <= extras || (extras > 1 && covered.size <= extras * 2)) return false;
   // A list that agrees with its own count and holds strangers, under a common name, is another programme's.
   const own = anchor.count !== undefined && anchor.count.value !== size && anchor.count.value === items.length;
   return !(common && extras > 0 && own);

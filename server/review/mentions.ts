@@ -1,208 +1,41 @@
 /** The labels of the agendas' terms and groups that stand in a draft. */
 import type { Group } from "../agenda/model.ts";
-import { readCount, readOrdinal } from "../checks/members.ts";
 import type { Mention } from "../checks/model.ts";
-import type { Block, Content, Draft, Token } from "../draft/model.ts";
-import { baseLanguage } from "../draft/language/known.ts";
-import { foldSpelling } from "./folding.ts";
-import { isForeign } from "./foreign.ts";
-import { joinedKey, keyOf, type Label, type LabelIndex, type LabelNode, marksBefore, rememberFor } from "./labels.ts";
-import { isTitleCased, surfaceOf } from "../checks/surface.ts";
-import { fitName } from "./names.ts";
+import type { Block, Draft } from "../draft/model.ts";
+import { findAnchors } from "./anchors.ts";
+import { weighEvidence } from "./evidence.ts";
+import type { LabelIndex } from "./labels.ts";
+import { scanBlock } from "./scan.ts";
 
-/** A label in a text. `first` and `last` are the tokens of its words; offsets count from the text's start. */
-export interface Hit {
-  readonly label: Label;
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-}
+const readMentions = (block: Block, index: LabelIndex): readonly Mention[] =>
+  scanBlock(block, index).hits.map(({ label, start, end }) => ({
+    block: block.index,
+    start: block.start + start,
+    end: block.start + end,
+    entry: label.entry,
+    ...(label.member !== undefined && { member: label.member }),
+    label: label.text,
+    status: label.status,
+    language: label.language,
+  }));
 
-/** A name whose words stand in a text, in another case or form than the label's. */
-export interface Misfit extends Hit {
-  readonly fit: "case" | "form";
-}
+/** Whether a mention is a group's deprecated name: 'five promotions' may as well be somebody's. */
+const isDoubtful = ({ entry, member, status }: Mention): boolean => entry.type === "group" && member === undefined && status === "deprecated";
 
-/** What the labels give for one text. */
-export interface Scan {
-  /** Longest labels, in order, none within another. */
-  readonly hits: readonly Hit[];
-  readonly misfits: readonly Misfit[];
-}
-
-interface Candidate extends Hit {
-  /** 0 as it stands, 1 inflected, 2 written as one word or as two. */
-  readonly change: number;
-}
-
-const STATUS_RANK = { preferred: 0, admitted: 1, deprecated: 2 } as const;
-/** Marks that may stand between the words of a label if they stand in the label too. */
-const INNER_MARKS = new Set([",", "-", "/", ".", "&", "'"]);
-/** How many words may stand between a count and what it counts: 'four main and lasting pillars'. */
-const COUNT_REACH = 3;
-const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "'", "‘", "’", "‚"]);
-
-type KeyOf = (token: Token) => string;
-
-/** Every way in which labels begin at a token, found by walking the trie. */
-function walk(tokens: readonly Token[], from: number, root: LabelNode, key: KeyOf, joined: ((a: Token, b: Token) => string) | undefined): { readonly label: Label; readonly last: number }[] {
-  const found: { readonly label: Label; readonly last: number }[] = [];
-  const step = (node: LabelNode, at: number): void => {
-    let index = at;
-    while (at > from && tokens[index]?.type === "mark" && INNER_MARKS.has(tokens[index]?.norm ?? "")) index++;
-    const token = tokens[index];
-    if (!token || token.type === "mark" || index > at + 2) return;
-    const enter = (next: LabelNode | undefined, last: number): void => {
-      if (!next) return;
-      for (const label of next.labels) found.push({ label, last });
-      step(next, last + 1);
-    };
-    enter(node.next.get(key(token)), index);
-    const second = tokens[index + 1];
-    if (joined && second && second.type !== "mark") enter(node.next.get(joined(token, second)), index + 1);
-  };
-  step(root, from);
-  return found;
-}
-
-/** Whether the marks between the words are the label's own. */
-function marksAgree(content: Content, label: Label, words: readonly number[]): boolean {
-  return words.every((at, i) => {
-    if (i === 0 || words.length !== label.words.length) return i === 0 || marksBefore(content.tokens, at) === "";
-    const marks = marksBefore(content.tokens, at);
-    return marks === "" || marks === label.marks[i];
-  });
-}
-
-/** The number that stands before a name: directly, or with a few words and quotation marks between. */
-export function countBefore(content: Content, first: number): { readonly at: number; readonly value: number; readonly ordinal: boolean } | undefined {
-  for (let i = first - 1, words = 0; i >= 0 && words <= COUNT_REACH; i--) {
-    const token = content.tokens[i] as Token;
-    if (token.type === "mark") {
-      if (QUOTES.has(token.norm)) continue;
-      return undefined;
+/** Deprecated names of groups that are not meant for sure: common nouns behind a count. */
+function findStray(draft: Draft, mentions: readonly Mention[], index: LabelIndex): ReadonlySet<number> {
+  const blocks = new Set(mentions.filter(isDoubtful).map((mention) => mention.block));
+  const around = { draft, mentions, index, told: new Set<Group>() };
+  const stray = new Set<number>();
+  for (const at of blocks) {
+    const block = draft.blocks[at];
+    for (const anchor of block ? findAnchors(block, index) : []) {
+      const [group] = anchor.named;
+      if (anchor.label.status === "deprecated" && group && weighEvidence(anchor, group, around) < 2) stray.add(anchor.name.end);
     }
-    const value = readCount(token, content.language);
-    if (value !== undefined) return { at: i, value, ordinal: false };
-    const ordinal = readOrdinal(token, content.language);
-    if (ordinal !== undefined) return { at: i, value: ordinal, ordinal: true };
-    words++;
   }
-  return undefined;
+  return stray;
 }
-
-const wordsBetween = (tokens: readonly Token[], first: number, last: number): number[] => {
-  const words: number[] = [];
-  for (let i = first; i <= last; i++) if (tokens[i]?.type !== "mark") words.push(i);
-  return words;
-};
-
-function changeOf(content: Content, label: Label, words: readonly number[]): number {
-  if (words.length !== label.words.length) return 2;
-  const same = words.every((at, i) => foldSpelling(content.tokens[at]?.norm ?? "", label.language) === foldSpelling(label.words[i]?.norm ?? "", label.language));
-  return same ? 0 : 1;
-}
-
-const fitsAcronym = (label: Label, written: string): boolean => {
-  const own = label.surfaces[0] ?? "";
-  return written === own || written === `${own}s` || (written === written.toUpperCase() && written.toLowerCase() === own.toLowerCase());
-};
-
-/** How many tokens behind a group's name its members may begin: 'pillars are the', 'pillars: (1)'. */
-const MEMBER_REACH = 6;
-
-/** Whether a member of the group stands directly behind a name of it. */
-function hasMembersBehind(candidate: Candidate, starts: ReadonlyMap<number, ReadonlySet<Group>>): boolean {
-  const group = candidate.label.entry;
-  if (group.type !== "group") return true;
-  for (let i = candidate.last + 1; i <= candidate.last + MEMBER_REACH; i++) if (starts.get(i)?.has(group)) return true;
-  return false;
-}
-
-const groupsOf = (label: Label, index: LabelIndex): readonly Group[] => {
-  if (label.entry.type === "group") return label.member === undefined ? [] : [label.entry];
-  return index.groupsOf.get(label.entry) ?? [];
-};
-
-/** The longest first; of equals the one as it stands, then by status, then by place. */
-const compare = (a: Candidate, b: Candidate): number =>
-  b.last - b.first - (a.last - a.first) || a.change - b.change || STATUS_RANK[a.label.status] - STATUS_RANK[b.label.status] || a.first - b.first;
-
-function select(candidates: readonly Candidate[]): readonly Candidate[] {
-  const taken = new Set<number>();
-  const kept: Candidate[] = [];
-  for (const candidate of [...candidates].sort(compare)) {
-    let free = true;
-    for (let i = candidate.first; i <= candidate.last && free; i++) free = !taken.has(i);
-    if (!free) continue;
-    for (let i = candidate.first; i <= candidate.last; i++) taken.add(i);
-    kept.push(candidate);
-  }
-  return kept.sort((a, b) => a.first - b.first);
-}
-
-/** 'digital transformation (DX)' is one mention: the label's end moves behind the bracket, and the abbreviation is none of its own. */
-function joinAbbreviations(content: Content, hits: readonly Candidate[]): readonly Hit[] {
-  const joined: Hit[] = [];
-  for (const hit of hits) {
-    const before = joined.at(-1);
-    const open = content.tokens[hit.first - 1];
-    const close = content.tokens[hit.last + 1];
-    const bracketed = before !== undefined && before.last === hit.first - 2 && open?.norm === "(" && close?.norm === ")";
-    if (bracketed && before.label.entry === hit.label.entry && before.label.status !== "deprecated" && hit.label.status !== "deprecated") {
-      joined[joined.length - 1] = { ...before, last: hit.last + 1, end: close.end };
-    } else joined.push(hit);
-  }
-  return joined;
-}
-
-function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
-  const language = baseLanguage(content.language);
-  const own = index.languages.get(language);
-  const { tokens } = content;
-  const candidates: Candidate[] = [];
-  const misfits: Misfit[] = [];
-  const take = ({ label, last }: { readonly label: Label; readonly last: number }, first: number): void => {
-    const words = wordsBetween(tokens, first, last);
-    if (!marksAgree(content, label, words)) return;
-    const start = tokens[first]?.start ?? 0;
-    const end = tokens[last]?.end ?? start;
-    const hit = { label, first, last, start, end };
-    if (label.name) {
-      if (isForeign(content, first, last, index)) return;
-      const fit = fitName(content, label, words.map((at) => tokens[at] as Token), first, titled);
-      if (fit !== "fits") {
-        misfits.push({ ...hit, fit });
-        return;
-      }
-    } else if (label.acronym && words.length === 1 && !fitsAcronym(label, surfaceOf(content, tokens[first] as Token))) return;
-    candidates.push({ ...hit, change: changeOf(content, label, words) });
-  };
-  const joined = language === "vi" ? undefined : (a: Token, b: Token) => joinedKey(a, b, language);
-  for (let first = 0; first < tokens.length; first++) {
-    if (tokens[first]?.type === "mark") continue;
-    if (own) for (const found of walk(tokens, first, own.root, (token) => keyOf(token, language), joined)) take(found, first);
-    for (const found of walk(tokens, first, index.names, (token) => token.norm, undefined)) if (found.label.language !== language) take(found, first);
-  }
-  const starts = new Map<number, Set<Group>>();
-  for (const { label, first } of candidates) {
-    for (const group of groupsOf(label, index)) starts.set(first, (starts.get(first) ?? new Set()).add(group));
-  }
-  const meant = candidates.filter((candidate) => !candidate.label.needsCount || countBefore(content, candidate.first) !== undefined || hasMembersBehind(candidate, starts));
-  return { hits: joinAbbreviations(content, select(meant)), misfits };
-}
-
-/** Whether the capitals of a block's words may be those of a title. */
-const mayBeTitle = (block: Block): boolean => block.type === "heading" || block.type === "caption" || block.cell?.row === 0;
-
-/** The labels that stand in a block. Remembered with its text. */
-export function scanBlock(block: Block, index: LabelIndex): Scan {
-  const title = mayBeTitle(block);
-  return rememberFor(index, block.content, title ? "scan-title" : "scan", () => scan(block.content, index, title && isTitleCased(block.content)));
-}
-
-
 
 /**
  * The labels of terms, groups and members that stand in a draft, in order. Inflected forms, hyphens, soft line breaks, either Unicode normal
@@ -210,20 +43,8 @@ export function scanBlock(block: Block, index: LabelIndex): Scan {
  * Linear in the text.
  */
 export function findMentions(draft: Draft, index: LabelIndex): readonly Mention[] {
-  const mentions: Mention[] = [];
-  for (const block of draft.blocks) {
-    for (const { label, start, end } of scanBlock(block, index).hits) {
-      mentions.push({
-        block: block.index,
-        start: block.start + start,
-        end: block.start + end,
-        entry: label.entry,
-        ...(label.member !== undefined && { member: label.member }),
-        label: label.text,
-        status: label.status,
-        language: label.language,
-      });
-    }
-  }
-  return mentions;
+  const mentions = draft.blocks.flatMap((block) => readMentions(block, index));
+  if (!mentions.some(isDoubtful)) return mentions;
+  const stray = findStray(draft, mentions, index);
+  return mentions.filter((mention) => !(isDoubtful(mention) && stray.has(mention.end)));
 }

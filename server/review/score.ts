@@ -95,7 +95,7 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
       said.push(stem);
       if (NEAR.has(hit.role) || hit.weight >= TAKEN_UP) {
         close += weight * hit.weight;
-        if (weight > 0.1) telling++;
+        if (weight > 0.06) telling++;
       }
     }
     known = Math.max(known, telling);

@@ -6,7 +6,7 @@ import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft, Token } from "../draft/model.ts";
 import { isForeign } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex, type LabelNode, rememberFor } from "./labels.ts";
-import { type Misfit, type Scan, scanBlock } from "./mentions.ts";
+import { type Misfit, type Scan, scanBlock } from "./scan.ts";
 import { bareOf, type NearIndex, nearIndexOf } from "./nearIndex.ts";
 import { isTypo } from "./typos.ts";
 

@@ -51,6 +51,7 @@ export const unitAt = (r: Reader, at: number, large: boolean): FoundUnit | undef
   if (!name || isTimed(r, name.next - 1)) return undefined;
   if (r.language.unitWeak.has(normAt(r, from)) && name.next === from + 1 && isNounAt(r, name.next)) return undefined;
   if (r.language.unitWeak.has(normAt(r, from)) && normAt(r, name.next) === "thứ") return undefined;
+  if (normAt(r, from) === "lần" && (normAt(r, name.next) === "thứ" || normAt(r, name.next) === "lượt")) return undefined;
   return { unit: name.value, first: from, next: name.next };
 };
 

@@ -114,7 +114,7 @@ export const french: LanguageData = {
   },
   of: ["de", "d'"],
   ordinals: ordinals(),
-  ordinalSuffixes: ["e", "er", "ère", "re", "ème", "eme", "nd", "nde", "es", "èmes", "ers", "ième", "°"],
+  ordinalSuffixes: ["e", "er", "ère", "re", "ème", "eme", "nd", "nde", "es", "èmes", "ers", "ième", "°", "ᵉ", "ᵉʳ", "ʳᵉ"],
   ordinalPoint: false,
   ordinalPrefixes: [],
   ordinalStops: words(

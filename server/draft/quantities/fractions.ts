@@ -1,4 +1,5 @@
 /** Shares told by two numbers: '63/63', 'four in five', 'one household in three', '802 per 1,000', 'two thirds', 'một phần ba'. */
+import { VULGAR } from "./digits.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isHyphen, isNounAt, isNumber, isTimed, isWord, normAt, type Reader, touches } from "./reader.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
@@ -78,6 +79,8 @@ const readOutOf = (r: Reader, n: Numeral): Share | undefined => {
     const all = readNumeral(r, of.next, of.next);
     if (!whole(all) || all.value < n.value || all.value < 2) continue;
     const any = of.value === "any";
+    // German 'von' is also 'of': 'ein Anstieg von 4'
+    if (nouns > 0 && r.language.data.tag === "de") continue;
     if (!any && (!ROUND.has(all.value) || n.value >= all.value)) continue;
     const unit = matchAt(r.language.unitNames, r.lexemes, all.next);
     if (unit && DURATIONS.has(unit.value)) continue;
@@ -150,6 +153,13 @@ const readHalf = (r: Reader, i: number): Share | undefined => {
   }
   if (noun && (isTimed(r, found.next + 1) || normAt(r, found.next) === "an" || isHyphen(r, found.next))) return undefined;
   return { first, next: found.next, part: 1, whole: 2, partNext: found.next, wholeAt: found.next, form: "fraction", precision: 0 };
+};
+
+/** '¾' at lexeme `i`, by itself. */
+export const readVulgar = (r: Reader, i: number): Share | undefined => {
+  const found = VULGAR[normAt(r, i)];
+  if (!found || touches(r, i) || isWord(r, i)) return undefined;
+  return { first: i, next: i + 1, part: found[0], whole: found[1], partNext: i + 1, wholeAt: i + 1, form: "fraction", precision: 0 };
 };
 
 /** The share that begins with a numeral. */

@@ -1,6 +1,6 @@
 /** A numeral: a number with all that belongs to it — sign, currency, magnitude word, per cent — but nothing of its context. */
 import type { NumberStyle } from "../model.ts";
-import { powerOf, readDigits, scaled } from "./digits.ts";
+import { powerOf, readDigits, scaled, VULGAR } from "./digits.ts";
 import { matchAt, matchExact, matchExactBefore, type PhraseMatch } from "./phrases.ts";
 import { isCapital, isHyphen, isNumber, isWord, normAt, type Reader, rawAt, touches } from "./reader.ts";
 import { readWordNumber } from "./wordNumbers.ts";
@@ -29,7 +29,7 @@ export interface Numeral {
 const SIGNS: ReadonlySet<string> = new Set(["-", "\u2212", "\u2013", "+", "\u00b1"]);
 const MINUS: ReadonlySet<string> = new Set(["-", "\u2212", "\u2013"]);
 /** Codes that are words in capitals as well: 'TOP 30', 'ALL 63 provinces'. They count only beside a magnitude. */
-const WORDLIKE: ReadonlySet<string> = new Set(["TOP", "ALL", "TRY", "CUP", "PEN", "COP", "SOS", "MOP", "GEL", "MAD", "ANG", "BAM", "Sh", "RM", "R", "Euro"]);
+const WORDLIKE: ReadonlySet<string> = new Set(["TOP", "ALL", "TRY", "CUP", "PEN", "COP", "SOS", "MOP", "GEL", "SDG", "MAD", "ANG", "BAM", "Sh", "RM", "R", "Euro"]);
 const WORDLIKE_NAMES: ReadonlySet<string> = new Set(["won", "yên", "đô", "rand", "yen", "bạt"]);
 
 interface Front {
@@ -188,6 +188,8 @@ const readDigitNumeral = (r: Reader, at: number, floor: number): Numeral | undef
   const suffix = normAt(r, at + 1);
   if (digits.decimals === 0 && touches(r, at + 1) && data.ordinalSuffixes.includes(suffix)) return ordinal(r, at, Number(digits.literal), at + 2, group);
   if (data.ordinalPoint && isOrdinalPoint(r, at, raw)) return ordinal(r, at, Number(digits.literal), at + 2, group);
+  const vulgar = digits.decimals === 0 ? VULGAR[normAt(r, at + 1)] : undefined;
+  if (vulgar) return numeral(r, mixed(r, at, digits.literal, vulgar, mark, group), floor);
   const magnitude = magnitudeBehind(r, at);
   const halved = magnitude.value > 1 && normAt(r, magnitude.next) === "rưỡi" && digits.decimals === 0;
   return numeral(
@@ -206,6 +208,24 @@ const readDigitNumeral = (r: Reader, at: number, floor: number): Numeral | undef
     },
     floor,
   );
+};
+
+/** '12 ½': the digits and a fraction of one character. */
+const mixed = (r: Reader, at: number, whole: string, [part, of]: readonly [number, number], mark: string, group: string): Core => {
+  const literal = String(Number((Number(whole) + part / of).toPrecision(12)));
+  const magnitude = magnitudeBehind(r, at + 1);
+  return {
+    at,
+    next: magnitude.next,
+    magnitudeAt: at + 2,
+    literal,
+    decimals: literal.split(".")[1]?.length ?? 0,
+    magnitude: magnitude.value,
+    step: 1,
+    digits: true,
+    mark,
+    group,
+  };
 };
 
 /** German '8. Sitzung': a point, and a capital behind an article or the like; else the point ends a sentence. */

@@ -85,7 +85,7 @@ const CENTURIES: ReadonlySet<string> = new Set(["century", "centuries", "siècle
 export const ordinalUnit = (r: Reader, n: Numeral): "rank" | "ordinal" | undefined => {
   const { data } = r.language;
   const behind = isHyphen(r, n.next) ? n.next + 1 : n.next;
-  if (CENTURIES.has(normAt(r, behind))) return undefined;
+  if (CENTURIES.has(normAt(r, behind)) || r.language.small.has(normAt(r, behind))) return undefined;
   if (isRank(r, n)) return "rank";
   if (data.ordinalPrefixes.length > 0) return vietnameseOrdinal(r, n);
   if (n.digits) return "ordinal";
@@ -132,7 +132,7 @@ export const cardinalRank = (r: Reader, first: number, next: number): CardinalRa
     const word = normAt(r, top.first) === "the" || normAt(r, top.first) === "le" || normAt(r, top.first) === "den" || normAt(r, top.first) === "die" ? top.first + 1 : top.first;
     return { hedge: { first: word, next: top.next } };
   }
-  if (matchBefore(r.language.ranks, r.lexemes, first) && !isNounAt(r, next)) return {};
+  if (matchBefore(r.language.ranks, r.lexemes, first) && (!isNounAt(r, next) || isRankNoun(r, next))) return {};
   for (let k = first - 1; k >= 0 && k >= first - AMONG_REACH; k -= 1) {
     if (!r.language.among.has(normAt(r, k))) {
       if (!isWord(r, k)) return undefined;

@@ -3,6 +3,8 @@ import { type Lexeme, lex } from "./lexemes.ts";
 
 interface Phrase<T> {
   readonly words: readonly string[];
+  /** As given, for exact tables. */
+  readonly text: string;
   readonly value: T;
 }
 
@@ -41,7 +43,7 @@ export const phraseTable = <T>(entries: Iterable<readonly [phrases: string, valu
   for (const [texts, value] of entries) {
     for (const text of texts.split("|")) {
       const words = lex(text, elide).map((lexeme) => (exact ? text.slice(lexeme.start, lexeme.end) : lexeme.norm));
-      if (words.length > 0) phrases.push({ words, value });
+      if (words.length > 0) phrases.push({ words, text, value });
     }
   }
   return { byFirst: index(phrases, (phrase) => phrase.words[0]!), byLast: index(phrases, (phrase) => phrase.words.at(-1)!) };
@@ -77,17 +79,18 @@ const rawOf = (text: string, lexeme: Lexeme | undefined): string => (lexeme ? te
 
 /** The longest phrase, as written, that begins with lexeme `first`. */
 export const matchExact = <T>(table: PhraseTable<T>, lexemes: readonly Lexeme[], text: string, first: number): PhraseMatch<T> | undefined => {
-  for (const { words, value } of table.byFirst.get(rawOf(text, lexemes[first])) ?? []) {
-    if (words.every((word, k) => rawOf(text, lexemes[first + k]) === word)) return { first, next: first + words.length, value };
+  for (const { words, text: phrase, value } of table.byFirst.get(rawOf(text, lexemes[first])) ?? []) {
+    const last = lexemes[first + words.length - 1];
+    if (last && text.slice(lexemes[first]!.start, last.end) === phrase) return { first, next: first + words.length, value };
   }
   return undefined;
 };
 
 /** The longest phrase, as written, that ends directly before lexeme `next`. */
 export const matchExactBefore = <T>(table: PhraseTable<T>, lexemes: readonly Lexeme[], text: string, next: number): PhraseMatch<T> | undefined => {
-  for (const { words, value } of table.byLast.get(rawOf(text, lexemes[next - 1])) ?? []) {
+  for (const { words, text: phrase, value } of table.byLast.get(rawOf(text, lexemes[next - 1])) ?? []) {
     const first = next - words.length;
-    if (first >= 0 && words.every((word, k) => rawOf(text, lexemes[first + k]) === word)) return { first, next, value };
+    if (first >= 0 && text.slice(lexemes[first]!.start, lexemes[next - 1]!.end) === phrase) return { first, next, value };
   }
   return undefined;
 };

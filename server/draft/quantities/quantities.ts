@@ -2,15 +2,15 @@
 import type { NumberStyle, Quantity, Time } from "../model.ts";
 import { countsNoun, type FoundHedge, hedgeAt, hedgeBefore, hedgeBehindNouns, rateBehind, unitAt } from "./context.ts";
 import { dateQuantity } from "./dateQuantities.ts";
-import { readShare, readWordShare, type Share } from "./fractions.ts";
+import { readShare, readVulgar, readWordShare, type Share } from "./fractions.ts";
 import { languageOf, Start } from "./language.ts";
 import { lexemesOf } from "./lexemes.ts";
 import { multipleAt } from "./multiples.ts";
 import { type Numeral, isCapitalized, readNumeral } from "./numerals.ts";
 import { cardinalRank, ordinalUnit, readOrdinal } from "./ordinals.ts";
-import { matchAt } from "./phrases.ts";
+import { matchAt, matchBefore } from "./phrases.ts";
 import { changesBefore, type Range, readRange } from "./ranges.ts";
-import { isHyphen, isNumber, isTimed, normAt, type Reader, rawAt, touches } from "./reader.ts";
+import { isHyphen, isNounAt, isNumber, isTimed, normAt, type Reader, rawAt, touches } from "./reader.ts";
 import { codeEnd, findStructural, idEnd, slashEnd } from "./structural.ts";
 
 /** What one step of the scan found, and where it goes on. */
@@ -38,14 +38,15 @@ const endOf = (r: Reader, i: number): number => r.lexemes[i]!.end;
 
 /** Gives a number its unit noun, hedge and rate. */
 const dressed = (r: Reader, body: Body, ranked?: FoundHedge): { readonly quantity: Quantity; readonly next: number } => {
-  const large = body.magnitude > 1;
+  const large = body.magnitude > 1 || r.language.wordMagnitudes.has(normAt(r, body.next - 1));
   const glued = hedgeAt(r, body.next);
   const behind = glued?.next ?? body.next;
   const noun = body.unit === null && body.fraction === undefined ? unitAt(r, behind, large) : undefined;
+  const half = noun && body.decimals === 0 && typeof body.value === "number" ? matchAt(r.language.half, r.lexemes, noun.next) : undefined;
   const times = noun?.unit === "times" || noun?.unit === "places" ? noun : undefined;
   const counted = body.unit === null && !noun && countsNoun(r, behind, large, body.decimals === 0);
   const unit = body.unit ?? noun?.unit ?? (counted ? "count" : null);
-  const after = times?.next ?? noun?.next ?? behind;
+  const after = half?.next ?? times?.next ?? noun?.next ?? behind;
   const late = glued?.hedge ?? (noun ? hedgeAt(r, after)?.hedge : counted || body.fraction || body.unit !== null ? hedgeBehindNouns(r, after) : undefined);
   const hedge = ranked ?? hedgeBefore(r, body.first, unit) ?? late;
   const per = rateBehind(r, after, counted);
@@ -54,19 +55,20 @@ const dressed = (r: Reader, body: Body, ranked?: FoundHedge): { readonly quantit
   return {
     quantity: {
       start: startOf(r, body.first),
-      end: endOf(r, body.next - 1),
-      value: body.value,
+      end: endOf(r, (half?.next ?? body.next) - 1),
+      // 'deux mois et demi', 'hai năm rưỡi'
+      value: half && typeof body.value === "number" ? body.value + 0.5 * body.magnitude : body.value,
       unit,
       ...(noun && { unitSpan: { start: startOf(r, noun.first), end: endOf(r, noun.next - 1) } }),
-      precision: body.precision,
-      decimals: body.decimals,
+      precision: half ? body.precision / 2 : body.precision,
+      decimals: half ? 1 : body.decimals,
       magnitude: body.magnitude,
       ...(hedge && { hedge }),
       ...(rate && { per: rate }),
       ...(body.fraction && { fraction: body.fraction }),
-      style: body.style,
+      style: half && noun ? { ...body.style, suffix: r.text.slice(endOf(r, body.next - 1), endOf(r, noun.next - 1)) } : body.style,
     },
-    next: noun?.next ?? body.next,
+    next: half?.next ?? noun?.next ?? body.next,
   };
 };
 
@@ -121,17 +123,31 @@ const borrowed = (r: Reader, n: Numeral): Numeral => {
   const other = readNumeral(r, to, to);
   if (!other || other.ordinal || other.style.prefix !== "") return n;
   const changed = changesBefore(r, n.first);
+  const paired = matchBefore(r.language.rangesBefore, r.lexemes, n.first) !== undefined;
   const larger = changed && other.magnitude > 1 && Math.abs(n.mantissa) < 1000 && normAt(r, n.next) !== ",";
-  const unit = other.unit === "percent" || other.unit === "percentage-points" || (larger && other.unit !== "times") ? other.unit : n.unit;
+  const noun = paired && other.unit === null ? unitAt(r, other.next, other.magnitude > 1) : undefined;
+  const counts = paired && other.unit === null && !noun && countsNoun(r, other.next, other.magnitude > 1, other.decimals === 0);
+  const unit = noun ? noun.unit : counts ? "count" : other.unit === "percent" || other.unit === "percentage-points" || (larger && other.unit !== "times") ? other.unit : n.unit;
   if (!larger) return { ...n, unit };
   return { ...n, unit, value: Number(`${n.mantissa}e${Math.round(Math.log10(other.magnitude))}`), magnitude: other.magnitude, precision: n.precision * other.magnitude };
+};
+
+/** Whether another number is told with it: 'one province and two cities'. */
+const isListed = (r: Reader, next: number): boolean => {
+  for (let k = next; k < next + 4; k += 1) {
+    const norm = normAt(r, k);
+    if (r.language.joiners.has(norm)) return (isNumber(r, k + 1) && !isTimed(r, k + 1)) || (r.language.small.has(normAt(r, k + 1)) && !r.language.ones.has(normAt(r, k + 1)));
+    if (!isNounAt(r, k)) return false;
+  }
+  return false;
 };
 
 /** Whether a word for one is a number here: with a unit, a hedge, or 'only' before it. */
 const isOne = (r: Reader, n: Numeral, quantity: Quantity): boolean => {
   if (n.digits || !r.language.ones.has(normAt(r, n.at)) || n.next !== n.at + 1) return true;
   if (quantity.unit !== null && quantity.unit !== "count") return !(quantity.unit === "times" || quantity.unit === "places" || quantity.unit === "points") || quantity.hedge !== undefined;
-  return quantity.unit === "count" && (quantity.hedge !== undefined || r.language.data.oneCues.includes(normAt(r, n.first - 1)));
+  if (quantity.unit !== "count") return false;
+  return quantity.hedge !== undefined || r.language.data.oneCues.includes(normAt(r, n.first - 1)) || isListed(r, n.next);
 };
 
 const ordinalStep = (r: Reader, n: Numeral, floor: number): Step => {
@@ -161,15 +177,16 @@ const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undef
   const counted = unit !== undefined || countsNoun(r, n.next, n.magnitude > 1, n.decimals === 0);
   if (isHomograph(r, n, counted)) return { next: n.next };
   const rank = n.bare ? cardinalRank(r, n.first, n.next) : undefined;
+  const range = rank ? undefined : readRange(r, n);
   if (!rank) {
-    const structural = findStructural(r, { numeral: n, counted, measured: unit !== undefined, chain });
+    const measured = unit !== undefined || (range !== undefined && range.high.unit !== null);
+    const structural = findStructural(r, { numeral: n, counted: counted || measured, measured, chain });
     if (structural) return { next: structural.next, ...(structural.chain && { chain: structural.next }) };
   }
   const share = readShare(r, n);
   if (share && !(share.form === "digits" && share.part === 50 && share.whole === 50)) return shareStep(r, share, n.style);
   const slash = slashEnd(r, n);
   if (slash !== undefined) return { next: slash };
-  const range = readRange(r, n);
   if (range) return rangeStep(r, range);
   const code = codeEnd(r, n);
   if (code !== undefined) return { next: code };
@@ -209,6 +226,11 @@ const wordStep = (r: Reader, i: number, floor: number, chain: number | undefined
     if (ordinal) return ordinalStep(r, ordinal, floor);
   }
   return undefined;
+};
+
+const markStep = (r: Reader, i: number): Step | undefined => {
+  const share = readVulgar(r, i);
+  return share && shareStep(r, share, undefined);
 };
 
 const digitStep = (r: Reader, i: number, floor: number, chain: number | undefined): Step => {
@@ -265,7 +287,7 @@ export const findQuantities = (text: string, language: string, times: readonly T
       continue;
     }
     const { kind } = lexemes[at]!;
-    const step = kind === "number" ? digitStep(r, at, floor, chain) : kind === "word" ? wordStep(r, at, floor, chain) : undefined;
+    const step = kind === "number" ? digitStep(r, at, floor, chain) : kind === "word" ? wordStep(r, at, floor, chain) : markStep(r, at);
     if (!step) {
       at += 1;
       continue;

@@ -80,8 +80,10 @@ export const readRange = (r: Reader, n: Numeral): Range | undefined => {
   const joint = normAt(r, between.first);
   const symmetric = joint === "and" || joint === "et" || joint === "und" || joint === "và";
   if (!fits && (symmetric || !between.value.includes(""))) return undefined;
-  if (!symmetric && (changesBefore(r, n.first) || n.style.suffix !== "")) return undefined;
   const first = fits ? words!.first : n.first;
+  // 'by 5 to 7 points' and German 'von … bis' say how much, whatever the verb
+  const amount = joint === "bis" || normAt(r, first - 1) === "by" || normAt(r, first) === "anywhere" || normAt(r, first - 1) === "anywhere";
+  if (!symmetric && ((!amount && changesBefore(r, n.first)) || n.style.suffix !== "")) return undefined;
   return ranged(first, n, high);
 };
 

@@ -126,7 +126,7 @@ const isListMark = (r: Reader, n: Numeral): boolean => {
 const isPartOfName = (r: Reader, n: Numeral): boolean => {
   if (!touches(r, n.first)) return false;
   const before = normAt(r, n.first - 1);
-  if (before === "_" || before === "=" || before === "@" || before === "\\" || before === "&") return before !== "=";
+  if (before === "_" || before === "=" || before === "@" || before === "\\" || before === "^") return before !== "=";
   if (before !== "-" && before !== "/" && before !== "." && before !== "\u2011" && before !== ":") return isWord(r, n.first - 1) && !/['\u2019]$/.test(normAt(r, n.first - 1));
   if (!touches(r, n.first - 1)) return false;
   if (before === ":") return isNumber(r, n.first - 2);
@@ -139,7 +139,9 @@ const isPartOfName = (r: Reader, n: Numeral): boolean => {
 const isDesignation = (r: Reader, n: Numeral, counted: boolean): boolean => {
   if (!n.digits || !n.bare || counted || n.first === 0) return false;
   const before = n.first - 1;
-  if (!isWord(r, before) || touches(r, n.first) || r.language.data.tag === "de") return false;
+  if (!isWord(r, before) || touches(r, n.first)) return false;
+  // German nouns are all in capitals; 'A 7' is a road all the same
+  if (r.language.data.tag === "de" && !/^\p{Lu}{1,2}$/u.test(rawAt(r, before))) return false;
   if (/^\d\.0$/.test(normAt(r, n.at)) && !r.language.stops.has(normAt(r, before))) return true;
   if (!isCapital(r, before) || startsSentence(r, before) || isTimed(r, before)) return false;
   return !r.language.stops.has(normAt(r, before)) && !matchBefore(r.language.hedgesBefore, r.lexemes, n.first) && !r.language.changes.has(normAt(r, before));
@@ -149,6 +151,22 @@ const POSTCODE = /^\d{5,6}$/;
 
 /** '10117 Berlin' behind a comma. */
 const isPostcode = (r: Reader, n: Numeral): boolean => n.bare && n.digits && POSTCODE.test(normAt(r, n.at)) && normAt(r, n.first - 1) === "," && isCapital(r, n.next) && isWord(r, n.next);
+
+const STREETS: ReadonlySet<string> = new Set(["avenue", "street", "road", "boulevard", "lane", "drive", "square", "rue", "quai", "straße", "allee", "platz"]);
+
+/** '1600 Pennsylvania Avenue'. */
+const isAddress = (r: Reader, n: Numeral): boolean => {
+  if (!n.digits || !n.bare || !(isCapital(r, n.next) || STREETS.has(normAt(r, n.next)))) return false;
+  for (let k = n.next; k < n.next + 4 && isWord(r, k); k += 1) if (STREETS.has(normAt(r, k)) && (isCapital(r, k) || r.language.data.tag === "fr")) return true;
+  return false;
+};
+
+/** Names of places and plans: 'Ba Đình', 'the Five-Year Plan'. */
+const isProperName = (r: Reader, n: Numeral): boolean => {
+  if (n.digits || !n.bare || n.next !== n.at + 1 || !isCapital(r, n.at)) return false;
+  if (r.language.data.tag === "vi") return isWord(r, n.next) && isCapital(r, n.next);
+  return isHyphen(r, n.next) && isCapital(r, n.next + 1) && !startsSentence(r, n.first);
+};
 
 const CHAIN: ReadonlySet<string> = new Set([",", "and", "&", "or", "to", "-", "\u2013", "và", "hoặc", "đến", "et", "ou", "à", "und", "oder", "bis", "through", ";"]);
 
@@ -202,7 +220,7 @@ export const findStructural = (r: Reader, { numeral: n, counted, measured, chain
   }
   if (isPartOfName(r, n)) return end(n.next);
   if (!plain) return undefined;
-  if (isListMark(r, n) || isPostcode(r, n)) return end(n.next);
+  if (isListMark(r, n) || isPostcode(r, n) || isAddress(r, n) || isProperName(r, n)) return end(n.next);
   const word = n.ordinal ? undefined : designator(r, n.first);
   if (word === "strong" && !(measured && r.language.data.tag === "vi") && n.digits) return end(n.next, true);
   if (word === "weak" && !counted && n.digits) return end(n.next, true);

@@ -15,12 +15,12 @@ const OWN: readonly Unit[] = [
   {
     id: "years",
     en: "years|year|yrs|yr",
-    vi: "năm",
+    vi: "năm|tuổi",
     fr: "ans|an|années|année",
     de: "jahre|jahren|jahr|jahres|jahrs",
   },
   { id: "months", en: "months|month", vi: "tháng", fr: "mois", de: "monate|monaten|monat|monats" },
-  { id: "days", en: "days|day|working days|business days|calendar days", vi: "ngày|ngày làm việc", fr: "jours|jour|jours ouvrables|jours ouvrés", de: "tage|tagen|tag|tages|werktage|arbeitstage" },
+  { id: "days", en: "days|day|working days|business days|calendar days", vi: "ngày|ngày làm việc", fr: "jours|jour|jours ouvrables|jours ouvrés", de: "tage|tagen|tag|tages|werktage|werktagen|arbeitstage|arbeitstagen|kalendertage|kalendertagen" },
   {
     id: "places",
     en: "places|place|positions|position|spots|spot|ranks|notches|notch|rungs",
@@ -66,7 +66,7 @@ const MEASURES: readonly Unit[] = [
   { id: "milligram", symbols: "mg", en: "milligrams", vi: "mi-li-gam", fr: "milligrammes", de: "milligramm" },
   { id: "microgram", symbols: "µg|μg", en: "micrograms", fr: "microgrammes", de: "mikrogramm" },
 
-  { id: "kilowatt-hour", symbols: "kWh|kWh.", en: "kilowatt hours|kilowatt-hours|kilowatt hour", vi: "ki-lô-oát giờ|kilowatt giờ", fr: "kilowattheures|kilowattheure|kilowatts-heures", de: "kilowattstunden|kilowattstunde" },
+  { id: "kilowatt-hour", symbols: "kWh", en: "kilowatt hours|kilowatt-hours|kilowatt hour", vi: "ki-lô-oát giờ|kilowatt giờ", fr: "kilowattheures|kilowattheure|kilowatts-heures", de: "kilowattstunden|kilowattstunde" },
   { id: "megawatt-hour", symbols: "MWh", en: "megawatt hours|megawatt-hours", vi: "megawatt giờ", fr: "mégawattheures", de: "megawattstunden" },
   { id: "gigawatt-hour", symbols: "GWh", en: "gigawatt hours|gigawatt-hours", vi: "gigawatt giờ", fr: "gigawattheures", de: "gigawattstunden" },
   { id: "terawatt-hour", symbols: "TWh", en: "terawatt hours|terawatt-hours", vi: "terawatt giờ", fr: "térawattheures", de: "terawattstunden" },

@@ -49,7 +49,7 @@ export const vietnamese: LanguageData = {
     small,
     later: ["không", "mốt", "lăm", "nhăm", "tư"],
     hundred: ["trăm"],
-    magnitudes: { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9, chục: 10 },
+    magnitudes: { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9, chục: 10 },
     alone: [],
     articles: [],
     and: ["linh", "lẻ"],
@@ -133,7 +133,7 @@ export const vietnamese: LanguageData = {
   among: words("nhóm thuộc trong vào tốp top lọt"),
   leading: words("dẫn hàng đứng tốt cao"),
   structural:
-    "điều|khoản|chương|tiết|bảng|biểu|biểu đồ|hình|sơ đồ|phụ lục|trang|tập|quyển|mẫu số|đề án|quyết định số|nghị quyết số|nghị định số|thông tư số|thông tư liên tịch số|chỉ thị số|kết luận số|công điện số|công văn số|thông báo số|tờ trình số|kế hoạch số|báo cáo số|luật số|văn bản số|đề án số|dự án số|hướng dẫn số|điều lệ số|hợp đồng số|giấy phép số|gói thầu số|biên bản số|mã số|mã|số hiệu|số điện thoại|điện thoại|đt|đt :|sđt|sđt :|tel|tel :|hotline|hotline :|fax|fax :|điện thoại :|số điện thoại :|đường dây nóng|đường dây nóng :|tổng đài|tổng đài :|số đăng ký|quốc lộ|tỉnh lộ|đường|đường số|số nhà|phòng|phòng số|tầng|khóa|khoá|lớp|khối|khu phố|tổ|tổ dân phố|ấp|thôn|quận|phường|khu|lô|xóm|ngõ|ngách|( số|, số|; số|: số|- số|vitamin|covid|phiên bản|version|iso|tcvn|qcvn|chuẩn|tiêu chuẩn|mức độ|cấp độ|cấp|loại|đợt|bước|vòng|tầm nhìn|vision|agenda|chương trình nghị sự|web|công nghiệp|cách mạng công nghiệp|công nghệ|mục tiêu số|nhiệm vụ số|giải pháp số|phụ lục số|cột|câu hỏi|câu|bài số|tháp|tòa|toà|lầu|phase|giai đoạn|thế hệ|windows|số tài khoản|tài khoản|tài khoản số|mã bưu chính|mã bưu điện|mã vạch|isbn|issn|doi|№|no.|#|v|v.|p.|hình số|bảng số|mùng|mồng|khoản số|học kỳ|kỳ|nghị quyết đại hội|đại lộ|kilomet|km số|cấp số|mốc số",
+    "điều|khoản|chương|tiết|bảng|biểu|biểu đồ|hình|sơ đồ|phụ lục|trang|tập|quyển|mẫu số|đề án|quyết định số|nghị quyết số|nghị định số|thông tư số|thông tư liên tịch số|chỉ thị số|kết luận số|công điện số|công văn số|thông báo số|tờ trình số|kế hoạch số|báo cáo số|luật số|văn bản số|đề án số|dự án số|hướng dẫn số|điều lệ số|hợp đồng số|giấy phép số|gói thầu số|biên bản số|mã số|mã|số hiệu|số điện thoại|điện thoại|đt|đt :|sđt|sđt :|tel|tel :|hotline|hotline :|fax|fax :|điện thoại :|số điện thoại :|đường dây nóng|đường dây nóng :|tổng đài|tổng đài :|số đăng ký|quốc lộ|tỉnh lộ|đường|đường số|số nhà|phòng|phòng số|tầng|khóa|khoá|lớp|khối|khu phố|tổ|tổ dân phố|ấp|thôn|quận|phường|khu|lô|xóm|ngõ|ngách|( số|, số|; số|: số|- số|vitamin|covid|phiên bản|version|iso|tcvn|qcvn|chuẩn|tiêu chuẩn|mức độ|cấp độ|cấp|loại|đợt|bước|vòng|tầm nhìn|vision|agenda|chương trình nghị sự|web|công nghiệp|cách mạng công nghiệp|công nghệ|mục tiêu số|nhiệm vụ số|giải pháp số|phụ lục số|cột|câu hỏi|câu|bài số|tháp|tòa|toà|lầu|phase|giai đoạn|thế hệ|windows|số tài khoản|tài khoản|tài khoản số|mã bưu chính|mã bưu điện|mã vạch|isbn|issn|doi|doi:|№|no.|#|v|v.|p.|hình số|bảng số|mùng|mồng|khoản số|học kỳ|kỳ|nghị quyết đại hội|đại lộ|kilomet|km số|cấp số|mốc số",
   structuralWeak: "mục|điểm|phần|nhóm|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|mức|quý|ghi chú|chú thích|dự án|nghị quyết|quyết định|nghị định|thông tư|thông tư liên tịch|chỉ thị|kết luận|công điện|công văn|thông báo|tờ trình|kế hoạch|văn bản|biên bản|phiếu|mẫu|bản|chương trình|hướng dẫn|block|hàng|dòng|bài|đoạn|đội|trụ cột|chuyên đề|module|mô hình|bộ chỉ số|luật",
   idioms:
     "một mặt|một khi|một số|một trong|một trong những|một cách|một cửa|một lần nữa|một lúc|một chút|một vài|một ít|một loạt|một chiều|hai chiều|hai mặt|hai bên|24/7|thứ nhất :|thứ yếu|thứ trưởng|thứ tự|thứ hạng|ba lần bảy lượt|năm ngoái|năm nay|năm qua|năm sau|năm tới|năm trước|năm học|năm đầu|năm cuối|hàng trăm|hàng nghìn|hàng ngàn|hàng triệu|hàng tỷ|hàng chục|hằng năm|hàng năm|trăm phần trăm|năm châu|bốn bể|bốn phương|ba miền|chín muồi|một ngày|từng bước một|nửa đầu|nửa cuối|nửa đêm|nửa sau|nửa vời|lần đầu|lần thứ nhất là|bên thứ ba|nước thứ ba|thế giới thứ ba|chiến tranh thế giới thứ hai|chiến tranh thế giới thứ nhất|một người|một nước|số một|số không|không một|không ai|50/50|một mình|một nhà|một lòng|một đi không trở lại|lần thứ tư của cách mạng công nghiệp|cách mạng công nghiệp lần thứ tư|cách mạng công nghiệp lần thứ 4|tháng ba|tháng hai|tháng tư|tháng năm|tháng sáu|tháng bảy|tháng tám|tháng chín|tháng mười|tháng một|tháng mười một|tháng mười hai|ngôn ngữ thứ hai|thứ nhất ,|thứ hai ,|thứ ba ,|thứ tư ,|thứ năm ,|thứ sáu ,|thứ bảy ,|thứ hai :|thứ ba :|thứ tư :|thứ năm :|thứ nhất là|thứ hai là|thứ ba là|thứ tư là|thứ năm là|ba là|hai là|một là|bốn là|năm là|sáu là|bảy là|tám là",
@@ -154,7 +154,7 @@ export const vietnamese: LanguageData = {
   stops: words(
     "và hoặc hay nhưng nên thì mà là của ở tại trong ngoài trên dưới từ đến tới với cho bởi vì do nếu khi để về theo so như cùng đã đang sẽ được bị có không chưa phải cần này đó kia ấy vào ra lên xuống qua sau trước giữa bằng hơn còn cũng đều chỉ mới vẫn lại rồi gồm bao gồm tức nghĩa đạt chiếm thuộc trở năm tháng quý ngày mỗi nhằm lần nay nữa trở",
   ),
-  unitWeak: ["điểm", "vị trí", "hạng", "độ", "quý", "thùng", "cân", "lần", "mẫu"],
+  unitWeak: ["điểm", "vị trí", "hạng", "độ", "quý", "thùng", "cân", "mẫu"],
   unitAdjectives: [],
   oneCues: words("chỉ đúng nhất thiểu"),
   clockBefore: words("lúc vào hồi"),

@@ -1,6 +1,6 @@
 /** Numbers in words: 'two hundred and sixty-eight million', 'mười sáu phẩy năm', 'quatre-vingt-dix', 'sechzehneinhalb'. */
 import { matchAt } from "./phrases.ts";
-import { isHyphen, normAt, type Reader, touches } from "./reader.ts";
+import { isHyphen, isWord, normAt, type Reader, touches } from "./reader.ts";
 
 /** A number in words. */
 export interface WordNumber {
@@ -134,7 +134,11 @@ const readShare = (r: Reader, at: number): WordNumber | undefined => {
   const after = normAt(r, share.next) === "-" ? share.next + 1 : share.next;
   const word = normAt(r, after);
   const magnitude = r.language.wordMagnitudes.get(word);
-  if (magnitude === undefined) return undefined;
+  if (magnitude === undefined) {
+    // 'half a percentage point'
+    const percent = matchAt(r.language.percent, r.lexemes, after);
+    return percent && isWord(r, after) ? { literal: shown(share.value), decimals: 1, step: 0, magnitude: 1, magnitudeAt: after, next: after } : undefined;
+  }
   if (magnitude < 1000) return { literal: shown(share.value * magnitude), decimals: 0, step: 1, magnitude: 1, magnitudeAt: after + 1, next: after + 1 };
   return { literal: shown(share.value), decimals: 1, step: 0, magnitude, magnitudeAt: after, next: after + 1 };
 };

@@ -2,8 +2,8 @@
 import type { Span, Time } from "../model.ts";
 import { languageOf } from "../quantities/language.ts";
 import { type Lexeme, lexemesOf } from "../quantities/lexemes.ts";
-import { matchAt, matchBefore } from "../quantities/phrases.ts";
-import { normAt } from "../quantities/reader.ts";
+import { matchAt, matchBefore, type PhraseMatch } from "../quantities/phrases.ts";
+import { isCapital, normAt } from "../quantities/reader.ts";
 import { type Found, readDay, readMonth, type TimeReader } from "./dates.ts";
 import { namesIn } from "./names.ts";
 import { readPeriod } from "./periods.ts";
@@ -48,16 +48,25 @@ const weekdayOf = (r: TimeReader, first: number, next: number, day: number): Wee
   end: r.lexemes[next - 1]!.end,
 });
 
+/** The longest short name: 'Tues'. */
+const SHORT = 4;
+
+const isName = (r: TimeReader, { first, next }: PhraseMatch<number>): boolean => {
+  const word = r.lexemes[next - 1]!;
+  return r.tag === "vi" || r.tag === "fr" ? next > first + 1 || word.norm.length > SHORT || r.tag === "fr" : isCapital(r, first);
+};
+
 /** The weekday written before or behind a day: 'Wednesday, 24 April 2024', '24/4/2024 (thứ Tư)'. */
 const weekdayNear = (r: TimeReader, found: Found): Weekday | undefined => {
   const { weekdays } = namesIn(r.tag);
   let at = found.first;
   for (let k = 0; k < 3 && MARKS.has(normAt(r, at - 1)); k += 1) at -= 1;
   const before = matchBefore(weekdays, r.lexemes, at);
-  if (before) return weekdayOf(r, before.first, before.next, before.value);
+  // Short names are words as well: German 'so' and 'mi', English 'sat'. They count with a capital, and only before the date.
+  if (before && isName(r, before)) return weekdayOf(r, before.first, before.next, before.value);
   const behind = normAt(r, found.next) === "(" || normAt(r, found.next) === "," ? found.next + 1 : found.next;
   const after = matchAt(weekdays, r.lexemes, behind);
-  return after && weekdayOf(r, after.first, after.next, after.value);
+  return after && isName(r, after) && (r.tag === "vi" || r.lexemes[after.next - 1]!.norm.length > SHORT) && weekdayOf(r, after.first, after.next, after.value);
 };
 
 const fullYear = /\d{4}$/;

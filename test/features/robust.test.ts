@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import type { TextEdit } from "vscode-languageserver-types";
+import { provideCodeActions } from "../../server/features/codeActions.ts";
+import { provideCompletion } from "../../server/features/completion.ts";
+import { CompletionIndexes } from "../../server/features/completionIndex.ts";
+import { provideDefinition } from "../../server/features/definition.ts";
+import { provideDiagnostics } from "../../server/features/diagnostics.ts";
+import { provideHover } from "../../server/features/hover.ts";
+import { applyEdits, editsFor, open } from "./support.ts";
+
+const indexes = new CompletionIndexes();
+const ALL = { relatedInformation: true, codeDescription: true };
+
+/** Drafts made of pieces in which something official stands, and of what may break them. */
+const drafts = fc
+  .array(
+    fc.constantFrom(
+      ..."In 2024, 73.5% of households had a safe water connection.|River repair |five pillars of the river programme|conn|water |clean|`code `|[link](|](|](x)| - |\n|\r\n|\n\n|# |> |1. |🏞️|e\u0301|\u00a0|<b |-->|<!-- concord-ignore-line -->|agenda:figures/places|the |hộ gia đình |---\n|lang: xx_yy!\n|*|**|~~".split(
+        "|",
+      ),
+      "| a | b |\n| --- | --- |\n| river repair | 73.5% |\n",
+    ),
+    { maxLength: 24 },
+  )
+  .map((pieces) => pieces.join(""));
+
+test("at every place of any draft: nothing throws, and completions replace what stands before the cursor on its line", () => {
+  fc.assert(
+    fc.property(drafts, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (text, where, automatic) => {
+      const { reviewed } = open(text, { cursor: "\u0000" });
+      const position = reviewed.lines.positionAt(Math.floor(where * text.length));
+      provideHover(reviewed, position, "markdown");
+      provideDefinition(reviewed, position);
+      for (const { textEdit } of provideCompletion(reviewed, position, indexes, { automatic, labelDetails: true }).items) {
+        const { range } = textEdit as TextEdit;
+        assert.deepEqual(range.end, position);
+        assert.equal(range.start.line, position.line);
+        assert.ok(range.start.character < position.character);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("in any draft: every fix that is offered changes it, and fix-all leaves nothing safe", () => {
+  fc.assert(
+    fc.property(drafts, (text) => {
+      const { reviewed } = open(text, { cursor: "\u0000" });
+      const diagnostics = [...provideDiagnostics(reviewed, ALL)];
+      const range = { start: { line: 0, character: 0 }, end: reviewed.lines.positionAt(text.length) };
+      for (const { edit } of provideCodeActions(reviewed, range, { diagnostics }, { documentChanges: true })) {
+        assert.notEqual(applyEdits(text, editsFor(edit, reviewed.uri)), text);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe("positions are UTF-16 and survive what stands before them", () => {
+  for (const [what, before] of [
+    ["emoji", "🏞️🏞️ "],
+    ["combining marks", "Cafe\u0301 "],
+    ["a line with CRLF", "First.\r\n\r\n"],
+    ["a byte order mark", "\ufeff"],
+    ["a block quote", "> "],
+    ["a list item", "- one\n- "],
+  ] as const) {
+    test(what, () => {
+      const { reviewed, text } = open(`${before}River repair goes on.`);
+      const [found] = provideDiagnostics(reviewed, ALL);
+      assert.ok(found);
+      const [fix] = provideCodeActions(reviewed, found.range, { diagnostics: [found], only: ["quickfix"] }, { documentChanges: false });
+      assert.equal(applyEdits(text, editsFor(fix?.edit, reviewed.uri)), `${before}River restoration goes on.`);
+    });
+  }
+
+  test("a table cell is completed, too", () => {
+    const { reviewed, position, text } = open("| what | value |\n| --- | --- |\n| gaug^ | x |\n", { cursor: "^" });
+    const [item] = provideCompletion(reviewed, position, indexes, { automatic: false, labelDetails: true }).items;
+    assert.equal(applyEdits(text, [item?.textEdit as TextEdit]), "| what | value |\n| --- | --- |\n| 1,240 river gauges in service | x |\n");
+  });
+});
