@@ -9,7 +9,16 @@ import { readFrontMatter } from "./draft/frontMatter.ts";
 import { createLines } from "./draft/lines.ts";
 import { type DraftTree, editTree, parseMarkdown } from "./draft/markdown/tree.ts";
 import type { FrontMatter } from "./draft/model.ts";
-import { type Context, type ContextFault, Contexts, describeMissing, duplicateIdFaults, type EditorSettings, readSettings, sameContext } from "./files/context.ts";
+import {
+  type Context,
+  type ContextFault,
+  Contexts,
+  describeMissing,
+  duplicateIdFaults,
+  type EditorSettings,
+  readSettings,
+  sameContext,
+} from "./files/context.ts";
 import type { DocumentKind } from "./files/model.ts";
 import { kindOf, Texts, Trace } from "./files/texts.ts";
 import { findRoot, normalUri, parentOf } from "./files/uris.ts";
@@ -209,7 +218,14 @@ class Service implements PolicyService {
     const first = review.agendas[0];
     const agenda = first ? { id: first.id, title: first.title, uri: first.uri } : undefined;
     const fault = [...reviewed.faults, ...reviewed.fileFaults].find(({ severity }) => severity === "error");
-    if (fault) return { state: "broken", findings: shown.length, counts, fault: { uri: fault.uri, range: fault.range, message: fault.message }, ...(agenda ? { agenda } : {}) };
+    if (fault)
+      return {
+        state: "broken",
+        findings: shown.length,
+        counts,
+        fault: { uri: fault.uri, range: fault.range, message: fault.message },
+        ...(agenda ? { agenda } : {}),
+      };
     return agenda ? { state: "ready", agenda, findings: shown.length, counts } : { state: "none" };
   }
 
@@ -237,7 +253,9 @@ class Service implements PolicyService {
     const numbered = { context, id: ++this.#lastId };
     this.#last.set(key, numbered);
     const { agendas, faults, missingElsewhere } = context;
-    const names = agendas.map(({ id, figures, terms, groups }) => `${id} (${terms.length} terms, ${groups.length} groups, ${figures.length} figures)`);
+    const names = agendas.map(
+      ({ id, figures, terms, groups }) => `${id} (${terms.length} terms, ${groups.length} groups, ${figures.length} figures)`,
+    );
     this.#options.logger?.info(`agendas in force for ${key.split("\n")[0]}: ${names.join(", ") || "none"}; faults: ${faults.length}`);
     for (const { name } of missingElsewhere) this.#options.logger?.warn(`there is no agenda '${name}', which the settings name`);
     return numbered;
@@ -277,7 +295,12 @@ class Service implements PolicyService {
     };
   }
 
-  #check(document: TextDocument, tree: DraftTree, { agendas, language }: Context, empty: Review): { readonly review: Review; readonly failure?: unknown } {
+  #check(
+    document: TextDocument,
+    tree: DraftTree,
+    { agendas, language }: Context,
+    empty: Review,
+  ): { readonly review: Review; readonly failure?: unknown } {
     const { uri, text } = document;
     try {
       const reviewer = this.#reviewers.get(agendas);

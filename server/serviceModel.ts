@@ -144,4 +144,3 @@ export interface PolicyService {
   /** How an open draft fares, for the status bar. */
   status(uri: string): Promise<DraftStatus>;
 }
-

@@ -1,5 +1,4 @@
 /** Counts that announce a list: 'the following four measures:', 'The project has three phases:'. */
-import type { Quantity } from "../draft/model.ts";
 import { numberOf } from "./numbers.ts";
 import type { Phrasing } from "./phrasing/phrasing.ts";
 import { hasPhrase, hasWord, isQuantity, type Piece, type QuantityPiece } from "./pieces.ts";
@@ -11,8 +10,9 @@ const TAIL = 6;
 /** How many words a noun phrase may have. */
 const NOUN = 4;
 
-const isCount = (quantity: Quantity): boolean => {
+const isCount = ({ quantity, joined }: QuantityPiece): boolean => {
   const value = numberOf(quantity);
+  if (joined) return false;
   const { unit, style, magnitude, hedge, per, fraction } = quantity;
   if (value === undefined || !Number.isInteger(value) || value < 2 || value > MOST) return false;
   return (unit === "count" || unit === "points" || unit === "places") && magnitude === 1 && !hedge && !per && !fraction && (style.form === "digits" || style.form === "words") && style.prefix === "" && style.suffix === "";
@@ -75,7 +75,7 @@ export const findAnnounced = (pieces: readonly Piece[], end: number, closed: boo
   if (counts.length === 0 || hasPhrase(pieces, phrasing.examples, 0, end)) return undefined;
   const fits = (at: number): boolean => {
     const piece = pieces[at];
-    return isQuantity(piece) && isCount(piece.quantity) && hasNoun(pieces, at, phrasing) && !isSome(pieces, beforeArticles(pieces, at, phrasing), phrasing);
+    return isQuantity(piece) && isCount(piece) && hasNoun(pieces, at, phrasing) && !isSome(pieces, beforeArticles(pieces, at, phrasing), phrasing);
   };
   const followed = counts.filter((at) => fits(at) && isFollowed(pieces, at, phrasing));
   if (followed.length === 1) return pieces[followed[0] as number] as QuantityPiece;

@@ -10,9 +10,9 @@ import type { Hedge, Quantity } from "../draft/model.ts";
 
 /**
  * How a written value stands to an official one: `same`; `rounded` (right once rounded, coarser, unhedged); `comparator` (the number
- * agrees, the hedge or bound does not); `other`.
+ * agrees, the hedge or bound does not); `within` (a bound that holds, but far off: 'over 50%' of 80.2%); `other`.
  */
-export type Verdict = "same" | "rounded" | "comparator" | "other";
+export type Verdict = "same" | "rounded" | "comparator" | "within" | "other";
 
 /** What `compareValues` needs of a quantity. */
 export type Written = Pick<Quantity, "value" | "precision" | "hedge" | "fraction" | "unit"> & { readonly style: Pick<Quantity["style"], "form"> };
@@ -115,6 +115,7 @@ function compareNumbers(written: Written, value: number, target: number, { compa
   const rounds = Math.abs(value - target) <= Math.max(half, officialSlack(target) + written.precision / 2) + tolerance + EPSILON * Math.abs(target);
   const gap = Math.abs(value - target) / Math.max(Math.abs(target), EPSILON);
   const bounded = comparator === "at-least" || comparator === "at-most" || comparator === "more-than" || comparator === "less-than";
+  const holds = gap <= NEAR ? "same" : "within";
   switch (hedge) {
     case "none":
       if (!rounds) return "other";
@@ -127,16 +128,16 @@ function compareNumbers(written: Written, value: number, target: number, { compa
       if (target < value) return gap <= NEAR && !bounded ? "same" : gap <= NEAR ? "comparator" : "other";
       return rounds ? "comparator" : "other";
     case "more-than":
-      if (target > value) return bounded ? "other" : "same";
+      if (target > value) return bounded ? "other" : holds;
       return rounds ? "comparator" : "other";
     case "less-than":
-      if (target < value) return bounded ? "other" : "same";
+      if (target < value) return bounded ? "other" : holds;
       return rounds ? "comparator" : "other";
     case "at-least":
-      if (target > value) return bounded ? "other" : "same";
+      if (target > value) return bounded ? "other" : holds;
       return rounds ? "comparator" : "other";
     case "at-most":
-      if (target < value) return bounded ? "other" : "same";
+      if (target < value) return bounded ? "other" : holds;
       return rounds ? "comparator" : "other";
   }
 }

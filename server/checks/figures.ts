@@ -20,6 +20,7 @@ export function checkClaim(claim: Claim, context: FigureContext): readonly Findi
   const { figure, official, verdict } = claim;
   if (!figure || !official || !verdict) return [];
   if (claim.unit === "mistaken") return [unitFinding(claim, figure, official, context)];
+  if (verdict === "within") return [];
   if (verdict === "other") return checkOther(claim, figure, official, context);
   const found = checkBase(claim, figure, context) ?? checkPeriod(claim, figure, official, context) ?? checkOpposite(claim, figure) ?? checkComparator(claim, figure, official) ?? checkStatus(claim, figure) ?? checkSuperseded(claim, figure, official, context) ?? checkRounded(claim, figure, official, context);
   return found ? [found] : [];
@@ -37,9 +38,12 @@ const replace = ({ start, end }: Pick<Spot, "start" | "end">, newText: string, s
 
 /** An official value as it reads in the draft's language. */
 function official(value: Value, figure: Figure, language: string): string {
-  const plain = (each: number | string) => (typeof each === "string" ? each : formatPlain(each, figure.unit, language, figure.decimals));
+  const plain = (each: number | string) => (typeof each === "string" ? each : formatPlain(each, figure.unit, language, decimalsOf(each, figure)));
   return typeof value === "object" ? `${plain(value[0])}–${plain(value[1])}` : plain(value);
 }
+
+/** As many as the agenda asks for, more where an older value has more. */
+const decimalsOf = (value: number, figure: Figure): number => Math.max(figure.decimals, value === figure.value ? 0 : (String(value).split(".")[1]?.length ?? 0));
 
 const BOUND: Readonly<Record<OfficialValue["comparator"], string>> = { exactly: "", about: "about ", "at-least": "at least ", "at-most": "at most ", "more-than": "more than ", "less-than": "less than " };
 
@@ -56,7 +60,7 @@ function rewrite(claim: Claim, figure: Figure, value: OfficialValue, language: s
   if (typeof value.value === "object") return undefined;
   const { quantity, spot } = claim;
   const number = claim.complement && typeof value.value === "number" ? Number((100 - value.value).toPrecision(12)) : value.value;
-  const written = formatNumber(inWrittenUnit(number, claim.scale), quantity, figure.decimals, language);
+  const written = formatNumber(inWrittenUnit(number, claim.scale), quantity, typeof number === "number" ? decimalsOf(number, figure) : figure.decimals, language);
   const length = quantity.end - quantity.start;
   // the spot may reach over the unit word on either side
   const offset = spot.text.length - length;
@@ -168,7 +172,7 @@ function checkStatus(claim: Claim, figure: Figure): Finding | undefined {
 function checkSuperseded(claim: Claim, figure: Figure, value: OfficialValue, { language, date }: FigureContext): Finding | undefined {
   const until = figure.until?.to;
   const late = until !== undefined && date !== undefined && date > until && !claim.time;
-  if (!late && (value.series === undefined || claim.time)) return undefined;
+  if (claim.tagged || (!late && (value.series === undefined || claim.time))) return undefined;
   if (late) return finding("figure-superseded", claim.spot, `${claim.spot.text} was official until ${figure.until?.text}`, figure);
   const now: OfficialValue = { value: figure.value, comparator: figure.comparator, tolerance: figure.tolerance, ...(figure.period && { period: figure.period }) };
   if (figure.kind !== "observed") return undefined;

@@ -8,6 +8,8 @@ export interface Piece extends Span {
   readonly lemma: string;
   readonly quantity?: Quantity;
   readonly time?: Time;
+  /** A hyphen joins the quantity to the word behind: '3-clause licence'. */
+  readonly joined?: true;
 }
 
 /** A piece that is a quantity. */
@@ -16,6 +18,8 @@ export type QuantityPiece = Piece & { readonly quantity: Quantity };
 interface Cover extends Span {
   readonly piece?: Piece;
 }
+
+const HYPHENS = new Set(["-", "\u2010", "\u2011"]);
 
 const coversOf = (content: Content, sentence: Span): readonly Cover[] => {
   const covers: Cover[] = [];
@@ -26,7 +30,8 @@ const coversOf = (content: Content, sentence: Span): readonly Cover[] => {
     const { start, end, hedge, unitSpan, per } = quantity;
     const type = quantity.unit === "date" ? "time" : "quantity";
     const time = type === "time" ? content.times.find((other) => other.start < end && other.end > start) : undefined;
-    covers.push({ start, end, piece: { type, start, end, norm: "", lemma: "", quantity, ...(time ? { time } : {}) } });
+    const joined = HYPHENS.has(content.text.charAt(end)) ? { joined: true as const } : {};
+    covers.push({ start, end, piece: { type, start, end, norm: "", lemma: "", quantity, ...(time ? { time } : {}), ...joined } });
     for (const span of [hedge, unitSpan, per]) if (span && (span.start < start || span.end > end)) covers.push({ start: span.start, end: span.end });
   }
   for (const time of content.times) {

@@ -21,7 +21,7 @@ const checkMultiples: Relation = (statement) => {
     const factor = numberOf(times.quantity);
     const next = skipWords(pieces, at + 1, phrasing.timesOf);
     const base = pieces[next];
-    if (factor === undefined || factor < 1.5 || next === at + 1 || !isQuantity(base)) return [];
+    if (factor === undefined || factor < 1.5 || phrasing.invalid.has(pieces[at - 1]?.norm ?? "") || next === at + 1 || !isQuantity(base)) return [];
     const value = multipliedBefore(statement, at);
     const one = value && intervalOf(value.quantity);
     const other = intervalOf(base.quantity);

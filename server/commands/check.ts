@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { summarize } from "../features/official.ts";
 import { toDraftFile, toFaultyFile, writeFix, writeJson } from "../reports/json.ts";
 import { type CheckedDraft, countSeverities, type FaultyFile } from "../reports/model.ts";
-import { prettyDraft, prettyFaults, type PrettyOptions, prettySummary } from "../reports/pretty.ts";
+import { type PrettyOptions, prettyDraft, prettyFaults, prettySummary } from "../reports/pretty.ts";
 import { isAtLeast, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
 import type { DraftReview, PolicyService } from "../service.ts";
 import { applySafeEdits } from "./fix.ts";
@@ -12,7 +12,18 @@ import { isFailure, type Limits } from "./limits.ts";
 import { checkLines } from "./lines.ts";
 import { type OptionTable, readChoice, readCount, readLevel, readOptions, readRuleOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";
-import { FaultGatherer, type Input, type InputText, isSilent, listBlockers, NO_AGENDA, openWorkspace, readInput, reviewText, toChecked } from "./workspace.ts";
+import {
+  FaultGatherer,
+  type Input,
+  type InputText,
+  isSilent,
+  listBlockers,
+  NO_AGENDA,
+  openWorkspace,
+  readInput,
+  reviewText,
+  toChecked,
+} from "./workspace.ts";
 
 /** The options of `check`. */
 export const CHECK_OPTIONS = {

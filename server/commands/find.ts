@@ -75,7 +75,13 @@ async function walk(folder: string, above: readonly Rules[]): Promise<readonly s
 
 async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob } = await import("tinyglobby");
-  const found = await glob([slashed(pattern)], { cwd, absolute: true, ignore: ["**/node_modules/**"], expandDirectories: false, followSymbolicLinks: false });
+  const found = await glob([slashed(pattern)], {
+    cwd,
+    absolute: true,
+    ignore: ["**/node_modules/**"],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
   const files: string[] = [];
   for (const file of found.map((each) => path.resolve(each)).sort()) {
     const rules = [...(await rulesAbove(path.dirname(file), cwd)), ...(await readRules(path.dirname(file)))];

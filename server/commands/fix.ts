@@ -8,7 +8,8 @@ export interface Fixed {
   readonly mended: readonly ShownFinding[];
 }
 
-const overlap = (a: Change, b: Change): boolean => (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
+const overlap = (a: Change, b: Change): boolean =>
+  (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
 
 /** The changes of the safe edits that do not stand in each other's way, the earlier finding before the later. Findings are in order. */
 function chooseChanges(findings: readonly ShownFinding[]): { readonly changes: readonly Change[]; readonly mended: readonly ShownFinding[] } {

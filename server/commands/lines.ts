@@ -44,7 +44,8 @@ export async function checkLines(io: Io, { service, inputs, writePath }: Workspa
   for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
   const agendaFaults = probe.fileFaults.filter(({ rule, broken }) => rule !== undefined && !broken);
   for (const { uri: at, range, message, severity } of agendaFaults) {
-    if (severity === "error" || severity === "warning") await write(io.stderr, `concord: ${writePath(at)}:${range.start.line + 1}:${range.start.character + 1}: ${message}\n`);
+    if (severity === "error" || severity === "warning")
+      await write(io.stderr, `concord: ${writePath(at)}:${range.start.line + 1}:${range.start.character + 1}: ${message}\n`);
   }
   if (blockers.size > 0 && probe.review.agendas.length === 0) return 2;
 

@@ -71,7 +71,8 @@ export function readRuleOptions(values: readonly string[]): Readonly<Partial<Rec
     if (!isRuleId(rule)) throw new UsageError(`There is no rule '${rule}'.${didYouMean(suggestRule(rule))} See 'concord rules'.`);
     if (at < 0) throw new UsageError(`'--rule' is written RULE=SEVERITY: '${rule}=off', for one.`);
     const known = readSeverity(severity);
-    if (!known) throw new UsageError(`'${severity}' is no severity: error, warning, information, hint or off.${didYouMean(suggestSeverity(severity))}`);
+    if (!known)
+      throw new UsageError(`'${severity}' is no severity: error, warning, information, hint or off.${didYouMean(suggestSeverity(severity))}`);
     rules[rule] = known;
   }
   return rules;

@@ -18,7 +18,14 @@ export async function rules(args: readonly string[], io: Io): Promise<number> {
   const { values } = readOptions("rules", args, RULES_OPTIONS);
   const rows = Object.entries(RULES);
   if (readChoice("--format", values.format, ["pretty", "json"]) === "json") {
-    await write(io.stdout, `${JSON.stringify(rows.map(([rule, { severity, says }]) => ({ rule, severity, says })), null, 2)}\n`);
+    await write(
+      io.stdout,
+      `${JSON.stringify(
+        rows.map(([rule, { severity, says }]) => ({ rule, severity, says })),
+        null,
+        2,
+      )}\n`,
+    );
     return 0;
   }
   const paint = painter(hasColors(io.stdout, io.env, values["no-color"] ? false : values.color));

@@ -62,7 +62,11 @@ export class AgendaStore {
     const gathered = await this.#gather(uri, version, trace);
     const today = this.#options.today?.();
     // The same files on the same day are the same agenda: whoever keeps indexes by it need not make them again.
-    const made = [today, ...[...gathered.versions.values()].flatMap(({ now, inForce }) => [now, inForce]), ...gathered.refused.map(({ path }) => path)];
+    const made = [
+      today,
+      ...[...gathered.versions.values()].flatMap(({ now, inForce }) => [now, inForce]),
+      ...gathered.refused.map(({ path }) => path),
+    ];
     const known = this.#loaded.get(uri);
     if (known && known.made.length === made.length && known.made.every((part, index) => part === made[index])) return known.loaded;
     const loaded = { ...resolve(uri, gathered, today), uri, idRange: findIdRange(this.#parsed.get(uri)?.text ?? "") };

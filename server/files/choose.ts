@@ -83,7 +83,12 @@ export class Chooser {
     return loaded.filter((each) => each !== undefined);
   }
 
-  async #find({ names, folder }: Naming, root: string | undefined, near: () => Promise<readonly LoadedAgenda[]>, trace: Trace): Promise<Omit<Choice, "by">> {
+  async #find(
+    { names, folder }: Naming,
+    root: string | undefined,
+    near: () => Promise<readonly LoadedAgenda[]>,
+    trace: Trace,
+  ): Promise<Omit<Choice, "by">> {
     const agendas: LoadedAgenda[] = [];
     const missing: MissingAgenda[] = [];
     for (const { name, range } of names) {
@@ -96,12 +101,21 @@ export class Chooser {
   }
 
   /** First among the agendas that would speak anyway, then among those that they extend, then in the whole workspace folder. */
-  async #findById(id: string, root: string | undefined, near: () => Promise<readonly LoadedAgenda[]>, trace: Trace): Promise<LoadedAgenda | undefined> {
+  async #findById(
+    id: string,
+    root: string | undefined,
+    near: () => Promise<readonly LoadedAgenda[]>,
+    trace: Trace,
+  ): Promise<LoadedAgenda | undefined> {
     const hasId = ({ agenda }: LoadedAgenda): boolean => agenda?.id === id;
     const first = await near();
     const own = first.find(hasId);
     if (own) return own;
-    const extended = await this.#loadAll(first.flatMap(({ agenda }) => agenda?.files.slice(1) ?? []), trace, true);
+    const extended = await this.#loadAll(
+      first.flatMap(({ agenda }) => agenda?.files.slice(1) ?? []),
+      trace,
+      true,
+    );
     return extended.find(hasId) ?? (root === undefined ? undefined : (await this.listAll(root, trace)).find(hasId));
   }
 }

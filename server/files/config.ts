@@ -45,7 +45,14 @@ const KEYS = ["agendas", "drafts", "ignore", "rules", "language", "requireReason
 const LEVELS: readonly Severity[] = ["error", "warning", "information", "hint", "off"];
 
 /** What people write for a severity elsewhere. */
-const SYNONYMS: Readonly<Record<string, Severity>> = { info: "information", warn: "warning", none: "off", disabled: "off", ignore: "off", false: "off" };
+const SYNONYMS: Readonly<Record<string, Severity>> = {
+  info: "information",
+  warn: "warning",
+  none: "off",
+  disabled: "off",
+  ignore: "off",
+  false: "off",
+};
 
 interface Reading {
   readonly uri: string;
@@ -53,9 +60,20 @@ interface Reading {
   readonly faults: ConfigFault[];
 }
 
-function tell({ uri, positions, faults }: Reading, message: string, { start, end }: { readonly start: number; readonly end: number }, suggestion?: string): void {
+function tell(
+  { uri, positions, faults }: Reading,
+  message: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  suggestion?: string,
+): void {
   const hint = suggestion === undefined ? "" : ` Did you mean '${suggestion}'?`;
-  faults.push({ message: `${message}${hint}`, uri, range: positions.range(start, end), broken: false, ...(suggestion === undefined ? {} : { suggestion }) });
+  faults.push({
+    message: `${message}${hint}`,
+    uri,
+    range: positions.range(start, end),
+    broken: false,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
 }
 
 /** A text, or a list of texts; each with its node. */
@@ -93,7 +111,13 @@ function readRules(reading: Reading, { node }: TreePair): Config["rules"] {
     const text = String(value.value ?? "");
     const severity = readSeverity(text);
     if (severity) rules[key] = severity;
-    else tell(reading, `The severity of '${key}' must be error, warning, information, hint or off.`, value.end > value.start ? value : keyExtent, suggestSeverity(text));
+    else
+      tell(
+        reading,
+        `The severity of '${key}' must be error, warning, information, hint or off.`,
+        value.end > value.start ? value : keyExtent,
+        suggestSeverity(text),
+      );
   }
   return rules;
 }

@@ -3,7 +3,7 @@ import type { Range } from "vscode-languageserver-types";
 import type { Agenda, AgendaRule } from "../agenda/model.ts";
 import { isRuleId, type RuleId, type Severity } from "../checks/rules.ts";
 import { AgendaStore, type LoadedAgenda } from "./agendas.ts";
-import { Chooser, type MissingAgenda, namedIn, type Naming } from "./choose.ts";
+import { Chooser, type MissingAgenda, type Naming, namedIn } from "./choose.ts";
 import { readSeverity } from "./config.ts";
 import { ConfigStore, type LoadedConfig } from "./configs.ts";
 import type { Texts, Trace } from "./texts.ts";
@@ -84,7 +84,13 @@ export class Contexts {
     const root = findRoot(this.#options.folders(), uri);
     const settings = this.#options.settings(root);
     const config = root === undefined ? undefined : await this.#configs.findFor(uri, root, trace);
-    const frontMatter = named.length > 0 ? namedIn(uri, named.map((name) => ({ name }))) : undefined;
+    const frontMatter =
+      named.length > 0
+        ? namedIn(
+            uri,
+            named.map((name) => ({ name })),
+          )
+        : undefined;
     const configured = this.#configured(config, settings, root);
     const choice = await this.#chooser.choose(uri, root, frontMatter, configured, trace);
 
@@ -174,7 +180,15 @@ export function duplicateIdFaults({ uri, agenda, idRange }: LoadedAgenda, others
   const twin = others.find((other) => other.uri !== uri && agenda !== undefined && other.agenda?.id === agenda.id);
   if (!twin || !agenda) return [];
   const name = twin.uri.slice(twin.uri.lastIndexOf("/") + 1);
-  return [{ rule: "agenda-duplicate", message: `Another agenda, '${decodeURIComponent(name)}', has the id '${agenda.id}' too.`, uri, range: idRange, broken: false }];
+  return [
+    {
+      rule: "agenda-duplicate",
+      message: `Another agenda, '${decodeURIComponent(name)}', has the id '${agenda.id}' too.`,
+      uri,
+      range: idRange,
+      broken: false,
+    },
+  ];
 }
 
 /** Whether two contexts are the same in all that shows. */

@@ -44,7 +44,9 @@ async function findBelow(folder: string, globs: readonly string[]): Promise<read
 /** `*.agenda.yaml` names files of the folder alone: no need to look at what lies below. */
 async function findIn(folder: string, ending: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending) && !entry.name.startsWith(".")).map(({ name }) => path.join(folder, name));
+  return entries
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending) && !entry.name.startsWith("."))
+    .map(({ name }) => path.join(folder, name));
 }
 
 const findOne = (folder: string, glob: string): Promise<readonly string[]> =>
@@ -58,7 +60,9 @@ export function diskFiles({ within }: DiskOptions = {}): FileAccess {
     if (file === undefined || !within) return file;
     const real = await realpath(file);
     const folders = await Promise.all(within().map((folder) => orElse(realpath(pathOf(folder) ?? ""), "")));
-    return folders.some((folder) => folder !== "" && !path.relative(folder, real).startsWith("..") && !path.isAbsolute(path.relative(folder, real))) ? file : undefined;
+    return folders.some((folder) => folder !== "" && !path.relative(folder, real).startsWith("..") && !path.isAbsolute(path.relative(folder, real)))
+      ? file
+      : undefined;
   };
   const readText = async (uri: string): Promise<string | undefined> => {
     const file = await allowed(uri);

@@ -3,7 +3,8 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** East Asian wide and full-width characters (Unicode Standard Annex 11), as far as drafts hold them. */
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 const ZERO = /^[\p{Mark}\p{Cf}]+$/u;
 

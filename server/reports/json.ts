@@ -2,7 +2,7 @@
 import type { Range } from "vscode-languageserver-types";
 import { findEntry } from "../agenda/find.ts";
 import type { Agenda, Entry, Source } from "../agenda/model.ts";
-import type { Edit, Finding } from "../checks/model.ts";
+import type { Claim, Draft, Edit, Finding } from "../checks/model.ts";
 import type { Lines } from "../draft/lines.ts";
 import { type ClaimCounts, claimStatuses, type ShownFinding } from "../review/shown.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, WritePath } from "./model.ts";
@@ -152,7 +152,10 @@ export function toFault({ rule, severity, message, range, entry, suggestion }: R
 /** A checked draft: `{ path, counts, findings }`. */
 export function toDraftFile(draft: CheckedDraft, writePath: WritePath): object {
   const { path, counts, faults, lines, review, shown } = draft;
-  const findings = [...faults.map((fault) => toFault(fault, review.draft.text, lines)), ...shown.map((finding) => toFinding(finding, draft, writePath))];
+  const findings = [
+    ...faults.map((fault) => toFault(fault, review.draft.text, lines)),
+    ...shown.map((finding) => toFinding(finding, draft, writePath)),
+  ];
   return { path, counts, findings };
 }
 
@@ -163,14 +166,24 @@ export const toFaultyFile = ({ path, text, lines, faults }: FaultyFile): object 
   findings: faults.map((fault) => toFault(fault, text, lines)),
 });
 
+/** The words of a claim: the quantity with its unit and its hedge ('nearly 270 million'). Offsets in the source. */
+export function spanOf({ spot, quantity, block }: Claim, { blocks }: Draft): { readonly start: number; readonly end: number } {
+  const { hedge } = quantity;
+  const base = blocks[block]?.start;
+  if (!hedge || base === undefined) return spot;
+  return { start: Math.min(spot.start, base + hedge.start), end: Math.max(spot.end, base + hedge.end) };
+}
+
 /** Every quantity of a draft, in order. A waived claim is inconsistent all the same: the counts say that it is waived. */
 export function toClaims({ review, lines }: Pick<CheckedDraft, "review" | "lines">): readonly JsonClaim[] {
   const statuses = claimStatuses(review);
-  return review.claims.map(({ spot, quantity, figure, reason }, index) => {
+  return review.claims.map((claim, index) => {
+    const { quantity, figure, reason } = claim;
     const status = statuses[index] ?? "unlinked";
+    const span = spanOf(claim, review.draft);
     return {
-      range: rangeOf(lines, spot),
-      text: review.draft.text.slice(spot.start, spot.end),
+      range: rangeOf(lines, span),
+      text: review.draft.text.slice(span.start, span.end),
       value: quantity.value,
       unit: quantity.unit,
       status: status === "waived" ? "inconsistent" : status,

@@ -1,7 +1,7 @@
 /** What reports are made of. They know neither disk nor terminal: whoever prints says how paths and colours are written. */
 import type { Range } from "vscode-languageserver-types";
-import type { Review } from "../review/model.ts";
 import type { Lines } from "../draft/lines.ts";
+import type { Review } from "../review/model.ts";
 import type { ClaimCounts, ShownFinding, ShownSeverity } from "../review/shown.ts";
 
 /** A draft that was checked. */

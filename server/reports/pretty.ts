@@ -3,7 +3,7 @@ import type { Entry, Figure } from "../agenda/model.ts";
 import type { Lines } from "../draft/lines.ts";
 import { claimStatuses, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
-import { findSource, writeEntryId, writeFix } from "./json.ts";
+import { findSource, spanOf, writeEntryId, writeFix } from "./json.ts";
 import { type CheckedDraft, countSeverities, type FaultyFile, type ReportedFault, type SeverityCounts } from "./model.ts";
 
 /** How something is to look; what that means is for who paints. */
@@ -22,7 +22,8 @@ const MARGIN = "  ";
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
-const textIn = (texts: Readonly<Record<string, readonly string[]>>, language: string): string => (texts[language] ?? Object.values(texts)[0])?.[0] ?? "";
+const textIn = (texts: Readonly<Record<string, readonly string[]>>, language: string): string =>
+  (texts[language] ?? Object.values(texts)[0])?.[0] ?? "";
 
 /** What is official, in words: a figure's label and value, a term's preferred label, a group's name and members. */
 function describe(entry: Entry, language: string, { describeFigure }: PrettyOptions): string {
@@ -171,10 +172,12 @@ export function* prettyClaims(draft: CheckedDraft, { paint }: PrettyOptions): Ge
   const { review, lines } = draft;
   yield paint("path", plainText(draft.path));
   const statuses = claimStatuses(review);
-  for (const [index, { spot, figure, reason }] of review.claims.entries()) {
+  for (const [index, claim] of review.claims.entries()) {
+    const { figure, reason } = claim;
     const status = statuses[index] ?? "unlinked";
-    const { line, character } = lines.positionAt(spot.start);
-    const words = plainText(review.draft.text.slice(spot.start, spot.end).replace(/\s+/g, " "));
+    const { start, end } = spanOf(claim, review.draft);
+    const { line, character } = lines.positionAt(start);
+    const words = plainText(review.draft.text.slice(start, end).replace(/\s+/g, " "));
     const about = figure ? writeEntryId(figure, review.agendas) : "";
     yield `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} ${paint(CLAIM_STYLES[status], pad(status, 12))} ${paint("bold", words)}  ${about}`.trimEnd();
     yield `${MARGIN}${pad("", 20)} ${paint("dim", plainText(reason))}`;

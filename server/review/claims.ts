@@ -84,7 +84,8 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   const { profile, base } = score;
   const { figure } = profile;
   const { quantity, block } = site;
-  const written = unit.factor === 1 ? quantity : scaled(quantity, unit.factor);
+  const written = turnNegated(site, unit.factor === 1 ? quantity : scaled(quantity, unit.factor));
+  const respectively = cuesIn(site.marked, "respectively", ...site.sentence).length > 0;
   const chosen = chooseOfficial(figure, time, written);
   const complementCue = figure.unit === "percent" && !profile.negative && cuesIn(site.marked, "complement", site.left[0], site.right[1]).length > 0;
   let verdict = compareValues(written, chosen.official);
@@ -94,7 +95,12 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
     complement = true;
     verdict = compareValues(written, inverted);
   }
-  const agrees = verdict !== "other";
+  if (figure.unit === "percent" && verdict === "other" && distinct(written) > 0 && typeof chosen.official.value === "number" && compareValues(written, { ...chosen.official, value: round(100 - chosen.official.value), comparator: "exactly" }) === "same") {
+    // exactly what is left of the official share: whoever wrote it meant that
+    complement = true;
+    verdict = "same";
+  }
+  const agrees = verdict !== "other" && verdict !== "within";
   const veto = findVeto(site, profile, base, lexicon);
   const timeFit: TimeFit = time ? chosen.fit : "unknown";
 
@@ -113,10 +119,14 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   }
   if (!agrees && time && (timeFit === "other" || timeFit === "narrower")) penalise(time.near ? 1 : 0.4, `another time (${timeOf(time, timeFit).spot.text})`);
   if (change !== profile.change && figure.unit !== "places" && figure.unit !== "times" && figure.unit !== "rank") penalise(change ? (agrees ? 0.15 : 0.3) : 0.2, change ? "a change, not a level" : "a level, not a change");
+  const kind = chosen.official.series === undefined ? figure.kind : "observed";
   const wish = wishNear(site) || (time?.time.relation === "by" && time.time.from > (figure.period?.to ?? ""));
-  if (!agrees && figure.kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) penalise(0.35, "told as a target");
-  if (!agrees && figure.kind !== "observed" && (told?.kind === "observed" || (!wish && timeFit !== "same"))) penalise(told?.strong ? 0.35 : 0.2, "told as a result");
-  if (figure.per && quantity.per && figure.per !== quantity.per.unit) penalise(0.3, `per ${quantity.per.unit}`);
+  if (figure.unit !== "date" && figure.unit !== "ordinal") {
+    if (!agrees && kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) penalise(0.35, "told as a target");
+    if (!agrees && kind !== "observed" && (told?.kind === "observed" || (!wish && timeFit !== "same"))) penalise(told?.strong ? 0.35 : 0.2, "told as a result");
+  }
+  if (!agrees && cuesIn(site.marked, "past", ...site.clause).length > 0) penalise(1, "told of an undated past");
+  if (figure.per && quantity.per && RATES.has(figure.per) && RATES.has(quantity.per.unit) && figure.per !== quantity.per.unit) penalise(0.3, `per ${quantity.per.unit}`);
   if (!figure.per && quantity.per && !agrees) penalise(0.2, `per ${quantity.per.unit}`);
   if (score.unknown > 0) penalise(Math.min(0.3, (agrees ? 0.03 : 0.06) * score.unknown), "words that it does not know");
   else if (score.known >= 2) confidence += 0.12;
@@ -126,7 +136,7 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   if (quantity.unit === null && !agrees) {
     // a bare number may count things, but it is no share, price or length unless its table says so
     if (figure.unit !== "count" && figure.unit !== "rank") penalise(1, "no unit");
-    else if (site.block.type !== "cell") penalise(0.2, "no unit");
+    else if (site.block.type !== "cell" && !score.counted) penalise(0.2, "no unit");
     else if (site.block.cell?.column === 0) penalise(1, "a row's number");
   }
   if (denominator(site)) penalise(1, "what something is told per");
@@ -151,15 +161,26 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
     unit: unit.fit === "mistaken" ? "mistaken" : "same",
     scale: unit.factor * site.scale,
     complement,
-    ...(time && { time: timeOf(time, timeFit) }),
+    ...(time && !respectively && { time: timeOf(time, timeFit) }),
     ...(base && base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, base.block, base.from, base.to), status: base.status } }),
-    ...(told && { told: { ...told.spot, kind: told.kind, strong: told.strong } }),
+    ...(told && !respectively && { told: { ...told.spot, kind: told.kind, strong: told.strong } }),
     ...(opposite && { opposite }),
     confidence,
     reason,
   };
   const bar = agrees ? LINKED : SURE;
   return { site, score, confidence, claim, fits: !veto && confidence >= bar };
+}
+
+/** Times by which rates are told; other 'per' nouns are part of the measure's name. */
+const RATES: ReadonlySet<string> = new Set(["year", "quarter", "month", "week", "day"]);
+
+/** 'nobody waits more than 14 days' says at most, 'no school has less than two' at least. */
+function turnNegated({ marked, clause, from }: Site, quantity: Quantity): Quantity {
+  const { hedge } = quantity;
+  const turned = hedge?.type === "more-than" ? "at-most" : hedge?.type === "less-than" ? "at-least" : undefined;
+  if (!hedge || !turned) return quantity;
+  return cuesIn(marked, "negators", clause[0], from).some(hit => (marked.content.tokens[hit.from]?.start ?? 0) < hedge.start) ? { ...quantity, hedge: { ...hedge, type: turned } } : quantity;
 }
 
 /** How unlikely it is that a number agrees by chance: 0 for one digit or a round one, 2 for three digits and more. */
@@ -171,13 +192,14 @@ function denominator({ marked, quantity, from }: Site): boolean {
   return before !== undefined && /^(per|pour|je|pro|auf|trên|mỗi|\/)$/.test(before.norm) && quantity.unit !== "percent";
 }
 
-/** 'fifty-six of the 63 provinces': both numbers speak of the part. */
+/** 'fifty-six of the 63 provinces', 'KES 9.7 billion out of a total budget': the number is a part of another. */
 function partOf({ marked, quantity, from, to }: Site): boolean {
   const { tokens, quantities } = marked.content;
+  if (quantity.unit !== "percent" && quantity.unit !== "times" && /^(of|out)$/.test(tokens[to]?.norm ?? "") && /^(of|the|a|an|its|their|total|our)$/.test(tokens[to + 1]?.norm ?? "")) return true;
   const at = quantities.findIndex(each => each.start === quantity.start);
   const joined = (first: Quantity | undefined, second: Quantity | undefined, start: number, end: number) => {
     if (!first || !second || first.unit === "percent" || end - start > 3 || end <= start) return false;
-    return /^(of|sur|von|des|der|trong|trên|trong số|out)$/.test(tokens[start]?.norm ?? "") && tokens.slice(start, end).every(token => token.type === "word");
+    return /^(of|sur|von|des|der|trong|trên|out)$/.test(tokens[start]?.norm ?? "") && tokens.slice(start, end).every(token => token.type === "word");
   };
   const before = quantities[at - 1];
   const behind = quantities[at + 1];
@@ -211,10 +233,16 @@ function chooseOfficial(figure: Profile["figure"], time: FoundTime | undefined, 
   };
   if (time) {
     const fit = fitTime(time.time, figure.period);
-    if (fit === "same" || fit === "broader") return { official: own, fit };
     const entry = seriesAt(figure, time.time);
-    if (entry) return { official: older(entry.index), fit: "same" };
-    return { official: own, fit };
+    const asked = fit === "same" || fit === "broader" ? { official: own, fit } : entry ? { official: older(entry.index), fit: "same" as const } : undefined;
+    if (asked && compareValues(written, asked.official) !== "other") return asked;
+    // the value of another period, told for this one
+    if (asked ?? fit === "other") {
+      const others = [own, ...figure.series.map((_, index) => older(index))].filter(each => each.series !== asked?.official.series || asked === undefined);
+      const meant = others.find(each => each.period && fitTime(time.time, each.period) === "other" && compareValues(written, each) === "same");
+      if (meant && distinct(written) > 0) return { official: meant, fit: "other" };
+    }
+    return asked ?? { official: own, fit };
   }
   if (compareValues(written, own) === "other") {
     const index = figure.series.findIndex((_, at) => compareValues(written, older(at)) === "same");
@@ -249,7 +277,7 @@ function assign(links: readonly Link[]): ReadonlyMap<Site, Link> {
     .filter(link => link.fits)
     .sort((a, b) => b.confidence - a.confidence || Number(b.claim.verdict === "same") - Number(a.claim.verdict === "same") || a.score.profile.rank - b.score.profile.rank);
   for (const link of order) {
-    const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}`;
+    const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}@${link.claim.official?.series ?? "now"}`;
     if (chosen.has(link.site)) continue;
     if (taken.has(id) && link.claim.verdict === "other") continue;
     // the benefit of the doubt: what agrees with another figure that is nearly as likely is that one

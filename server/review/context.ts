@@ -140,6 +140,18 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
   });
   return result;
 
+  /** 'Community health promoters: 94,600 in 2024, at least 120,000 by 2030': the label before the colon speaks for all behind it. */
+  function labelBefore(sentence: Sentence, clause: Span): readonly [number, number] | undefined {
+    const at = sentence.clauses.findIndex(each => each.start === clause.start);
+    for (let index = at - 1; index >= 0; index--) {
+      const label = sentence.clauses[index] as Span;
+      const [from, to] = tokensOf(content.tokens, label);
+      if (content.tokens[to - 1]?.norm !== ":" && content.tokens[to]?.norm !== ":") continue;
+      return content.quantities.some(each => each.start >= label.start && each.start < label.end && each.unit !== "date") ? undefined : [from, to];
+    }
+    return undefined;
+  }
+
   function sitesOf(clauseSpan: Span, quantities: readonly Quantity[], index: number): Site[] {
     const { tokens } = content;
     const sentenceSpan = content.sentences[index] as Sentence;
@@ -148,6 +160,7 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
     const spots = quantities.map(quantity => tokensOf(tokens, { start: quantity.start, end: Math.max(quantity.end, quantity.unitSpan?.end ?? 0) }));
     const territory = territories(tokens, marked.hits, clause, spots);
     const first = spots[0]?.[0] ?? clause[0];
+    const label = labelBefore(sentenceSpan, clauseSpan);
     return quantities.map((written, at): Site => {
       const { quantity, scale } = inheritUnit(draft, block, written);
       const [from, to] = spots[at] as readonly [number, number];
@@ -159,6 +172,7 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
       ];
       if (at > 0) parts.push({ marked, block, from: clause[0], to: first, weight: 0.8, role: "clause" });
       parts.push({ marked, block, from: clause[0], to: clause[1], weight: 0.45, role: "clause" });
+      if (label) parts.push({ marked, block, from: label[0], to: label[1], weight: 0.95, role: "leadIn" });
       const anaphora = hasCue(marked, "anaphora", clause[0], clause[1]) || clause[1] - clause[0] <= 6;
       parts.push({ marked, block, from: sentence[0], to: sentence[1], weight: anaphora ? 0.7 : 0.5, role: "sentence" });
       if (index > 0) {

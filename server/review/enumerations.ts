@@ -8,8 +8,8 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** What stands before a fragment: nothing, a comma, a joining word (with or without comma), or a mark that always parts items. */
-export type Separator = "start" | "comma" | "joining" | "hard";
+/** What stands before a fragment: nothing, a comma, a joining word, both, or a mark that always parts items. */
+export type Separator = "start" | "comma" | "joining" | "comma-joining" | "hard";
 
 /** A part of an enumeration between two separators. */
 export interface Fragment extends Stretch {
@@ -65,8 +65,9 @@ function splitAt(tokens: readonly Token[], stretch: Stretch, partAt: (at: number
     const part = partAt(i);
     if (part) {
       close(i);
-      // Of ', and' the joining word counts; one at the very start joins nothing.
-      separator = separator === "start" && i === from && fragments.length === 0 ? "start" : part.separator;
+      // One at the very start joins nothing.
+      const empty = i === from;
+      if (!(separator === "start" && empty && fragments.length === 0)) separator = separator === "comma" && empty && part.separator === "joining" ? "comma-joining" : part.separator;
       i += part.length;
       from = i;
       continue;

@@ -45,9 +45,13 @@ const membersOf = (covers: readonly Cover[], language: string): readonly number[
   return covers.filter((cover, i) => cover.full || (i === 0 && cover.score >= least)).map((cover) => cover.member);
 };
 
+const isJoined = ({ separator }: Fragment): boolean => separator === "joining" || separator === "comma-joining";
+const isParted = ({ separator }: Fragment): boolean => separator === "comma" || separator === "comma-joining";
+
 /** Joins fragments that are one item: 'cybersecurity and information security', 'medical products, vaccines and technologies'. */
 function joinParts(content: Content, fragments: readonly Fragment[], words: MemberWords, cues: ListCues): readonly Part[] {
   const parts: Part[] = fragments.map((fragment) => ({ ...fragment, covers: coverMembers(content, slice(content, fragment), words) }));
+  const lastMember = parts.findLastIndex((part) => part.covers.length > 0);
   const joined: Part[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
@@ -57,7 +61,9 @@ function joinParts(content: Content, fragments: readonly Fragment[], words: Memb
     const remark = before !== undefined && cues.remarks.has(content.tokens[part.from]?.norm ?? "");
     const same = best !== undefined && part.covers[0]?.member === best && before !== undefined && textOf(content, before) !== textOf(content, part);
     const within = best !== undefined && part.covers.length === 0 && next?.covers[0]?.member === best && before !== undefined && textOf(content, before) !== textOf(content, next);
-    if (before && (remark || same || within)) {
+    // 'X and Y, Z and W': 'and' before the last place joins the two halves of one item.
+    const bound = part.separator === "joining" && next !== undefined && before !== undefined && (before.covers.length === 0 || part.covers.length === 0) && lastMember > i && parts.findLastIndex(isParted) > i;
+    if (before && (remark || same || within || bound)) {
       const whole = { ...before, to: part.to };
       joined[joined.length - 1] = { ...whole, covers: remark ? before.covers : coverMembers(content, slice(content, whole), words) };
     } else joined.push(part);
@@ -95,6 +101,16 @@ const gather = (words: MemberWords, items: readonly FitItem[]): Fit => ({
   extras: items.filter((item) => item.extra).length,
 });
 
+/** Whether the part at `i`, behind the last member, is an item more: '… and green growth'. Behind 'and D' something else begins. */
+function goesOn(content: Content, parts: readonly Part[], i: number, cues: ListCues): boolean {
+  const part = parts[i] as Part;
+  const before = parts[i - 1];
+  if (part.separator === "start" || (before && isJoined(before)) || !isItem(content, part, LONGEST_TRAIL, cues)) return false;
+  if (isJoined(part)) return true;
+  const next = parts[i + 1];
+  return next === undefined || (isJoined(next) && isItem(content, next, LONGEST_TRAIL, cues));
+}
+
 function fitSoft(content: Content, stretch: Stretch, words: MemberWords, cues: ListCues): Fit {
   const parts = joinParts(content, splitSoft(content, stretch), words, cues);
   const last = parts.findLastIndex((part) => membersOf(part.covers, words.language).length > 0);
@@ -102,11 +118,7 @@ function fitSoft(content: Content, stretch: Stretch, words: MemberWords, cues: L
   for (const [i, part] of parts.entries()) {
     const members = membersOf(part.covers, words.language);
     const trailing = i > last;
-    if (trailing && (part.separator === "start" || !isItem(content, part, LONGEST_TRAIL, cues) || parts.slice(i).some((later) => !isItem(content, later, LONGEST_TRAIL, cues)))) break;
-    // Behind the last member a list may go on ('… and green growth.') only to its end.
-    if (trailing && i === last + 1 && parts.length - i > 1 && part.separator === "joining") break;
-    // Behind 'and D' a comma begins something else.
-    if (trailing && i === last + 1 && part.separator === "comma" && parts[last]?.separator === "joining") break;
+    if (trailing && !goesOn(content, parts, i, cues)) break;
     const clean = members.length === 0 && part.covers.length === 0 && isItem(content, part, trailing ? LONGEST_TRAIL : LONGEST_ITEM, cues);
     items.push({ content, ...(members.length > 0 || !clean ? { from: part.from, to: part.to } : withoutArticle(content, part)), members, extra: clean });
   }
@@ -123,8 +135,8 @@ function fitHard(content: Content, stretch: Stretch, words: MemberWords): Fit | 
   return gather(words, items);
 }
 
-/** How good a fit is: members covered, less what is no member. */
-export const fitValue = (fit: Fit): number => fit.covered.size - fit.extras / 2;
+/** How good a fit is: members covered, less what is no member; of equals, the group of which less is missing. */
+export const fitValue = (fit: Fit): number => fit.covered.size - fit.extras / 2 - (fit.words.members.length - fit.covered.size) / 50;
 
 /** Holds a stretch of text against a group, as a list with commas or with semicolons: the better of both. */
 export function fitStretch(content: Content, stretch: Stretch, words: MemberWords): Fit | undefined {

@@ -156,7 +156,7 @@ function readGroupNames(group: Group): { readonly whole: readonly Label[]; reado
     if (!plain) continue;
     const needsCount = status === "admitted" || (status === "deprecated" && plain.telling < 2);
     if (counted) {
-      whole.push({ ...plain, needsCount: false });
+      whole.push({ ...plain, telling: plain.telling - 1, needsCount: false });
       const bare = readLabel({ entry: group }, text, status, tag, 1, true);
       if (bare) names.push(bare);
     } else {

@@ -53,7 +53,7 @@ function chooseGroup(anchor: Anchor, region: Region, words: readonly MemberWords
     if (!best || value > fitValue(best.fit) + bonusOf(anchor, best.group)) best = choice;
     if (choice.named && fit.extras === 0 && fit.covered.size * 2 >= fit.items.length && (!own || fit.covered.size > own.fit.covered.size)) own = choice;
   }
-  return best && !best.named && own ? own : best;
+  return best && !best.named && own && own.fit.covered.size * 3 >= best.fit.covered.size * 2 ? own : best;
 }
 
 /** Whether a list is that group's for sure. */
@@ -145,7 +145,7 @@ function readCountOnly(anchor: Anchor, around: Surroundings): GroupList | undefi
   if (count.value === size || (count.ordinal && count.value < size)) return undefined;
   const evidence = weighEvidence(anchor, group, around);
   const smaller = count.value < size;
-  if (evidence < 2 || (smaller && (mayPick(anchor, cues) || !(anchor.quoted || (anchor.definite && evidence >= 3))))) return undefined;
+  if (evidence < 2 || (smaller && (mayPick(anchor, cues) || !(anchor.quoted || ((anchor.definite || isComposed(anchor, cues)) && evidence >= 3))))) return undefined;
   const { start, end } = anchor;
   return { start, end, anchor, group, form: "none", items: [], whole: false, language: baseLanguage(anchor.content.language) };
 }

@@ -36,26 +36,25 @@ export class PhraseSet<T> {
 
   /**
    * Every phrase that stands in the tokens, shorter ones within longer ones included, in order of their first token.
-   * @param forms the forms by which a token may match, the first that leads on is taken at each step.
+   * @param forms the forms by which a token may match.
    */
   find(tokens: readonly Token[], forms: (token: Token) => readonly string[]): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
-    for (let from = 0; from < tokens.length; from++) {
-      this.#walk(tokens, forms, from, from, this.#root, hits);
-    }
+    for (let from = 0; from < tokens.length; from++) walk(this.#root, tokens, forms, from, from, hits);
     return hits;
   }
+}
 
-  #walk(tokens: readonly Token[], forms: (token: Token) => readonly string[], from: number, at: number, state: Node<T>, hits: PhraseHit<T>[]): void {
-    let current = state;
-    for (let index = at; index < tokens.length; index++) {
-      const token = tokens[index] as Token;
-      let next: Node<T> | undefined;
-      for (const form of forms(token)) if ((next = current.next.get(form))) break;
-      if (!next && index > from && PASSED.has(token.norm)) continue;
-      if (!next) return;
-      current = next;
-      for (const value of current.values) hits.push({ from, to: index + 1, value });
-    }
+function walk<T>(state: Node<T>, tokens: readonly Token[], forms: (token: Token) => readonly string[], from: number, at: number, hits: PhraseHit<T>[]): void {
+  const token = tokens[at];
+  if (!token) return;
+  let led = false;
+  for (const form of forms(token)) {
+    const next = state.next.get(form);
+    if (!next) continue;
+    led = true;
+    for (const value of next.values) hits.push({ from, to: at + 1, value });
+    if (next.next.size > 0) walk(next, tokens, forms, from, at + 1, hits);
   }
+  if (!led && at > from && PASSED.has(token.norm)) walk(state, tokens, forms, from, at + 1, hits);
 }

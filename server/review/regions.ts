@@ -1,7 +1,7 @@
 /** Where the list of an anchor may stand: in its sentence, in the next one, or in the list, table or sections below it. */
 import type { Block, Content, Draft, Token } from "../draft/model.ts";
 import { type Anchor, sentenceAround } from "./anchors.ts";
-import { closingOf, isOpenEnded, phraseAt, splitSoft, type Stretch } from "./enumerations.ts";
+import { closingOf, isOpenEnded, phraseAt, splitHard, splitSoft, type Stretch } from "./enumerations.ts";
 import { type Fit, fitStretch, fitTexts, fitValue } from "./fits.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
 import type { MemberWords } from "./telling.ts";
@@ -27,6 +27,9 @@ const PARTIAL_REACH = 4;
 /** A bare list behind 'are' has so many items; fewer may be anything. */
 const BARE_ITEMS = 3;
 
+/** A dash between parts of a sentence, not the hyphen of 'Fuß- und Radverkehr'. */
+const isDash = (tokens: readonly Token[], at: number): boolean => DASHES.has(tokens[at]?.norm ?? "") && ((tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0) || tokens[at]?.norm === "—");
+
 const isBracket = (token: Token | undefined): boolean => token?.norm === "(" || token?.norm === "[";
 
 function isPartial(content: Content, from: number, to: number, cues: ListCues): boolean {
@@ -36,7 +39,7 @@ function isPartial(content: Content, from: number, to: number, cues: ListCues): 
 
 /** Whether the parts of a list are joined by 'or'. */
 const isChoice = (content: Content, stretch: Stretch, cues: ListCues): boolean =>
-  splitSoft(content, stretch).some((part) => part.separator === "joining" && cues.alternative.has(content.tokens[part.from - 1]?.norm ?? ""));
+  splitSoft(content, stretch).some((part) => part.separator.endsWith("joining") && cues.alternative.has(content.tokens[part.from - 1]?.norm ?? ""));
 
 function inline(anchor: Anchor, stretch: Stretch, cues: ListCues, listed: boolean, from = anchor.last + 1): Region {
   const { content } = anchor;
@@ -73,7 +76,7 @@ function* regionsBehind(anchor: Anchor, limit: number, cues: ListCues): Generato
   if (isBracket(tokens[from])) {
     const close = closingOf(tokens, from, to);
     const stretch = { from: from + 1, to: close < 0 ? to : close };
-    if (splitSoft(content, stretch).length > 1) yield inline(anchor, stretch, cues, true);
+    if (splitSoft(content, stretch).length > 1 || splitHard(content, stretch).length > 1) yield inline(anchor, stretch, cues, true);
     if (close > 0) from = close + 1;
   }
   for (let i = from; i < to; i++) {
@@ -87,10 +90,9 @@ function* regionsBehind(anchor: Anchor, limit: number, cues: ListCues): Generato
       yield inline(anchor, { from: i + 1, to }, cues, true);
       break;
     }
-    const spaced = (tokens[i - 1]?.end ?? 0) < token.start || token.norm === "—";
-    if (DASHES.has(token.norm) && spaced && i + 1 < to) {
+    if (isDash(tokens, i) && i + 1 < to) {
       let end = i + 1;
-      while (end < to && !DASHES.has(tokens[end]?.norm ?? "")) end++;
+      while (end < to && !isDash(tokens, end)) end++;
       yield inline(anchor, { from: i + 1, to: end }, cues, true);
       break;
     }
@@ -136,7 +138,7 @@ export function headOf(content: Content): Stretch & { readonly content: Content 
   let to = from;
   while (to < tokens.length) {
     const token = tokens[to] as Token;
-    const ends = token.norm === ":" || token.norm === ";" || token.norm === "(" || (DASHES.has(token.norm) && token.start > (tokens[to - 1]?.end ?? 0)) || /^[.!?…]$/u.test(token.norm);
+    const ends = token.norm === ":" || token.norm === ";" || token.norm === "(" || isDash(tokens, to) || /^[.!?…]$/u.test(token.norm);
     if (to > from && ends) break;
     to++;
   }

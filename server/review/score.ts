@@ -63,6 +63,8 @@ export interface Score {
   /** Content words of the quantity's own stretch that the figure does not know, and those of its label that stand near. */
   readonly unknown: number;
   readonly known: number;
+  /** The counted noun stands near, if not behind the number. */
+  readonly counted: boolean;
   readonly says: readonly string[];
 }
 
@@ -108,7 +110,7 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
   const confidence = 1 - (1 - coverage) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   near = 1 - (1 - near) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   const unknown = countUnknown(site, profile, lexicon);
-  return { profile, confidence, near, base, unknown, known, says };
+  return { profile, confidence, near, base, unknown, known, counted: (bag.bases.get(profile.index) ?? 0) >= 0.7, says };
 }
 
 /** How many content words of the quantity's own stretch the figure does not know. */

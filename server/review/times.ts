@@ -34,19 +34,18 @@ export function findTime(site: Site): FoundTime | undefined {
   if (one && front.length === 1) return { time: one, part: part(first, site.left[0]), near: true };
   for (const role of ["column", "row", "leadIn"] as const) {
     for (const other of site.parts) {
-      if (other.role !== role) continue;
+      // a cell with a number of its own keeps its time to itself
+      if (other.role !== role || (role === "row" && other.marked.content.quantities.length > 0)) continue;
       const times = timesIn(other.marked, other.from, other.to);
       if (times.length === 1 && times[0]) return { time: times[0], part: other, near: role !== "leadIn" };
     }
   }
-  const sentence = usable(timesIn(marked, site.sentence[0], site.sentence[1])).filter(time => {
-    const start = marked.content.tokens[site.clause[0]]?.start ?? 0;
-    const end = marked.content.tokens[site.clause[1] - 1]?.end ?? 0;
-    return time.start < start || time.start >= end;
-  });
+  const { sentences, quantities } = marked.content;
+  const free = sentences.flatMap(({ clauses }) => clauses).filter(clause => !quantities.some(each => each.start >= clause.start && each.start < clause.end && each.unit !== "date"));
+  const sentence = usable(timesIn(marked, site.sentence[0], site.sentence[1])).filter(time => free.some(clause => time.start >= clause.start && time.start < clause.end));
   if (sentence.length === 1 && sentence[0]) return { time: sentence[0], part: part(...site.sentence), near: false };
   for (const other of site.parts) {
-    if (other.role !== "heading" && other.role !== "before") continue;
+    if (other.role !== "heading" && (other.role !== "before" || other.weight < 0.7)) continue;
     const times = timesIn(other.marked, other.from, other.to);
     if (times.length === 1 && times[0]) return { time: times[0], part: other, near: false };
   }

@@ -26,7 +26,7 @@ export function findTold(site: Site, lexicon: Lexicon): Told | undefined {
       .map(hit => ({ kind, hit, distance: hit.to <= site.from ? site.from - hit.to : hit.from - site.to + 2 }))
       .sort((a, b) => a.distance - b.distance || b.hit.to - b.hit.from - (a.hit.to - a.hit.from))[0];
   const found = [nearest("target", "target"), nearest("observed", "achieved"), nearest("forecast", "forecast")].filter(each => each !== undefined);
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return fromHeader(site);
   found.sort((a, b) => a.distance - b.distance || (a.kind === "observed" ? 1 : -1));
   let best = found[0] as (typeof found)[number];
   // 'has to reach', 'is to be', 'should have': the wish rules the verb behind it
@@ -35,6 +35,20 @@ export function findTold(site: Site, lexicon: Lexicon): Told | undefined {
   const spot = findSpot(marked, site.block, best.hit.from, best.hit.to);
   const strong = best.distance <= CLOSE && !(best.kind === "observed" && lexicon.language === "en" && /^(is|are|was|were|has|have|use|uses)$/i.test(spot.text));
   return { kind: best.kind, strong, spot };
+}
+
+/** A table's header or label says it: 'Target', 'Baseline'. */
+function fromHeader(site: Site): Told | undefined {
+  for (const role of ["column", "row"] as const) {
+    for (const part of site.parts) {
+      if (part.role !== role || part.marked.content.quantities.length > 0) continue;
+      for (const [kind, cue] of [["target", "target"], ["forecast", "forecast"], ["observed", "measured"]] as const) {
+        const hit = cuesIn(part.marked, cue, part.from, part.to)[0];
+        if (hit) return { kind, strong: false, spot: findSpot(part.marked, part.block, hit.from, hit.to) };
+      }
+    }
+  }
+  return undefined;
 }
 
 const inOwn = (site: Site, at: number): boolean => (at >= site.left[0] && at < site.left[1]) || (at >= site.right[0] && at < site.right[1]) || (at >= site.clause[0] && at < site.left[1]);

@@ -13,7 +13,7 @@ export function findVeto(site: Site, profile: Profile, base: BaseMatch | undefin
   const event = profile.figure.unit === "ordinal" || profile.figure.unit === "date";
   return (
     (event ? undefined : otherArea(site, profile, lexicon)) ??
-    partOfWhole(site, profile, base, lexicon) ??
+    (event ? undefined : partOfWhole(site, profile, base, lexicon)) ??
     otherSource(site, profile, lexicon) ??
     denied(site) ??
     supposed(site)
@@ -162,9 +162,10 @@ function denied(site: Site): string | undefined {
     const words = textOf(marked, hit.from, hit.to);
     if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint/i.test(words)) return `denied or corrected ('${words}')`;
   }
-  for (const hit of cuesIn(marked, "negation", site.sentence[0], site.from)) {
+  for (const hit of cuesIn(marked, "negation", 0, site.from)) {
+    if (hit.from < site.sentence[0] && hit.from > 3) continue;
     const words = textOf(marked, hit.from, hit.to);
-    if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint|not true|myth|claim|deni|refut|reject|démenti|stimmt nicht|bestritten|bác bỏ/i.test(words)) return `denied or corrected ('${words}')`;
+    if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint|correct|corrig|rectif|berichtig|korrekt|đính chính|not true|myth|claim|deni|refut|reject|démenti|stimmt nicht|bestritten|bác bỏ/i.test(words)) return `denied or corrected ('${words}')`;
   }
   return undefined;
 }

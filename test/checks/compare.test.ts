@@ -25,6 +25,8 @@ const table: readonly (readonly [says: string, written: Written, official: Offic
   ["nearly the exact value", count(18, 1, "nearly"), official(18), "comparator"],
   ["nearly what is already passed", percent(80, 1, "nearly"), official(80.2), "comparator"],
   ["over a rounded value", percent(16, 1, "more-than"), official(16.5), "same"],
+  ["over a value far below", percent(50, 1, "more-than"), official(80.2), "within"],
+  ["at most a value far above", percent(90, 1, "at-most"), official(16.5), "within"],
   ["over the exact value", percent(16.5, 0.1, "more-than"), official(16.5), "comparator"],
   ["over what it does not reach, by rounding", percent(17, 1, "more-than"), official(16.5), "comparator"],
   ["over what it does not reach", percent(20, 1, "more-than"), official(16.5), "other"],

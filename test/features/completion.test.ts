@@ -79,6 +79,19 @@ describe("figures, from what they are about", () => {
     );
   });
 
+  test("labels that begin as was typed come before those that hold the word somewhere", () => {
+    const { labels } = complete("The cl|");
+    assert.ok(labels.indexOf("clean water") < labels.indexOf("share of clean-up costs in the budget — 12.5%"), labels.join(" | "));
+  });
+
+  test("where much of one label is typed, labels that share a word with it are no rivals", () => {
+    const { labels } = complete("For households with a safe wat|");
+    assert.deepEqual(
+      [...new Set(labels.map((each) => each.split(" — ")[0]))],
+      ["households with a safe water connection", "72.5% of households", "72.5%"],
+    );
+  });
+
   test("in Vietnamese: its label, its decimal mark, and letters typed without marks", () => {
     const vi = "hộ gia đình có nước sạch an toàn — 72,5%";
     const before = "Chương trình được thực hiện ở tất cả các thung lũng. ";
@@ -146,6 +159,7 @@ describe("nothing is offered", () => {
     ["before a word", "In 2024, |connected"],
     ["behind a blank", "In 2024, conn |"],
     ["behind a number", "In 72|"],
+    ["behind a hyphen, where the label is another word", "The e-conn|"],
     ["in code", "Call `conn|` now."],
     ["in code that is not finished", "Call `conn|"],
     ["in a fenced block", "```\nconn|\n```"],

@@ -7,6 +7,7 @@ import { resolveAgenda } from "../../server/agenda/resolve.ts";
 import { readDraft } from "../../server/draft/draft.ts";
 import { createLines } from "../../server/draft/lines.ts";
 import type { Reviewed } from "../../server/features/model.ts";
+import type { Reviewer } from "../../server/review/model.ts";
 import { createReviewer } from "../../server/review/review.ts";
 import { showFindings } from "../../server/review/shown.ts";
 
@@ -98,7 +99,16 @@ export function readAgenda(text: string, name = "river"): Agenda {
   return agenda;
 }
 
-const river = readAgenda(RIVER);
+const RIVER_ALONE = [readAgenda(RIVER)];
+
+/** Reviewers by the agendas in force: a reviewer keeps indexes of them. */
+const reviewers = new WeakMap<readonly Agenda[], Reviewer>();
+
+function reviewerOf(agendas: readonly Agenda[]): Reviewer {
+  const reviewer = reviewers.get(agendas) ?? createReviewer(agendas);
+  reviewers.set(agendas, reviewer);
+  return reviewer;
+}
 
 /** A draft under review, and the cursors that stood in its text. */
 export interface Opened {
@@ -118,10 +128,10 @@ export interface OpenOptions {
 }
 
 /** Reviews a draft whose cursors are marked by '|' (or by another mark, where the draft holds tables). */
-export function open(marked: string, { agendas = [river], uri = "file:///work/plan.md", cursor = "|" }: OpenOptions = {}): Opened {
+export function open(marked: string, { agendas = RIVER_ALONE, uri = "file:///work/plan.md", cursor = "|" }: OpenOptions = {}): Opened {
   const parts = marked.split(cursor);
   const text = parts.join("");
-  const reviewer = createReviewer(agendas);
+  const reviewer = reviewerOf(agendas);
   const review = reviewer.review(readDraft(uri, text, { languages: reviewer.languages }));
   const lines = createLines(text);
   const shown = showFindings(review.findings, { rules: {}, requireReasons: false });

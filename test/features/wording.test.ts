@@ -35,5 +35,8 @@ test("rates and rows of names", () => {
   assert.equal(perWords(undefined, "en"), "");
   assert.equal(joinNames(["a", "b", "c"], "en"), "a, b and c");
   assert.equal(joinNames(["a", "b", "c"], "vi"), "a, b và c");
+  assert.equal(joinNames(["a", "b and c", "d"], "en"), "a; b and c; d");
+  assert.equal(joinNames(["a, b", "c"], "de"), "a, b; c");
+  assert.equal(joinNames(["sand", "land"], "en"), "sand and land");
   assert.equal(joinNames(["a", "b"], "no such-language!"), "a and b");
 });

@@ -48,15 +48,17 @@ export function packCommandLine(manifest) {
   return path.join(out, `${name}-${version}.tgz`);
 }
 
-/** Builds and packs both. */
-export async function packAll() {
-  const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+/** Builds for release and empties the folder for packages; returns the manifest. */
+export async function prepare() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out);
   await buildAll({ release: true });
-  return { vsix: packExtension(manifest), tgz: packCommandLine(manifest) };
+  return JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const file of Object.values(await packAll())) console.log(`${path.relative(root, file)}  ${(statSync(file).size / 1000).toFixed(0)} kB`);
+  const manifest = await prepare();
+  for (const file of [packExtension(manifest), packCommandLine(manifest)]) {
+    console.log(`${path.relative(root, file)}  ${(statSync(file).size / 1000).toFixed(0)} kB`);
+  }
 }

@@ -21,21 +21,31 @@ test("settings that are wrong are passed over", async () => {
   const { service } = memoryService({ "x.agenda.yaml": agenda("x") });
   service.setSettings({ rules: { "term-deprecated": "loud", nonsense: "error" }, language: 3, agenda: [7] } as never);
   const { shown } = await service.reviewText({ uri: at("plan.md"), version: 1, text: DRAFT });
-  assert.deepEqual(shown.map(({ severity }) => severity), ["warning"]);
+  assert.deepEqual(
+    shown.map(({ severity }) => severity),
+    ["warning"],
+  );
 });
 
 test("a file that the configuration leaves out is not checked", async () => {
   const files = { "x.agenda.yaml": agenda("x"), ".concord.yaml": "drafts: [plans/**/*.md]\nignore: [plans/old/, '*-notes.md']\n" };
   const { service } = memoryService(files);
   const ignored = async (path: string): Promise<boolean> => (await service.reviewText({ uri: at(path), version: 1, text: DRAFT })).ignored;
-  assert.deepEqual(
-    await Promise.all(["plans/a.md", "plans/b/a.md", "a.md", "plans/old/a.md", "plans/a-notes.md"].map(ignored)),
-    [false, false, true, true, true],
-  );
+  assert.deepEqual(await Promise.all(["plans/a.md", "plans/b/a.md", "a.md", "plans/old/a.md", "plans/a-notes.md"].map(ignored)), [
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
 });
 
 test("the nearest configuration holds, and its paths count from where it stands", async () => {
-  const files = { "x.agenda.yaml": agenda("x"), "sub/.concord.yaml": "agendas: [deep/y.agenda.yaml]\nrules: { term-deprecated: off }\n", "sub/deep/y.agenda.yaml": agenda("y") };
+  const files = {
+    "x.agenda.yaml": agenda("x"),
+    "sub/.concord.yaml": "agendas: [deep/y.agenda.yaml]\nrules: { term-deprecated: off }\n",
+    "sub/deep/y.agenda.yaml": agenda("y"),
+  };
   const { service } = memoryService(files);
   const sub = await service.reviewText({ uri: at("sub/plan.md"), version: 1, text: DRAFT });
   const top = await service.reviewText({ uri: at("plan.md"), version: 1, text: DRAFT });
@@ -64,9 +74,18 @@ test("faults of the configuration are told with the drafts, and on the file itse
     [{ line: 2, character: 25 }, "There is no agenda at 'y.agenda.yaml'."],
   ];
   const reviewed = await service.reviewText({ uri: at("plan.md"), version: 1, text: DRAFT });
-  assert.deepEqual(reviewed.fileFaults.map(({ range, message }) => [range.start, message]), told);
-  assert.deepEqual((await service.findFaults(at(".concord.yaml"))).map(({ range, message }) => [range.start, message]), told);
-  assert.deepEqual(reviewed.review.agendas.map(({ id }) => id), ["x"]);
+  assert.deepEqual(
+    reviewed.fileFaults.map(({ range, message }) => [range.start, message]),
+    told,
+  );
+  assert.deepEqual(
+    (await service.findFaults(at(".concord.yaml"))).map(({ range, message }) => [range.start, message]),
+    told,
+  );
+  assert.deepEqual(
+    reviewed.review.agendas.map(({ id }) => id),
+    ["x"],
+  );
 });
 
 test("a configuration that is no YAML: the last good one holds", async () => {

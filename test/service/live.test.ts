@@ -13,7 +13,10 @@ test("the review of an open draft is remembered until something changes", async 
   const reads = files.reads.length;
   assert.equal(await service.review(at("plan.md")), first);
   assert.equal(files.reads.length, reads);
-  assert.deepEqual(first?.shown.map(({ rule, severity }) => [rule, severity]), [["term-deprecated", "warning"]]);
+  assert.deepEqual(
+    first?.shown.map(({ rule, severity }) => [rule, severity]),
+    [["term-deprecated", "warning"]],
+  );
 
   service.changeDocument({ uri: at("plan.md"), version: 2, text: "Gauges are read in every river basin.\n" });
   const second = await service.review(at("plan.md"));
@@ -69,7 +72,9 @@ test("an agenda open in the editor speaks before its file, from the first letter
   const rules = async (): Promise<readonly string[] | undefined> => (await service.review(at("plan.md")))?.shown.map(({ rule }) => rule);
   assert.deepEqual(await rules(), ["term-deprecated"]);
   service.openDocument({ uri: at("x.agenda.yaml"), version: 1, text: agenda("x") });
-  assert.deepEqual(service.changeDocument({ uri: at("x.agenda.yaml"), version: 2, text: agenda("x").replace("river zone", "river area") }), [at("plan.md")]);
+  assert.deepEqual(service.changeDocument({ uri: at("x.agenda.yaml"), version: 2, text: agenda("x").replace("river zone", "river area") }), [
+    at("plan.md"),
+  ]);
   assert.deepEqual(await rules(), []);
   assert.deepEqual(service.closeDocument(at("x.agenda.yaml")), [at("plan.md")]);
   assert.deepEqual(await rules(), ["term-deprecated"]);
@@ -82,8 +87,14 @@ test("while an agenda is broken its last good version is in force, and the fault
   files.texts.set(at("x.agenda.yaml"), `${agenda("x")}\n<<<<<<< mine\n`);
   service.filesChanged([at("x.agenda.yaml")]);
   const broken = await service.review(at("plan.md"));
-  assert.deepEqual(broken?.shown.map(({ rule }) => rule), ["term-deprecated"]);
-  assert.deepEqual(broken?.fileFaults.map(({ rule, broken: all, severity }) => [rule, all, severity]), [["agenda-syntax", true, "error"]]);
+  assert.deepEqual(
+    broken?.shown.map(({ rule }) => rule),
+    ["term-deprecated"],
+  );
+  assert.deepEqual(
+    broken?.fileFaults.map(({ rule, broken: all, severity }) => [rule, all, severity]),
+    [["agenda-syntax", true, "error"]],
+  );
   const status = await service.status(at("plan.md"));
   assert.deepEqual([status.state, status.agenda?.id, status.findings, status.fault?.uri], ["broken", "x", 1, at("x.agenda.yaml")]);
 
@@ -103,8 +114,14 @@ test("a broken entry is told of and left out; the rest is in force", async () =>
   const { service } = memoryService({ "x.agenda.yaml": agenda("x").replace("unit: percent", "unit: percnt") });
   service.openDocument({ uri: at("plan.md"), version: 1, text: DRAFT });
   const reviewed = await service.review(at("plan.md"));
-  assert.deepEqual(reviewed?.shown.map(({ rule }) => rule), ["term-deprecated"]);
-  assert.deepEqual(reviewed?.fileFaults.map(({ rule, broken, suggestion }) => [rule, broken, suggestion]), [["agenda-schema", false, "percent"]]);
+  assert.deepEqual(
+    reviewed?.shown.map(({ rule }) => rule),
+    ["term-deprecated"],
+  );
+  assert.deepEqual(
+    reviewed?.fileFaults.map(({ rule, broken, suggestion }) => [rule, broken, suggestion]),
+    [["agenda-schema", false, "percent"]],
+  );
 });
 
 test("a change of an extended agenda reaches drafts, and the agenda that extends it", async () => {
@@ -112,13 +129,19 @@ test("a change of an extended agenda reaches drafts, and the agenda that extends
   const { service, files } = memoryService({ "lib/base.agenda.yaml": agenda("base"), "child.agenda.yaml": child });
   service.openDocument({ uri: at("plan.md"), version: 1, text: DRAFT });
   service.openDocument({ uri: at("child.agenda.yaml"), version: 1, text: child });
-  assert.deepEqual((await service.review(at("plan.md")))?.shown.map(({ rule }) => rule), ["term-deprecated"]);
+  assert.deepEqual(
+    (await service.review(at("plan.md")))?.shown.map(({ rule }) => rule),
+    ["term-deprecated"],
+  );
   assert.deepEqual(await service.findFaults(at("child.agenda.yaml")), []);
   files.texts.delete(at("lib/base.agenda.yaml"));
   assert.deepEqual([...service.filesChanged([at("lib/base.agenda.yaml")])].sort(), [at("child.agenda.yaml"), at("plan.md")]);
   assert.deepEqual((await service.review(at("plan.md")))?.shown, []);
   const faults = await service.findFaults(at("child.agenda.yaml"));
-  assert.deepEqual(faults.map(({ message, range }) => [message, range.start]), [["There is no agenda at 'lib/base.agenda.yaml'.", { line: 0, character: 10 }]]);
+  assert.deepEqual(
+    faults.map(({ message, range }) => [message, range.start]),
+    [["There is no agenda at 'lib/base.agenda.yaml'.", { line: 0, character: 10 }]],
+  );
 });
 
 test("refresh finds what has changed where nobody watches", async () => {
@@ -156,11 +179,23 @@ test("editors spell URIs in their own ways", async () => {
 
 test("kinds of documents", () => {
   const { service } = memoryService({});
-  assert.deepEqual(["plan.md", "x.agenda.yaml", ".concord.yaml", "notes.yaml"].map((path) => service.kindOf(at(path))), ["draft", "agenda", "config", "draft"]);
+  assert.deepEqual(
+    ["plan.md", "x.agenda.yaml", ".concord.yaml", "notes.yaml"].map((path) => service.kindOf(at(path))),
+    ["draft", "agenda", "config", "draft"],
+  );
 });
 
 test("nothing rejects where files cannot be had", async () => {
-  const { service } = memoryService({}, { files: { readText: () => Promise.reject(new Error("gone")), stat: () => Promise.reject(new Error("gone")), findFiles: () => Promise.reject(new Error("gone")) } });
+  const { service } = memoryService(
+    {},
+    {
+      files: {
+        readText: () => Promise.reject(new Error("gone")),
+        stat: () => Promise.reject(new Error("gone")),
+        findFiles: () => Promise.reject(new Error("gone")),
+      },
+    },
+  );
   service.openDocument({ uri: at("plan.md"), version: 1, text: DRAFT });
   assert.deepEqual(await service.status(at("plan.md")), { state: "none" });
   assert.deepEqual(await service.findFaults(at("x.agenda.yaml")), []);

@@ -49,14 +49,16 @@ const reviewWords: MakeReviewer = (agendas, options) => ({
     const terms = agendas.flatMap((each) => each.terms);
     const found = terms.flatMap((term) =>
       (term.deprecated.en ?? []).flatMap((label) =>
-        [...draft.text.matchAll(new RegExp(label, "g"))].map(({ index }): Finding => ({
-          rule: "term-deprecated",
-          start: index,
-          end: index + label.length,
-          message: `'${label}' is deprecated`,
-          entry: term,
-          edits: [],
-        })),
+        [...draft.text.matchAll(new RegExp(label, "g"))].map(
+          ({ index }): Finding => ({
+            rule: "term-deprecated",
+            start: index,
+            end: index + label.length,
+            message: `'${label}' is deprecated`,
+            entry: term,
+            edits: [],
+          }),
+        ),
       ),
     );
     return { draft, agendas, mentions: [], claims: [], ...applyIgnores(draft, found, options) };
@@ -64,7 +66,10 @@ const reviewWords: MakeReviewer = (agendas, options) => ({
 });
 
 /** A service over files in memory, with the one workspace folder. */
-export function memoryService(files: Readonly<Record<string, string>>, options: Partial<ServiceOptions> = {}): { readonly service: PolicyService; readonly files: MemoryFiles } {
+export function memoryService(
+  files: Readonly<Record<string, string>>,
+  options: Partial<ServiceOptions> = {},
+): { readonly service: PolicyService; readonly files: MemoryFiles } {
   const memory = memoryFiles(files);
   const service = createPolicyService({ files: memory, makeReviewer: reviewWords, ...options });
   service.setFolders([ROOT]);

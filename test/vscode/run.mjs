@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { packAll } from "../run/package.mjs";
+import { packExtension, prepare } from "../run/package.mjs";
 import { runOnDesktop } from "./desktop.mjs";
 import { runInBrowser } from "./harness.mjs";
 import { ensureBrowserBuild, ensureChromium, findDesktop, root, store } from "./setup.mjs";
@@ -24,7 +24,7 @@ async function buildSuites() {
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { verbose: { type: "boolean" } } });
 const wanted = positionals.length > 0 ? positionals : ["node", "web", "vsix"];
-const { vsix } = await packAll();
+const vsix = packExtension(await prepare());
 await buildSuites();
 
 const desktop = await findDesktop();

@@ -50,7 +50,7 @@ export const EN: Phrasing = {
   verbs: words(
     "i you he she it we they this that these those there is are was were be been am has have had do does did will would can could shall should may might must if when while because which who whose where what why how not then so but however see note use used using",
   ),
-  invalid: words("invalid impossible exist exists existent nonexistent non-existent no not never wrong error bogus leap bad illegal overflow rejects rejected fake imaginary"),
+  invalid: words("invalid impossible exist exists existent nonexistent non-existent no not never none wrong error bogus leap bad illegal overflow rejects rejected fake imaginary"),
   deadlines: words("deadline deadlines due closing close closes closed date dates latest submission submissions end ends final"),
   due: words("deadline deadlines due"),
   sections: words(

@@ -35,7 +35,7 @@ export const VI: Phrasing = {
   prepositions: words("của cho với từ ở tại trên dưới về trong vào để theo"),
   examples: phrases("như | ví dụ | chẳng hạn | trong đó có | bao gồm cả | vân vân | v.v | ít nhất | một trong | nhất là | đặc biệt"),
   verbs: words("tôi chúng ta họ nó này đó nếu khi vì mà được bị là đã đang sẽ không xem"),
-  invalid: words("không sai lỗi nhuận"),
+  invalid: words("chẳng không sai lỗi nhuận"),
   deadlines: words("hạn thời chót trước ngày cuối"),
   due: words("hạn chót"),
   sections: words("tóm tắt phụ lục giới thiệu tổng quan kết quả chi tiết phương pháp luận kế hoạch ngân sách kinh phí chương mục phần tiêu bối cảnh thực hiện trạng báo cáo và các của về i ii iii iv v vi"),

@@ -26,6 +26,12 @@ export interface Cues {
   readonly forecast: readonly string[];
   /** Phrases that deny or correct what they stand by. */
   readonly negation: readonly string[];
+  /** Words that turn 'more than' into 'at most': 'nobody waits more than 14 days'. */
+  readonly negators: readonly string[];
+  /** Phrases that put a value into a past that is not dated: 'five years ago', 'previously'. */
+  readonly past: readonly string[];
+  /** Headers and labels of what was measured: 'baseline', 'result'. */
+  readonly measured: readonly string[];
   /** Phrases that suppose. */
   readonly hypothesis: readonly string[];
   /** Phrases that turn a share into its complement: 'without', 'not yet'. */

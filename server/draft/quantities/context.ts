@@ -68,7 +68,7 @@ export const countsNoun = (r: Reader, at: number, large: boolean, integer: boole
   if (!integer || !(of === "of" || of === "des" || of === "der" || of === "von" || of === "trong")) return false;
   let noun = from + 1;
   while (noun < from + 4 && r.language.determiners.has(normAt(r, noun))) noun += 1;
-  return of === "of" ? isNounAt(r, noun) : false;
+  return of === "of" ? isNounAt(r, noun) || (noun > from + 1 && isNumber(r, noun) && !isTimed(r, noun)) : false;
 };
 
 /** How many lexemes behind a number its rate may begin: 'twelve new road accidents per day'. */
@@ -83,7 +83,9 @@ const perHere = (r: Reader, at: number): Quantity["per"] => {
   if (!slash && !r.language.data.perWords.includes(normAt(r, at))) return undefined;
   let next = at + 1;
   if (isNumber(r, next) && !slash) next += 1;
-  if (!isWord(r, next) || isTimed(r, next)) return undefined;
+  const bare = next > at + 1 && (!isWord(r, next) || r.language.stops.has(normAt(r, next)));
+  if (bare) next -= 1;
+  if ((!isWord(r, next) && !bare) || isTimed(r, next)) return undefined;
   const words = r.lexemes.slice(at + 1, next + 1).map((lexeme) => (lexeme.kind === "number" ? lexeme.norm.replaceAll(/[^0-9]/g, "") : lexeme.norm));
   if (slash && rawAt(r, next) !== normAt(r, next)) return undefined;
   return { unit: words.join(" "), start: r.lexemes[at]!.start, end: r.lexemes[next]!.end };

@@ -98,6 +98,8 @@ export interface LanguageData {
   /** Multiples that count only before one of `multipleFollowers`: 'double the rate'. */
   readonly weakMultiples: Readonly<Record<string, number>>;
   readonly multipleFollowers: readonly string[];
+  /** Words before a number that make it a multiple: 'by a factor of'. */
+  readonly timesBefore: string;
   /** Endings that make a number a multiple: "fold", "fach". */
   readonly multipleSuffixes: readonly string[];
   /** 'between … and', 'from … to': pairs of words around a range. A pair whose first word is empty joins without one. */

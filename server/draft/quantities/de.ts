@@ -132,7 +132,7 @@ export const german: LanguageData = {
     about: "oder so|ungefähr|in etwa",
     exactly: "genau",
   },
-  noHedges: "->|=>|-->|→",
+  noHedges: "verfügt über|verfügen über|verfügte über|verfügten über|berichtet über|entscheidet über|informiert über|gegenüber|->|=>|-->|→",
   durationHedges: ["über", "unter"],
   percent: {
     percent: "%|prozent|v.h.|v. h.|vh|-prozent|prozentige|prozentiger|prozentigen|prozentiges",
@@ -156,11 +156,13 @@ export const german: LanguageData = {
   multiples: multiples(),
   weakMultiples: { doppelte: 2, doppelten: 2 },
   multipleFollowers: words("so wie der des"),
+  timesBefore: "faktor|um den faktor",
   multipleSuffixes: ["fach", "fache", "fachen", "faches", "mal", "x", "×"],
   ranges: [
     ["zwischen", "und"],
     ["von", "bis"],
     ["", "bis"],
+    ["", "oder"],
     ["", "bis zu"],
   ],
   joiners: words("auf bis und oder , gegenüber"),
@@ -184,7 +186,7 @@ export const german: LanguageData = {
   among: words("unter zu in"),
   leading: words("führenden besten stärksten größten führende wichtigsten"),
   structural:
-    "abschnitt|abschnitte|abschnitten|artikel|artikeln|art.|absatz|absätze|abs.|satz|paragraf|paragraph|paragrafen|§|§§|kapitel|kap.|anhang|anhänge|anlage|anlagen|tabelle|tabellen|tab.|abbildung|abbildungen|abb.|kasten|grafik|schaubild|diagramm|karte|seite|seiten|s.|fußnote|fn.|band|bd.|nr|nr.|nrn.|nummer|nummern|no.|№|#|ziffer|ziff.|ziffern|buchstabe|beschluss|beschlüsse|erlass|richtlinie|richtlinien|verordnung|verordnungen|gesetz|resolution|rundschreiben|bekanntmachung|empfehlung|frage|fragen|version|v.|din|din en|iso|iec|en|norm|isbn|issn|doi|projekt|vision|agenda|horizont|expo|raum|zimmer|gebäude|tor|flug|route|ausfahrt|bundesstraße|autobahn|plz|postleitzahl|postfach|tel|tel.|telefon|fax|mobil|kontakt|code|kennzeichen|aktenzeichen|az.|konto|los|phase|phasen|szenario|szenarien|option|optionen|kategorie|klasse|typ|modell|stufe|stufen|ebene|zone|bezirk|covid|industrie|windows|teil|teile|punkt|frage|drucksache|rn.|rdnr.|schritt|zeile|spalte|maßnahme|säule|handlungsfeld|baustein|modul|ausgabe|auflage|folge|staffel|(eu)|(eg)|verordnung (eu)|richtlinie (eu)|gruppe|sdg|linie|etage|zeilen",
+    "abschnitt|abschnitte|abschnitten|artikel|artikeln|art.|absatz|absätze|abs.|satz|paragraf|paragraph|paragrafen|§|§§|kapitel|kap.|anhang|anhänge|anlage|anlagen|tabelle|tabellen|tab.|abbildung|abbildungen|abb.|kasten|grafik|schaubild|diagramm|karte|seite|seiten|s.|fußnote|fn.|band|bd.|nr|nr.|nrn.|nummer|nummern|no.|№|#|ziffer|ziff.|ziffern|buchstabe|beschluss|beschlüsse|erlass|richtlinie|richtlinien|verordnung|verordnungen|gesetz|resolution|rundschreiben|bekanntmachung|empfehlung|frage|fragen|version|v.|din|din en|iso|iec|en|norm|isbn|issn|doi|projekt|vision|agenda|horizont|expo|raum|zimmer|gebäude|tor|flug|route|ausfahrt|bundesstraße|autobahn|plz|postleitzahl|postfach|tel|tel.|telefon|fax|mobil|kontakt|code|kennzeichen|aktenzeichen|az.|konto|los|phase|phasen|szenario|szenarien|option|optionen|kategorie|klasse|typ|modell|stufe|stufen|ebene|zone|bezirk|covid|industrie|windows|drucksache|bundestagsdrucksache|bundesratsdrucksache|teil|teile|punkt|frage|drucksache|rn.|rdnr.|schritt|zeile|spalte|maßnahme|säule|handlungsfeld|baustein|modul|ausgabe|auflage|folge|staffel|(eu)|(eg)|verordnung (eu)|richtlinie (eu)|gruppe|sdg|linie|etage|zeilen",
   structuralWeak: "ziel|ziele|punkt|punkte|gruppe|runde|region|serie|reihe|aufgabe",
   idioms:
     "zum einen|zum anderen|einer nach dem anderen|eins zu eins|24/7|rund um die uhr|auf einmal|einmal|noch einmal|in erster linie|an erster stelle|zum ersten mal|erstes mal|zweiter weltkrieg|zweiten weltkrieg|ersten weltkrieg|dritte welt|dritte partei|dritten|drittland|drittländer|null toleranz|null-toleranz|netto-null|netto null|aus erster hand|aus zweiter hand|eine art|ein paar|ein wenig|ein bisschen|eines tages|der eine|die eine|das eine|50/50|acht geben|außer acht|in acht|vierte industrielle revolution|vierten industriellen revolution|21. jahrhundert|20. jahrhundert|19. jahrhundert|erstes quartal|zweites quartal|drittes quartal|viertes quartal|ersten quartal|zweiten quartal|dritten quartal|vierten quartal|ersten halbjahr|zweiten halbjahr|erstes halbjahr|zweites halbjahr|unter vier augen|einer der|eine der|eines der|erste hilfe|ersten schritt|erster schritt|in einem|vierundzwanzig stunden",

@@ -41,11 +41,15 @@ const readSlash = (r: Reader, n: Numeral): Share | undefined => {
   if (touches(r, n.next) !== touches(r, n.next + 1)) return undefined;
   const all = readNumeral(r, n.next + 1, n.next + 1);
   if (!whole(n) || !whole(all) || n.value > all.value) return undefined;
+  // '20/1234' is a document
+  if (all.value >= 1000 && /^\d+$/.test(normAt(r, all.at)) && !isTen(all.value)) return undefined;
   const after = normAt(r, all.next);
   // A third part makes a date or a document's number of it, a letter a name.
   if (touches(r, all.next) && (after === "/" || after === "-" || isWord(r, all.next))) return undefined;
   return share(n.first, all.next, n, all, "digits");
 };
+
+const MOST_PER = 10000;
 
 /** '802 per 1,000', '12 per hundred'. */
 const readPer = (r: Reader, n: Numeral): Share | undefined => {
@@ -53,7 +57,8 @@ const readPer = (r: Reader, n: Numeral): Share | undefined => {
   const word = r.language.hundred.has(normAt(r, n.next + 1)) ? 100 : r.language.wordMagnitudes.get(normAt(r, n.next + 1));
   const all = readNumeral(r, n.next + 1, n.next + 1);
   const value = all?.value ?? word;
-  if (value === undefined || !isTen(value) || (all && all.unit !== null) || n.value > value) return undefined;
+  // 'per 100,000' tells a rate, of deaths for one
+  if (value === undefined || !isTen(value) || value > MOST_PER || n.decimals > 0 || (all && all.unit !== null) || n.value > value) return undefined;
   return {
     first: n.first,
     next: all?.next ?? n.next + 2,
@@ -85,7 +90,7 @@ const readOutOf = (r: Reader, n: Numeral): Share | undefined => {
     const unit = matchAt(r.language.unitNames, r.lexemes, all.next);
     if (unit && DURATIONS.has(unit.value)) continue;
     // With nouns between, a noun behind would be another count: '18 ministries in 12 regions'
-    const one = n.value === 1 && all.value <= 10;
+    const one = (n.value === 1 || (r.language.data.tag === "fr" && !n.digits)) && all.value <= 10;
     if (nouns > 0 && !one && (isNounAt(r, all.next) || all.value > 1000)) continue;
     return share(n.first, all.next, n, all, n.digits && all.digits ? "digits" : "words");
   }

@@ -43,6 +43,7 @@ export interface Language {
   readonly ranks: PhraseTable<true>;
   readonly ranksOrdinal: PhraseTable<true>;
   readonly rankNouns: PhraseTable<true>;
+  readonly timesBefore: PhraseTable<true>;
   readonly top: PhraseTable<true>;
   readonly structural: PhraseTable<"strong" | "weak">;
   readonly idioms: PhraseTable<true>;
@@ -67,10 +68,16 @@ export interface Language {
 
 const pairs = <T extends string>(phrases: Phrases<T>): [string, T][] => Object.entries(phrases).map(([value, texts]) => [texts as string, value as T]);
 
+/** Units whose singular is another word more often. */
+const NO_SINGULAR: ReadonlySet<string> = new Set(["second", "quarter", "times", "century"]);
+
 const unitNames = (tag: string): [string, string][] =>
   UNITS.flatMap((unit) => {
     const names = unit[tag as keyof Unit];
-    return names === undefined || tag === "id" ? [] : [[names, unit.id]];
+    if (names === undefined || tag === "id") return [];
+    // 'a 500-kilovolt line': English has the singular before a noun
+    const singular = tag === "en" && !NO_SINGULAR.has(unit.id) ? names.split("|").filter((name) => name.endsWith("s")).map((name) => name.slice(0, -1)) : [];
+    return [[[names, ...singular].join("|"), unit.id]];
   });
 
 /** Symbols that are words of other languages: French octets ('Go', 'To'). */
@@ -137,6 +144,7 @@ const ready = (data: LanguageData): Language => {
     ranks: table([[data.ranks, true as const]]),
     ranksOrdinal: table([[data.ranksOrdinal, true as const]]),
     rankNouns: table([[data.rankNouns, true as const]]),
+    timesBefore: table([[data.timesBefore, true as const]]),
     top: table([[data.top, true as const]]),
     structural: table([
       [data.structural, "strong" as const],

@@ -27,6 +27,7 @@ export interface Numeral {
 }
 
 const SIGNS: ReadonlySet<string> = new Set(["-", "\u2212", "\u2013", "+", "\u00b1"]);
+const OPENING: ReadonlySet<string> = new Set(["(", "[", "|", "\u201c", '"', "/"]);
 const MINUS: ReadonlySet<string> = new Set(["-", "\u2212", "\u2013"]);
 /** Codes that are words in capitals as well: 'TOP 30', 'ALL 63 provinces'. They count only beside a magnitude. */
 const WORDLIKE: ReadonlySet<string> = new Set(["TOP", "ALL", "TRY", "CUP", "PEN", "COP", "SOS", "MOP", "GEL", "SDG", "MAD", "ANG", "BAM", "Sh", "RM", "R", "Euro"]);
@@ -49,7 +50,7 @@ const readFront = (r: Reader, at: number, floor: number, large: boolean): Front 
   }
   const sign = normAt(r, first - 1);
   // A sign touches its number and nothing before it; '10-15' and 'COVID-19' have hyphens.
-  if (first - 1 >= floor && SIGNS.has(sign) && touches(r, first) && !touches(r, first - 1)) return { first: first - 1, unit, negative: MINUS.has(sign) };
+  if (first - 1 >= floor && SIGNS.has(sign) && touches(r, first) && (!touches(r, first - 1) || OPENING.has(normAt(r, first - 2)))) return { first: first - 1, unit, negative: MINUS.has(sign) };
   if (first - 1 >= floor && (sign === "minus" || sign === "âm")) return { first: first - 1, unit, negative: true };
   return { first, unit, negative: false };
 };

@@ -87,6 +87,8 @@ export const ordinalUnit = (r: Reader, n: Numeral): "rank" | "ordinal" | undefin
   const behind = isHyphen(r, n.next) ? n.next + 1 : n.next;
   if (CENTURIES.has(normAt(r, behind)) || r.language.small.has(normAt(r, behind))) return undefined;
   if (isRank(r, n)) return "rank";
+  // 'the 3rd paragraph'
+  if (data.ordinalPrefixes.length === 0 && matchAt(r.language.structural, r.lexemes, behind)?.value === "strong") return undefined;
   if (data.ordinalPrefixes.length > 0) return vietnameseOrdinal(r, n);
   if (n.digits) return "ordinal";
   if (r.language.ordinalStops.has(normAt(r, behind)) || isNumber(r, behind)) return undefined;

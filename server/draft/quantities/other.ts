@@ -48,6 +48,7 @@ export const foreign = (tag: string): LanguageData => ({
   multiples: {},
   weakMultiples: {},
   multipleFollowers: [],
+  timesBefore: "",
   multipleSuffixes: ["x", "×"],
   ranges: [],
   joiners: [],

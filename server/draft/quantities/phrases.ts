@@ -42,7 +42,9 @@ export const phraseTable = <T>(entries: Iterable<readonly [phrases: string, valu
   const phrases: Phrase<T>[] = [];
   for (const [texts, value] of entries) {
     for (const text of texts.split("|")) {
-      const words = lex(text, elide).map((lexeme) => (exact ? text.slice(lexeme.start, lexeme.end) : lexeme.norm));
+      // An elided word at the end ("d'") keeps its apostrophe only before a letter
+      const lexemes = elide && text.endsWith("'") ? lex(`${text}x`, elide).slice(0, -1) : lex(text, elide);
+      const words = lexemes.map((lexeme) => (exact ? text.slice(lexeme.start, lexeme.end) : lexeme.norm));
       if (words.length > 0) phrases.push({ words, text, value });
     }
   }

@@ -36,15 +36,26 @@ interface Body {
 const startOf = (r: Reader, i: number): number => r.lexemes[i]!.start;
 const endOf = (r: Reader, i: number): number => r.lexemes[i]!.end;
 
+/** '102 (81%) were met': what has a share is counted. */
+const sharedInBrackets = (r: Reader, body: Body): boolean => {
+  if (body.decimals > 0 || normAt(r, body.next) !== "(" || !isNumber(r, body.next + 1)) return false;
+  const share = readNumeral(r, body.next + 1, body.next + 1);
+  return share?.unit === "percent" && normAt(r, share.next) === ")";
+};
+
+/** More steps than any ranking has: these are places for people. */
+const MOST_PLACES = 250;
+
 /** Gives a number its unit noun, hedge and rate. */
 const dressed = (r: Reader, body: Body, ranked?: FoundHedge): { readonly quantity: Quantity; readonly next: number } => {
   const large = body.magnitude > 1 || r.language.wordMagnitudes.has(normAt(r, body.next - 1));
   const glued = hedgeAt(r, body.next);
   const behind = glued?.next ?? body.next;
-  const noun = body.unit === null && body.fraction === undefined ? unitAt(r, behind, large) : undefined;
+  const named = body.unit === null && body.fraction === undefined ? unitAt(r, behind, large) : undefined;
+  const noun = named?.unit === "places" && typeof body.value === "number" && body.value >= MOST_PLACES ? undefined : named;
   const half = noun && body.decimals === 0 && typeof body.value === "number" ? matchAt(r.language.half, r.lexemes, noun.next) : undefined;
   const times = noun?.unit === "times" || noun?.unit === "places" ? noun : undefined;
-  const counted = body.unit === null && !noun && countsNoun(r, behind, large, body.decimals === 0);
+  const counted = body.unit === null && !noun && (countsNoun(r, behind, large, body.decimals === 0 || large) || sharedInBrackets(r, body));
   const unit = body.unit ?? noun?.unit ?? (counted ? "count" : null);
   const after = half?.next ?? times?.next ?? noun?.next ?? behind;
   const late = glued?.hedge ?? (noun ? hedgeAt(r, after)?.hedge : counted || body.fraction || body.unit !== null ? hedgeBehindNouns(r, after) : undefined);
@@ -115,12 +126,21 @@ const shareStep = (r: Reader, share: Share, style: NumberStyle | undefined): Ste
   return { quantity, next };
 };
 
+/** How many numbers of a list are read ahead for their unit. */
+const LIST_REACH = 6;
+
 /** The unit of the number behind 'to' or 'and', which the one before it shares: 'from 60 to 75 percent'. */
 const borrowed = (r: Reader, n: Numeral): Numeral => {
   if (!n.bare || !r.language.joiners.has(normAt(r, n.next))) return n;
-  const to = r.language.joiners.has(normAt(r, n.next + 1)) ? n.next + 2 : n.next + 1;
-  if (isTimed(r, to) || !isNumber(r, to) === n.digits) return n;
-  const other = readNumeral(r, to, to);
+  let other: Numeral | undefined;
+  // '2.1, 3.4 and 5.0 per cent': the last of a list has the unit of all
+  for (let at = n.next, k = 0; k < LIST_REACH && r.language.joiners.has(normAt(r, at)); k += 1) {
+    const to = r.language.joiners.has(normAt(r, at + 1)) ? at + 2 : at + 1;
+    if (isTimed(r, to) || !isNumber(r, to) === n.digits) break;
+    other = readNumeral(r, to, to);
+    if (!other?.bare || other.ordinal) break;
+    at = other.next;
+  }
   if (!other || other.ordinal || other.style.prefix !== "") return n;
   const changed = changesBefore(r, n.first);
   const paired = matchBefore(r.language.rangesBefore, r.lexemes, n.first) !== undefined;
@@ -167,7 +187,8 @@ const ordinalStep = (r: Reader, n: Numeral, floor: number): Step => {
 const isHomograph = (r: Reader, n: Numeral, counted: boolean): boolean => {
   if (n.digits || n.next !== n.at + 1) return false;
   const homograph = r.language.data.homographs[normAt(r, n.at)];
-  if (!homograph) return false;
+  // 'năm năm' is five years
+  if (!homograph || (normAt(r, n.next) === normAt(r, n.at) && !isTimed(r, n.next))) return false;
   return !counted || homograph.before.includes(normAt(r, n.at - 1)) || homograph.after.includes(normAt(r, n.next));
 };
 
@@ -183,7 +204,7 @@ const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undef
     const structural = findStructural(r, { numeral: n, counted: counted || measured, measured, chain });
     if (structural) return { next: structural.next, ...(structural.chain && { chain: structural.next }) };
   }
-  const share = readShare(r, n);
+  const share = rank ? undefined : readShare(r, n);
   if (share && !(share.form === "digits" && share.part === 50 && share.whole === 50)) return shareStep(r, share, n.style);
   const slash = slashEnd(r, n);
   if (slash !== undefined) return { next: slash };
@@ -196,9 +217,11 @@ const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undef
     const other = hedge ?? hedgeBefore(r, first, "rank") ?? hedgeAt(r, next)?.hedge;
     return { quantity: { start: startOf(r, first), end: endOf(r, next - 1), value, unit: "rank", precision, decimals, magnitude, ...(other && { hedge: other }), style }, next };
   }
-  const { quantity, next } = dressed(r, bodyOf(borrowed(r, n)));
+  const times = n.unit === null && !unit && matchBefore(r.language.timesBefore, r.lexemes, n.first) && !isNounAt(r, n.next) ? { ...n, unit: "times" } : n;
+  const { quantity, next } = dressed(r, bodyOf(borrowed(r, times)));
   if (!isOne(r, n, quantity)) return { next: n.next };
-  if (!n.digits && n.value === 0 && (quantity.unit === "count" || quantity.unit === null)) return { next };
+  // 'zero tolerance' counts nothing, 'zero cases' does
+  if (!n.digits && n.value === 0 && (quantity.unit === null || (quantity.unit === "count" && !/[^s]s$/.test(normAt(r, n.next))))) return { next };
   return { quantity, next };
 };
 
@@ -212,6 +235,14 @@ const wordStep = (r: Reader, i: number, floor: number, chain: number | undefined
   if (kinds & Start.multiple) {
     const multiple = multipleAt(r, i);
     if (multiple) return { ...dressed(r, multiple), next: multiple.next };
+  }
+  if (kinds & Start.ordinal && (matchAt(r.language.ordinals, r.lexemes, i)?.next ?? 0) > i + 1) {
+    const ordinal = readOrdinal(r, i);
+    if (ordinal) return ordinalStep(r, ordinal, floor);
+  }
+  if (kinds & Start.half && (matchAt(r.language.halves, r.lexemes, i)?.next ?? 0) > i + 1) {
+    const half = readWordShare(r, i);
+    if (half) return shareStep(r, half, undefined);
   }
   if (kinds & (Start.number | Start.share)) {
     const numeral = readNumeral(r, i, floor);

@@ -14,6 +14,8 @@ export interface Range {
 
 const DASHES: ReadonlySet<string> = new Set(["-", "\u2013", "\u2010", "\u2011", "\u2212", "~"]);
 
+const OR: ReadonlySet<string> = new Set(["or", "ou", "oder", "hoặc", "hay"]);
+
 /** How far back a verb of change is looked for: a clause is seldom longer. */
 const REACH = 14;
 const CLAUSE_ENDS: ReadonlySet<string> = new Set([".", ";", "!", "?", "\ufffc"]);
@@ -69,7 +71,9 @@ export const readRange = (r: Reader, n: Numeral): Range | undefined => {
   if (n.ordinal) return undefined;
   const dash = readDash(r, n);
   if (dash) return dash;
-  const between = matchAt(r.language.between, r.lexemes, n.next);
+  // '15- bis 24-Jährige'
+  const open = normAt(r, n.next) === "-" && touches(r, n.next) && !touches(r, n.next + 1) && r.language.data.tag === "de" ? n.next + 1 : n.next;
+  const between = matchAt(r.language.between, r.lexemes, open);
   if (!between || isTimed(r, between.next)) return undefined;
   const currency = touchesCurrency(r, between.next);
   if (!isNumber(r, between.next) && !isWord(r, between.next) && !currency) return undefined;
@@ -83,7 +87,9 @@ export const readRange = (r: Reader, n: Numeral): Range | undefined => {
   const first = fits ? words!.first : n.first;
   // 'by 5 to 7 points' and German 'von … bis' say how much, whatever the verb
   const amount = joint === "bis" || normAt(r, first - 1) === "by" || normAt(r, first) === "anywhere" || normAt(r, first - 1) === "anywhere";
-  if (!symmetric && ((!amount && changesBefore(r, n.first)) || n.style.suffix !== "")) return undefined;
+  if (!symmetric && ((!amount && changesBefore(r, n.first)) || (!fits && n.style.suffix !== ""))) return undefined;
+  // 'three or four', but '5 or 10'
+  if (OR.has(joint) && high.value !== n.value + 1) return undefined;
   return ranged(first, n, high);
 };
 

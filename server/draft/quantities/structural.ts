@@ -157,7 +157,7 @@ const STREETS: ReadonlySet<string> = new Set(["avenue", "street", "road", "boule
 /** '1600 Pennsylvania Avenue'. */
 const isAddress = (r: Reader, n: Numeral): boolean => {
   if (!n.digits || !n.bare || !(isCapital(r, n.next) || STREETS.has(normAt(r, n.next)))) return false;
-  for (let k = n.next; k < n.next + 4 && isWord(r, k); k += 1) if (STREETS.has(normAt(r, k)) && (isCapital(r, k) || r.language.data.tag === "fr")) return true;
+  for (let k = n.next; k < n.next + 4 && isWord(r, k); k += 1) if (STREETS.has(normAt(r, k).replace(/'s$/, "")) && (isCapital(r, k) || r.language.data.tag === "fr")) return true;
   return false;
 };
 

@@ -66,7 +66,9 @@ const weekdayNear = (r: TimeReader, found: Found): Weekday | undefined => {
   if (before && isName(r, before)) return weekdayOf(r, before.first, before.next, before.value);
   const behind = normAt(r, found.next) === "(" || normAt(r, found.next) === "," ? found.next + 1 : found.next;
   const after = matchAt(weekdays, r.lexemes, behind);
-  return after && isName(r, after) && (r.tag === "vi" || r.lexemes[after.next - 1]!.norm.length > SHORT) && weekdayOf(r, after.first, after.next, after.value);
+  if (!after || !isName(r, after)) return undefined;
+  const long = r.tag === "vi" || r.lexemes[after.next - 1]!.norm.length > SHORT;
+  return long ? weekdayOf(r, after.first, after.next, after.value) : undefined;
 };
 
 const fullYear = /\d{4}$/;
