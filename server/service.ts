@@ -9,23 +9,15 @@ import { readFrontMatter } from "./draft/frontMatter.ts";
 import { createLines } from "./draft/lines.ts";
 import { type DraftTree, editTree, parseMarkdown } from "./draft/markdown/tree.ts";
 import type { FrontMatter } from "./draft/model.ts";
-import {
-  type Context,
-  type ContextFault,
-  Contexts,
-  describeMissing,
-  duplicateIdFaults,
-  type EditorSettings,
-  readSettings,
-  sameContext,
-} from "./files/context.ts";
+import { type Context, Contexts, duplicateIdFaults, type EditorSettings, readSettings, sameContext } from "./files/context.ts";
 import type { DocumentKind } from "./files/model.ts";
 import { kindOf, Texts, Trace } from "./files/texts.ts";
 import { findRoot, normalUri, parentOf } from "./files/uris.ts";
 import type { Review } from "./review/model.ts";
 import { createReviewer } from "./review/review.ts";
 import { Reviewers } from "./review/reviewers.ts";
-import { countClaims, type Severities, severityOf, showFindings } from "./review/shown.ts";
+import { countClaims, showFindings } from "./review/shown.ts";
+import { showFaults, tellMissing } from "./serviceFaults.ts";
 import type { DraftReview, DraftStatus, FileFault, PolicyService, ServiceOptions, Settings, TextDocument } from "./serviceModel.ts";
 
 export type * from "./serviceModel.ts";
@@ -43,14 +35,6 @@ interface Open {
   readonly serial: number;
   readonly tree?: DraftTree;
   readonly reviewed?: { readonly key: string; readonly known: Known; readonly promise: Promise<DraftReview> };
-}
-
-/** Applies severities to faults; those whose rule is off are left out. A fault of the configuration is an error. */
-function showFaults(faults: readonly ContextFault[], severities: Severities): readonly FileFault[] {
-  return faults.flatMap((fault): readonly FileFault[] => {
-    const severity = fault.rule ? severityOf(fault.rule, severities) : "error";
-    return severity === "off" ? [] : [{ ...fault, severity }];
-  });
 }
 
 /** A text of which nothing is asked. */
@@ -274,12 +258,8 @@ class Service implements PolicyService {
     const lines = createLines(text);
     const empty = emptyReview(document, frontMatter);
     const { review, ...failed } = ignored || context.agendas.length === 0 ? { review: empty } : this.#check(document, tree, context, empty);
-    const missing = context.missing.map((each): ContextFault => {
-      const at = Math.max(0, text.slice(0, tree.frontMatterEnd).indexOf(each.name, text.indexOf("agenda")));
-      const range = { start: lines.positionAt(at), end: lines.positionAt(at + each.name.length) };
-      const message = describeMissing(each, parentOf(place), (path) => this.#contexts.mayRead(path));
-      return { rule: "agenda-reference", message, uri, range, broken: true };
-    });
+    const mayRead = (path: string): boolean => this.#contexts.mayRead(path);
+    const missing = tellMissing(context.missing, { uri, place, text: text.slice(0, tree.frontMatterEnd), lines, mayRead });
     return {
       uri,
       version,

@@ -14,10 +14,14 @@ interface Change {
   readonly end: number;
   /** Told with 'from … to': a change, and no comparison. */
   readonly plain: boolean;
+  /** Told so that no range can be meant. */
+  readonly directed: boolean;
 }
 
 const GAP = 10;
-const HARD_MARKS = new Set([".", ";", ":", "!", "?"]);
+/** How far a hedged size may be off beyond what its hedge allows, of the size: 'more than 600' for 596. */
+const LOOSE = 0.03;
+const HARD_MARKS = new Set([".", ";", ":", "!", "?", ","]);
 const UNITLESS = new Set<string | null>([null, "count"]);
 const RANKS = new Set<string | null>(["rank", "ordinal"]);
 
@@ -34,45 +38,48 @@ const quantityBehind = ({ pieces, phrasing }: Statement, at: number): number => 
 };
 
 /** Index of the second quantity of 'X q1 … Y q2' whose first stands at `first`, or -1. */
-const partnerOf = (statement: Statement, first: number, link: ReadonlySet<string>): number => {
+const partnerOf = (statement: Statement, first: number, link: ReadonlySet<string>): { readonly second: number; readonly link: string } | undefined => {
   const { pieces } = statement;
   for (let at = first + 1; at < pieces.length && at <= first + GAP; at++) {
     const piece = pieces[at] as Piece;
-    if (isQuantity(piece) || HARD_MARKS.has(piece.norm)) return -1;
+    if (isQuantity(piece) || HARD_MARKS.has(piece.norm)) return undefined;
     if (link.has(piece.norm)) {
       const second = quantityBehind(statement, at);
-      if (second >= 0) return second;
+      if (second >= 0) return { second, link: piece.norm };
     }
   }
-  return -1;
+  return undefined;
 };
 
 const findChanges = (statement: Statement): readonly Change[] => {
   const { pieces, phrasing } = statement;
   const changes: Change[] = [];
-  const push = (before: number, after: number, from: number, plain: boolean): void => {
+  let told = -1;
+  const push = (before: number, after: number, from: number, plain: boolean, directed: boolean): void => {
     const [a, b] = [pieces[before], pieces[after]];
-    if (isQuantity(a) && isQuantity(b) && comparable(a.quantity, b.quantity)) changes.push({ before: a, after: b, from, end: Math.max(before, after), plain });
+    if (from <= told || !isQuantity(a) || !isQuantity(b) || !comparable(a.quantity, b.quantity)) return;
+    told = Math.max(before, after);
+    changes.push({ before: a, after: b, from, end: told, plain, directed });
   };
   pieces.forEach((piece, at) => {
     if (piece.type !== "word") return;
     const starts = phrasing.from.has(piece.norm);
     if (starts) {
       const first = quantityBehind(statement, at);
-      const second = first < 0 ? -1 : partnerOf(statement, first, phrasing.to);
-      if (second >= 0) return push(first, second, at, true);
+      const partner = first < 0 ? undefined : partnerOf(statement, first, phrasing.to);
+      if (partner) return push(first, partner.second, at, true, phrasing.becomes.has(partner.link));
     }
     if (phrasing.reversible && phrasing.to.has(piece.norm)) {
       const later = quantityBehind(statement, at);
-      const earlier = later < 0 ? -1 : partnerOf(statement, later, phrasing.from);
-      if (earlier >= 0) return push(earlier, later, at, true);
+      const partner = later < 0 ? undefined : partnerOf(statement, later, phrasing.from);
+      if (partner) return push(partner.second, later, at, true, true);
     }
     for (const phrase of splitPhrases(phrasing.upFrom)) {
       if (!isPhraseAt(pieces, at, phrase)) continue;
       const earlier = quantityBehind(statement, at + phrase.length - 1);
       let later = at - 1;
       while (later >= 0 && later > at - 7 && !isQuantity(pieces[later]) && !HARD_MARKS.has((pieces[later] as Piece).norm)) later--;
-      if (earlier >= 0 && isQuantity(pieces[later])) return push(earlier, later, at, phrase.length > 1 && phrasing.from.has(phrase.at(-1) ?? ""));
+      if (earlier >= 0 && isQuantity(pieces[later])) return push(earlier, later, at, phrase.length > 1 && phrasing.from.has(phrase.at(-1) ?? ""), false);
     }
   });
   return changes;
@@ -159,11 +166,11 @@ const isWhole = ({ pieces, phrasing }: Statement, at: number): boolean => {
 };
 
 /** 'rose 40% from 10 to 15', 'up 13 places from 99th to 86th'. */
-const sizeBefore = ({ pieces, phrasing }: Statement, { from, plain }: Change): QuantityPiece | undefined => {
+const sizeBefore = ({ pieces, phrasing }: Statement, { from, plain, before, after }: Change): QuantityPiece | undefined => {
   let at = from - 1;
   if (pieces[at]?.norm === ",") at--;
   const size = pieces[at];
-  if (!plain || !isQuantity(size) || size.quantity.per) return undefined;
+  if (!plain || !isQuantity(size) || size.quantity.per || size === before || size === after) return undefined;
   let marker = at - 1;
   while (marker >= 0 && phrasing.links.has(pieces[marker]?.norm ?? "") && !phrasing.markers.has(pieces[marker]?.norm ?? "")) marker--;
   const norm = pieces[marker]?.norm ?? "";
@@ -174,7 +181,7 @@ const checkSize = (statement: Statement, change: Change, size: QuantityPiece): F
   const told = intervalOf(size.quantity);
   const value = numberOf(size.quantity);
   if (!told || value === undefined) return undefined;
-  const toldSize = magnitudesOf(told);
+  const toldSize = widen(magnitudesOf(told), size.quantity.hedge ? LOOSE * Math.abs(value) : 0);
   // A digit dropped is as good as rounded.
   const slack = widen(toldSize, size.quantity.precision / 2);
   const { unit } = size.quantity;
@@ -293,10 +300,13 @@ const checkMultiple = (statement: Statement, change: Change, multiple: Multiple)
   return faulty(multiple, `From ${values} is ${round(ratio, 2)} times, which is not '${text}'.`, fix ? [replace(multiple, fix)] : []);
 };
 
+/** 'fell from 10 to 12 per cent' may tell of falls between 10 and 12 per cent. */
+const isShared = ({ before, after }: Change): boolean => after.quantity.unit === "percent" && before.quantity.style.suffix === "";
+
 /** 'fell from 10 to 12': the verb says one way, the numbers the other. */
 const checkDirection = (statement: Statement, change: Change): Finding | undefined => {
   const { pieces, phrasing, content } = statement;
-  if (!change.plain || isRank(change.before.quantity)) return undefined;
+  if (!change.directed || isRank(change.before.quantity) || isShared(change)) return undefined;
   const verb = pieces[change.from - 1];
   if (verb?.type !== "word") return undefined;
   const rises = phrasing.rising.has(verb.norm);

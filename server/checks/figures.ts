@@ -22,7 +22,7 @@ export function checkClaim(claim: Claim, context: FigureContext): readonly Findi
   if (claim.unit === "mistaken") return [unitFinding(claim, figure, official, context)];
   if (verdict === "within") return [];
   if (verdict === "other") return checkOther(claim, figure, official, context);
-  const found = checkBase(claim, figure, context) ?? checkPeriod(claim, figure, official, context) ?? checkOpposite(claim, figure) ?? checkComparator(claim, figure, official) ?? checkStatus(claim, figure) ?? checkSuperseded(claim, figure, official, context) ?? checkRounded(claim, figure, official, context);
+  const found = checkBase(claim, figure, context) ?? checkPeriod(claim, figure, official, context) ?? checkOpposite(claim, figure) ?? checkComparator(claim, figure, official, context) ?? checkStatus(claim, figure) ?? checkSuperseded(claim, figure, official, context) ?? checkRounded(claim, figure, official, context);
   return found ? [found] : [];
 }
 
@@ -60,7 +60,8 @@ function rewrite(claim: Claim, figure: Figure, value: OfficialValue, language: s
   if (typeof value.value === "object") return undefined;
   const { quantity, spot } = claim;
   const number = claim.complement && typeof value.value === "number" ? Number((100 - value.value).toPrecision(12)) : value.value;
-  const written = formatNumber(inWrittenUnit(number, claim.scale), quantity, typeof number === "number" ? decimalsOf(number, figure) : figure.decimals, language);
+  const scaled = inWrittenUnit(number, claim.scale);
+  const written = formatNumber(scaled, quantity, typeof scaled === "number" ? Math.max(decimalsOf(scaled, figure), claim.scale === 1 ? 0 : (String(scaled).split(".")[1]?.length ?? 0)) : figure.decimals, language);
   const length = quantity.end - quantity.start;
   // the spot may reach over the unit word on either side
   const offset = spot.text.length - length;
@@ -152,11 +153,22 @@ const hedgeSpot = ({ quantity, spot }: Claim): Pick<Spot, "start" | "end"> | und
   return { start: offset + quantity.hedge.start, end: offset + quantity.hedge.end };
 };
 
-function checkComparator(claim: Claim, figure: Figure, value: OfficialValue): Finding | undefined {
+/** How each bound is said before a number; `about` and the bare number need no mending. */
+const BOUND_WORDS: Readonly<Record<string, Readonly<Partial<Record<OfficialValue["comparator"], string>>>>> = {
+  en: { about: "about", "at-least": "at least", "at-most": "at most", "more-than": "more than", "less-than": "less than" },
+  vi: { about: "khoảng", "at-least": "ít nhất", "at-most": "tối đa", "more-than": "hơn", "less-than": "dưới" },
+  fr: { about: "environ", "at-least": "au moins", "at-most": "au plus", "more-than": "plus de", "less-than": "moins de" },
+  de: { about: "rund", "at-least": "mindestens", "at-most": "höchstens", "more-than": "mehr als", "less-than": "weniger als" },
+};
+
+function checkComparator(claim: Claim, figure: Figure, value: OfficialValue, { language }: FigureContext): Finding | undefined {
   if (claim.verdict !== "comparator") return undefined;
   const spot = hedgeSpot(claim) ?? claim.spot;
-  const bound = BOUND[value.comparator].trim();
-  return finding("figure-comparator", spot, `The agenda says ${bound || "exactly"} ${claim.spot.text}`, figure, bound ? [{ title: `Say '${bound}'`, safe: false, changes: [{ ...spot, newText: bound }] }] : [{ title: "Leave the bound out", safe: false, changes: [{ ...spot, newText: "" }] }]);
+  const { quantity } = claim;
+  const plain = (BOUND_WORDS[language] ?? BOUND_WORDS["en"])?.[value.comparator] ?? "";
+  const before = quantity.hedge !== undefined && quantity.hedge.start < quantity.start;
+  const bound = before ? plain : "";
+  return finding("figure-comparator", spot, `The agenda says ${plain || "exactly"} ${claim.spot.text}`, figure, bound ? [{ title: `Say '${bound}'`, safe: true, changes: [{ ...spot, newText: bound }] }] : [{ title: "Leave the bound out", safe: false, changes: [{ ...spot, newText: "" }] }]);
 }
 
 function checkStatus(claim: Claim, figure: Figure): Finding | undefined {
@@ -172,7 +184,7 @@ function checkStatus(claim: Claim, figure: Figure): Finding | undefined {
 function checkSuperseded(claim: Claim, figure: Figure, value: OfficialValue, { language, date }: FigureContext): Finding | undefined {
   const until = figure.until?.to;
   const late = until !== undefined && date !== undefined && date > until && !claim.time;
-  if (claim.tagged || (!late && (value.series === undefined || claim.time))) return undefined;
+  if (claim.tagged || (!late && (value.series === undefined || claim.time || claim.dated))) return undefined;
   if (late) return finding("figure-superseded", claim.spot, `${claim.spot.text} was official until ${figure.until?.text}`, figure);
   const now: OfficialValue = { value: figure.value, comparator: figure.comparator, tolerance: figure.tolerance, ...(figure.period && { period: figure.period }) };
   if (figure.kind !== "observed") return undefined;

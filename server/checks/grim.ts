@@ -6,8 +6,8 @@ import { numberOf, round } from "./numbers.ts";
 import { isQuantity, type Piece } from "./pieces.ts";
 import { faulty, type Relation, replace, textOf, writeLike } from "./statements.ts";
 
-/** Below this many things a share of two digits tells them apart. */
-const MOST = 1000;
+/** Of more things, those that the share is of are often some fewer: not all answered, not all were asked. */
+const MOST = 100;
 const FEWEST = 3;
 
 /** Nouns of what can be had by half: a share of them need not be a whole number. */

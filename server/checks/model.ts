@@ -94,6 +94,8 @@ export interface Claim {
   readonly told?: Spot & { readonly kind: Kind; readonly strong: boolean };
   /** A word that turns the figure's direction or superlative around: 'fall' for up, 'slowest' for fastest. */
   readonly opposite?: Spot & { readonly instead?: string };
+  /** The sentence gives some time, or puts the value into the past. */
+  readonly dated?: boolean;
   /** 0 to 1: how sure the link is. */
   readonly confidence: number;
   /** Why it is linked or not, for a person. */

@@ -151,19 +151,20 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   for (const uri of agendas) gatherer.add(await service.findFaults(uri));
 
   const found: Outcome = { drafts, agendas: await gatherer.readFiles(writePath), without };
+  const silent = drafts.length > 0 && drafts.length === without;
   const shown = values.quiet ? quieten(found, failOn) : found;
   const asked = values["no-color"] ? false : values.color;
   const paint = painter(hasColors(io.stdout, io.env, asked));
   for (const note of notes) await write(format === "json" ? io.stderr : io.stdout, `${note}\n`);
   if (format === "json") {
     await write(io.stdout, writeJson([...shown.drafts.map((draft) => toDraftFile(draft, writePath)), ...shown.agendas.map(toFaultyFile)]));
-  } else if (drafts.length !== without || agendas.length > 0) {
+  } else if (!silent || agendas.length > 0) {
     await print(io, shown, { paint, width: columnsOf(io.stdout), describeFigure: summarize }, values.quiet);
   }
 
   const blockers = listBlockers([...gatherer.list(), ...drafts.flatMap(({ faults }) => faults as DraftReview["faults"])], writePath);
   for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
-  if (drafts.length > 0 && drafts.length === without) throw new UsageError(NO_AGENDA);
+  if (silent) throw new UsageError(NO_AGENDA);
   if (blockers.length > 0) return 2;
   const all = [...drafts.flatMap((draft) => [...draft.shown, ...draft.faults]), ...found.agendas.flatMap(({ faults }) => faults)];
   return isFailure(countSeverities(all.map(({ severity }) => severity)), limits) ? 1 : 0;

@@ -27,8 +27,8 @@ export interface CompletionData {
   readonly language: string;
 }
 
-/** Rows of the index that are looked at, and entries that are offered, at most: more is no choice. */
-const MOST_ROWS = 400;
+/** Entries that Fuse ranks, and entries that are offered, at most: more is no choice. */
+const SHORTLIST = 200;
 const MOST_ENTRIES = 40;
 /** Entries that are offered in every form; the others in the fullest alone. */
 const ALL_FORMS = 3;
@@ -56,8 +56,9 @@ function bestFits(text: string, place: TypingPlace, rows: readonly Row[], automa
     if (!known || fit.words > known.words || (fit.row.status === "deprecated" && known.row.status !== "deprecated")) best.set(row.entry, fit);
   }
   // Of a label of which much has been typed, one that shares a word or two is no rival.
-  const most = Math.max(0, ...[...best.values()].map(({ words }) => words));
-  return [...best.values()].filter(({ words, row }) => words * 2 >= most || row.status === "deprecated");
+  const fits = [...best.values()];
+  const most = fits.reduce((longest, { words }) => Math.max(longest, words), 0);
+  return fits.filter(({ words, row }) => words * 2 >= most || row.status === "deprecated");
 }
 
 /** A term of which a right label stands there already has nothing to complete. */
@@ -67,25 +68,34 @@ function isDone({ row, start }: Fit, typed: (start: number) => string, name: str
   return [name, row.label].some((label) => text === label || text === capitalize(label));
 }
 
-/** Orders fits: what was deprecated first, then by words that belong, then labels that begin so, then by Fuse's score of the label. */
+/**
+ * Orders fits: what was deprecated first, then by words that belong, then labels that begin so; among the first of these, by Fuse's score of
+ * the label.
+ */
 function rank(fits: readonly Fit[], typed: (start: number) => string, name: (fit: Fit) => string): readonly Fit[] {
+  const placed = fits.map((fit) => {
+    const begins = name(fit).toLowerCase().startsWith(typed(fit.start).toLowerCase());
+    return { fit, place: (fit.row.status === "deprecated" ? 0 : 1000) - 2 * fit.words - (begins ? 1 : 0) };
+  });
+  const shortlist = placed.sort((a, b) => a.place - b.place).slice(0, SHORTLIST);
+  const scores = scoreNames(
+    shortlist.map(({ fit }) => fit),
+    typed,
+    name,
+  );
+  const score = (fit: Fit) => scores.get(fit) ?? 1;
+  return shortlist.sort((a, b) => a.place - b.place || score(a.fit) - score(b.fit) || (name(a.fit) < name(b.fit) ? -1 : 1)).map(({ fit }) => fit);
+}
+
+/** How far each name is from what was typed for it, from 0 (the same) to 1. */
+function scoreNames(fits: readonly Fit[], typed: (start: number) => string, name: (fit: Fit) => string): ReadonlyMap<Fit, number> {
   const scores = new Map<Fit, number>();
-  const starts = [...new Set(fits.map(({ start }) => start))];
-  for (const start of starts) {
+  for (const start of new Set(fits.map((fit) => fit.start))) {
     const alike = fits.filter((fit) => fit.start === start).map((fit) => ({ fit, name: name(fit) }));
     const fuse = new Fuse(alike, { keys: ["name"], includeScore: true, ignoreLocation: true, ignoreDiacritics: true, threshold: 1 });
     for (const { item, score } of fuse.search(typed(start))) scores.set(item.fit, score ?? 1);
   }
-  const wrong = ({ row }: Fit) => (row.status === "deprecated" ? 0 : 1);
-  const begins = (fit: Fit) => (name(fit).toLowerCase().startsWith(typed(fit.start).toLowerCase()) ? 0 : 1);
-  return [...fits].sort(
-    (a, b) =>
-      wrong(a) - wrong(b) ||
-      b.words - a.words ||
-      begins(a) - begins(b) ||
-      (scores.get(a) ?? 1) - (scores.get(b) ?? 1) ||
-      (name(a) < name(b) ? -1 : 1),
-  );
+  return scores;
 }
 
 /** What was typed, with the rest of the label behind its last word: so that the list stays while that word is typed on. */
@@ -105,7 +115,7 @@ export function provideCompletion(reviewed: Reviewed, position: Position, indexe
   const { language, offset } = place;
   const typed = (start: number) => draft.text.slice(start, offset);
   const name = ({ row }: Fit) => nameOf(row.entry, language);
-  const rows = indexes.get(agendas, language).find(place.prefix, MOST_ROWS);
+  const rows = indexes.get(agendas, language).find(place.prefix);
   const fits = bestFits(draft.text, place, rows, options.automatic).filter((fit) => !isDone(fit, typed, name(fit)));
   const write = numberStyle(reviewed, language, offset);
 

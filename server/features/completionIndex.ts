@@ -17,8 +17,8 @@ export interface Row {
 
 /** The rows of the agendas in force, by the beginnings of their words. */
 export interface CompletionIndex {
-  /** The rows with a word that begins so (or, without its diacritics, does), in the agendas' order; `most` at most. */
-  readonly find: (prefix: string, most: number) => readonly Row[];
+  /** The rows with a word that begins so (or, without its diacritics, does), in the agendas' order. */
+  readonly find: (prefix: string) => readonly Row[];
 }
 
 /** A word without diacritics, as it is typed in haste; đ as d. */
@@ -37,6 +37,8 @@ function rowsOf(entry: Row["entry"], language: string): readonly Omit<Row, "word
 }
 
 function readRows(entry: Row["entry"], language: string): readonly Row[] {
+  // What has no name in the language cannot be written in it.
+  if (textsIn(entry.type === "figure" ? entry.label : entry.preferred, language).length === 0) return [];
   // A figure is meant by the words of its label and its keywords together, a term or group by those of one label.
   const shared = new Set<string>();
   return rowsOf(entry, language).map((row): Row => {
@@ -79,16 +81,9 @@ export function buildCompletionIndex(agendas: readonly Agenda[], language: strin
   };
 
   return {
-    find: (prefix, most) => {
+    find: (prefix) => {
       const found = new Set<number>();
-      for (let at = firstKey(prefix); at < keys.length && found.size < most; at++) {
-        const key = keys[at] ?? "";
-        if (!key.startsWith(prefix)) break;
-        for (const index of postings.get(key) ?? []) {
-          if (found.size >= most) break;
-          found.add(index);
-        }
-      }
+      for (let at = firstKey(prefix); keys[at]?.startsWith(prefix); at++) for (const index of postings.get(keys[at] ?? "") ?? []) found.add(index);
       return [...found].sort((a, b) => a - b).flatMap((index) => rows[index] ?? []);
     },
   };

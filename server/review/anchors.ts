@@ -2,6 +2,7 @@
 import type { Group } from "../agenda/model.ts";
 import type { GroupAnchor } from "../checks/groupModel.ts";
 import { readCount } from "../checks/members.ts";
+import { sentenceAround } from "../checks/places.ts";
 import { cuesOf } from "../draft/cues/cues.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import type { Block, Content, Token } from "../draft/model.ts";
@@ -33,19 +34,6 @@ export interface Anchor extends GroupAnchor {
 }
 
 const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "'", "‘", "’", "‚"]);
-
-/** The tokens of the sentence around a token, half open. */
-export function sentenceAround(content: Content, at: number): { readonly from: number; readonly to: number } {
-  const { tokens } = content;
-  const place = tokens[at]?.start ?? 0;
-  const sentence = content.sentences.find(({ start, end }) => start <= place && place < end);
-  if (!sentence) return { from: 0, to: tokens.length };
-  let from = at;
-  while (from > 0 && (tokens[from - 1]?.start ?? -1) >= sentence.start) from--;
-  let to = at + 1;
-  while (to < tokens.length && (tokens[to]?.end ?? 0) <= sentence.end) to++;
-  return { from, to };
-}
 
 const joinKeys = (label: Label): string => label.keys.join(" ");
 

@@ -48,7 +48,7 @@ export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined
   }
   const cell = block.cell && site.parts.find(part => part.role === "row" && part.block.cell !== undefined && part.block.cell.column > 0 && part.to > 0 && marksAll(part.marked, part.to));
   if (cell) return { from: 0, to: cell.to, marked: cell.marked, block: cell.block, direct: true };
-  const share = quantity.unit === "percent" || quantity.unit === "percentage-points" || quantity.unit === "times";
+  const share = quantity.unit !== "count" && quantity.unit !== null;
   const direct = phraseFrom(marked, lexicon, to, Math.min(site.right[1], to + LENGTH + 2), share, site.right[1]);
   if (direct) return { ...direct, marked, block, direct: true };
   if (!share && quantity.unit !== "count" && quantity.unit !== null) return undefined;
@@ -131,6 +131,24 @@ export function unknownWords(marked: Marked, from: number, to: number, profile: 
   return result;
 }
 
+/**
+ * The words beside a base that make it a part of itself. Where a language puts its adjectives, any unknown word does ('remote households',
+ * 'ländliche Haushalte'); on the other side only words known to ('ménages ruraux'), since there the sentence's verb may stand.
+ */
+function restricting(marked: Marked, from: number, to: number, profile: Profile, lexicon: Lexicon, side: "before" | "behind"): readonly Token[] {
+  const words = unknownWords(marked, from, to, profile, lexicon);
+  if (words.length === 0 || (side === "before" && (lexicon.language === "en" || lexicon.language === "de"))) return words;
+  const { tokens } = marked.content;
+  const known = words.filter(word => {
+    const at = tokens.indexOf(word);
+    return marked.hits.some(hit => hit.from <= at && hit.to > at && ((hit.value.type === "cue" && hit.value.cue === "qualifiers") || hit.value.type === "part" || hit.value.type === "area"));
+  });
+  // 'household members': a singular before a noun is a part of that noun's name
+  const last = tokens[from - 1];
+  const compound = side === "behind" && lexicon.language === "en" && last !== undefined && last.norm === last.lemma && words[0] === tokens[from] && !/(ed|ing)$/.test(words[0]?.norm ?? "") ? words.slice(0, 1) : [];
+  return known.length > 0 ? known : compound;
+}
+
 /** Whether a region is the one that a figure is about. */
 export const ownArea = (code: string, { figure }: Profile, lexicon: Lexicon): boolean => (figure.area ? code === figure.area : lexicon.areas.has(code));
 
@@ -145,12 +163,12 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
   const known = within("base")[0];
   const wrong = within("notBase")[0];
   if (known && !(wrong && wrong.from <= known.from && wrong.to > known.to)) {
-    const before = unknownWords(marked, base.from, known.from, profile, lexicon);
-    const after = unknownWords(marked, known.to, base.to, profile, lexicon);
+    const before = restricting(marked, base.from, known.from, profile, lexicon, "before");
+    const after = restricting(marked, known.to, base.to, profile, lexicon, "behind");
     return { status: "base", from: base.from, to: base.to, marked, block, modifiers: [...before, ...after] };
   }
   if (wrong) {
-    const modifiers = [...unknownWords(marked, base.from, wrong.from, profile, lexicon), ...unknownWords(marked, wrong.to, base.to, profile, lexicon)];
+    const modifiers = [...restricting(marked, base.from, wrong.from, profile, lexicon, "before"), ...restricting(marked, wrong.to, base.to, profile, lexicon, "behind")];
     return { status: "notBase", from: base.from, to: Math.max(wrong.to, base.from + 1), marked, block, modifiers };
   }
   const unknown = unknownWords(marked, base.from, base.to, profile, lexicon);

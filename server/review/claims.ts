@@ -3,7 +3,7 @@ import { compareValues, digitsOf, type Verdict } from "../checks/compare.ts";
 import type { Claim, OfficialValue } from "../checks/model.ts";
 import type { Block, Draft, Quantity } from "../draft/model.ts";
 import { findBaseSite } from "./base.ts";
-import { type ContextOptions, cuesIn, findSites, findSpot, type Site, tokenAt } from "./context.ts";
+import { type ContextOptions, cuesIn, findSites, findSpot, type Site, timesIn, tokenAt } from "./context.ts";
 import { findEvent } from "./events.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 import { candidates, collectBag, type Score, scoreProfile, toldAsChange } from "./score.ts";
@@ -22,6 +22,8 @@ interface Link {
   readonly site: Site;
   readonly score: Score;
   readonly confidence: number;
+  /** For choosing among links of one quantity: what near words say, agreement counting little. */
+  readonly likeness: number;
   readonly claim: Claim;
   readonly fits: boolean;
 }
@@ -68,7 +70,7 @@ function linksOf(site: Site, lexicon: Lexicon): Link[] {
     const unit = fitUnit(site.quantity, profile.figure);
     if (unit.fit === "other") continue;
     const score = scoreProfile(site, bag, baseSite, profile, lexicon);
-    if (score.confidence < 0.3) continue;
+    if (score.confidence < 0.15) continue;
     result.push(linkOf(site, score, unit, { told, time, change }, lexicon));
   }
   return result;
@@ -80,8 +82,9 @@ interface Around {
   readonly change: boolean;
 }
 
-function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { told, time, change }: Around, lexicon: Lexicon): Link {
+function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { told, time: found, change }: Around, lexicon: Lexicon): Link {
   const { profile, base } = score;
+  const time = timeFor(site, profile, found);
   const { figure } = profile;
   const { quantity, block } = site;
   const written = turnNegated(site, unit.factor === 1 ? quantity : scaled(quantity, unit.factor));
@@ -121,7 +124,8 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   if (change !== profile.change && figure.unit !== "places" && figure.unit !== "times" && figure.unit !== "rank") penalise(change ? (agrees ? 0.15 : 0.3) : 0.2, change ? "a change, not a level" : "a level, not a change");
   const kind = chosen.official.series === undefined ? figure.kind : "observed";
   const wish = wishNear(site) || (time?.time.relation === "by" && time.time.from > (figure.period?.to ?? ""));
-  if (figure.unit !== "date" && figure.unit !== "ordinal") {
+  const event = figure.unit === "date" || figure.unit === "ordinal";
+  if (!event) {
     if (!agrees && kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) penalise(0.35, "told as a target");
     if (!agrees && kind !== "observed" && (told?.kind === "observed" || (!wish && timeFit !== "same"))) penalise(told?.strong ? 0.35 : 0.2, "told as a result");
   }
@@ -141,10 +145,12 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   }
   if (denominator(site)) penalise(1, "what something is told per");
   if (unit.fit === "mistaken" && score.near < 0.5) penalise(0.3, "another unit");
-  const event = findEvent(site, profile, lexicon);
-  if (event === "other" && !agrees) penalise(1, "another event");
-  if (event === "this") confidence += 0.3;
+  const meant = event ? findEvent(site, profile, lexicon) : undefined;
+  if (meant === "other" && !agrees) penalise(1, "another event");
+  if (meant === "this") confidence += 0.3;
+  if (agrees && base?.status === "notBase" && distinct(written) > 1 && score.unknown === 0 && score.bare > 0) confidence += 0.35;
   if (complement && !agrees) penalise(0.1, "the share that is left");
+  const likeness = score.near + confidence - score.confidence - (agrees ? 0.1 : 0);
   confidence = Math.max(0, Math.min(1, confidence));
 
   const words = score.says.length > 0 ? `words in common: ${score.says.join(", ")}` : "by its keywords";
@@ -165,11 +171,12 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
     ...(base && base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, base.block, base.from, base.to), status: base.status } }),
     ...(told && !respectively && { told: { ...told.spot, kind: told.kind, strong: told.strong } }),
     ...(opposite && { opposite }),
+    dated: timesIn(site.marked, ...site.sentence).length > 0 || cuesIn(site.marked, "past", ...site.sentence).length > 0,
     confidence,
     reason,
   };
   const bar = agrees ? LINKED : SURE;
-  return { site, score, confidence, claim, fits: !veto && confidence >= bar };
+  return { site, score, confidence, likeness, claim, fits: !veto && confidence >= bar };
 }
 
 /** Times by which rates are told; other 'per' nouns are part of the measure's name. */
@@ -217,6 +224,21 @@ function scaled(quantity: Quantity, factor: number): Quantity {
   return { ...quantity, precision: times(quantity.precision), value: typeof value === "string" ? value : typeof value === "number" ? times(value) : [times(value[0]), times(value[1])] };
 }
 
+/** The time that a figure may ask about: none that its own label names ('compared with 2019'); for an event, the day told beside it. */
+function timeFor(site: Site, { figure, vocabulary }: Profile, found: FoundTime | undefined): FoundTime | undefined {
+  const { marked, block, sentence } = site;
+  if (figure.unit === "date") return undefined;
+  if (figure.unit === "ordinal") {
+    if (figure.period === undefined || figure.period.from !== figure.period.to) return undefined;
+    const days = timesIn(marked, ...sentence).filter(time => time.type === "day");
+    return days.length === 1 && days[0] ? { time: days[0], part: { marked, block, from: sentence[0], to: sentence[1], weight: 1, role: "sentence" }, near: true } : undefined;
+  }
+  if (!found) return undefined;
+  const { text } = found.part.marked.content;
+  const year = /\d{4}/.exec(text.slice(found.time.start, found.time.end))?.[0];
+  return year && vocabulary.has(year) && !(figure.period?.text.includes(year) ?? false) ? undefined : found;
+}
+
 function timeOf({ time, part, near }: FoundTime, fit: TimeFit): NonNullable<Claim["time"]> {
   const { block, marked } = part;
   const at = (span: { start: number; end: number }) => ({ start: block.start + span.start, end: block.start + span.end, text: marked.content.text.slice(span.start, span.end) });
@@ -240,7 +262,7 @@ function chooseOfficial(figure: Profile["figure"], time: FoundTime | undefined, 
     if (asked ?? fit === "other") {
       const others = [own, ...figure.series.map((_, index) => older(index))].filter(each => each.series !== asked?.official.series || asked === undefined);
       const meant = others.find(each => each.period && fitTime(time.time, each.period) === "other" && compareValues(written, each) === "same");
-      if (meant && distinct(written) > 0) return { official: meant, fit: "other" };
+      if (meant && (asked !== undefined || distinct(written) > 0)) return { official: meant, fit: "other" };
     }
     return asked ?? { official: own, fit };
   }
@@ -275,14 +297,14 @@ function assign(links: readonly Link[]): ReadonlyMap<Site, Link> {
   const taken = new Map<string, Verdict | undefined>();
   const order = links
     .filter(link => link.fits)
-    .sort((a, b) => b.confidence - a.confidence || Number(b.claim.verdict === "same") - Number(a.claim.verdict === "same") || a.score.profile.rank - b.score.profile.rank);
+    .sort((a, b) => b.likeness - a.likeness || Number(b.claim.verdict === "same") - Number(a.claim.verdict === "same") || a.score.profile.rank - b.score.profile.rank);
   for (const link of order) {
     const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}@${link.claim.official?.series ?? "now"}`;
     if (chosen.has(link.site)) continue;
     if (taken.has(id) && link.claim.verdict === "other") continue;
     // the benefit of the doubt: what agrees with another figure that is nearly as likely is that one
     if (link.claim.verdict === "other") {
-      const friend = order.find(other => other.site === link.site && other.claim.verdict !== "other" && other.confidence >= link.confidence - (misbased(other) ? (distinct(other.claim.quantity) > 1 ? 0.2 : 0) : 0.2));
+      const friend = order.find(other => other.site === link.site && other.claim.verdict !== "other" && isFriend(other, link));
       if (friend) {
         chosen.set(link.site, friend);
         continue;
@@ -292,6 +314,13 @@ function assign(links: readonly Link[]): ReadonlyMap<Site, Link> {
     taken.set(id, link.claim.verdict);
   }
   return chosen;
+}
+
+/** Whether a link that agrees is likely enough beside a likelier one that does not. */
+function isFriend(friend: Link, link: Link): boolean {
+  const margin = link.likeness - friend.likeness;
+  if (friend.claim.base?.status === "notBase") return friend.score.bare >= 0.6 || margin <= (distinct(friend.claim.quantity) > 1 ? 0.2 : 0);
+  return margin <= (misbased(friend) ? (distinct(friend.claim.quantity) > 1 ? 0.2 : 0) : 0.2);
 }
 
 const misbased = ({ claim }: Link): boolean => claim.base?.status === "notBase" || claim.base?.status === "other";

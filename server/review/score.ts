@@ -58,6 +58,8 @@ export interface Score {
   readonly confidence: number;
   /** How much of it is said in the quantity's own clause, row or lead-in. */
   readonly near: number;
+  /** How much is said of what the label tells besides its base: 'built each year' of 'standpipes built each year'. */
+  readonly bare: number;
   /** Undefined where nothing stands in the base's place. */
   readonly base: BaseMatch | undefined;
   /** Content words of the quantity's own stretch that the figure does not know, and those of its label that stand near. */
@@ -83,6 +85,7 @@ export function candidates(bag: Bag, lexicon: Lexicon): readonly Profile[] {
 export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefined, profile: Profile, lexicon: Lexicon): Score {
   let coverage = 0;
   let near = 0;
+  let bare = 0;
   let says: string[] = [];
   let known = 0;
   for (const label of profile.labels) {
@@ -102,6 +105,7 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
     }
     known = Math.max(known, telling);
     if (sum > coverage) [coverage, says] = [sum, said];
+    bare = Math.max(bare, bareOf(label, bag, profile));
     near = Math.max(near, close);
   }
   const keyword = bag.keywords.get(profile.index) ?? 0;
@@ -110,7 +114,18 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
   const confidence = 1 - (1 - coverage) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   near = 1 - (1 - near) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   const unknown = countUnknown(site, profile, lexicon);
-  return { profile, confidence, near, base, unknown, known, counted: (bag.bases.get(profile.index) ?? 0) >= 0.7, says };
+  return { profile, confidence, near, bare, base, unknown, known, counted: (bag.bases.get(profile.index) ?? 0) >= 0.7, says };
+}
+
+function bareOf(label: ReadonlyMap<string, number>, bag: Bag, profile: Profile): number {
+  let said = 0;
+  let all = 0;
+  for (const [stem, weight] of label) {
+    if (profile.baseStems.has(stem)) continue;
+    all += weight;
+    said += weight * (bag.stems.get(stem)?.weight ?? 0);
+  }
+  return all > 0 ? said / all : 0;
 }
 
 /** How many content words of the quantity's own stretch the figure does not know. */
@@ -126,7 +141,8 @@ function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
       if (profile.vocabulary.has(token.stem) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem)) continue;
       if (marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "cue"))) continue;
       if (content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
-      count++;
+      // an unknown abbreviation is likely somebody else's programme or body
+      count += /^\p{Lu}{2,6}s?$/u.test(content.text.slice(token.start, token.end)) ? 3 : 1;
     }
   }
   return count;

@@ -50,7 +50,6 @@ const AGAINST: ReadonlySet<RuleId> = new Set<RuleId>([
   "figure-comparator",
   "figure-status",
   "figure-superseded",
-  "group-count",
 ]);
 
 /** The findings that speak against claims, by figure, so that a claim is held against a few of them only. */
@@ -68,7 +67,7 @@ function byEntry(findings: readonly Finding[]): ReadonlyMap<unknown, readonly Fi
 /** Whether a finding speaks of a claim: of its number, or of the words that go with it. */
 function isAbout(finding: Finding, claim: Claim): boolean {
   const spots = [claim.spot, claim.base, claim.told, claim.opposite, claim.time?.spot, claim.time?.year];
-  return spots.some((spot) => spot !== undefined && spot !== null && finding.start < spot.end && finding.end > spot.start);
+  return spots.some((spot) => spot !== undefined && finding.start < spot.end && finding.end > spot.start);
 }
 
 /** How every claim of a review fares, in their order. A claim whose only findings are waived is `waived`. */

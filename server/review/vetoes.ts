@@ -122,6 +122,12 @@ function otherSource(site: Site, profile: Profile, lexicon: Lexicon): string | u
       const verdict = whose(marked, cue.to, end, profile, lexicon);
       if (verdict) return `given by ${verdict}`;
     }
+    // 'l'association n'en compte que 35 %': a body as the clause's subject
+    for (const cue of cuesIn(marked, "bodies", site.clause[0], site.from)) {
+      if (explained(marked, cue.from, cue.to, profile, lexicon)) continue;
+      if (marked.hits.some(hit => hit.value.type === "source" && hit.from <= cue.from && hit.to >= cue.to)) continue;
+      return `given by ${textOf(marked, cue.from, cue.to)}`;
+    }
     for (const cue of cuesIn(marked, "attributing", from, to)) {
       if (cue.from >= site.from) continue;
       let start = cue.from;

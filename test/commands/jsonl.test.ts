@@ -39,7 +39,7 @@ test("a line for a line, in order, with the findings of check", async () => {
       [null, 0],
     ],
   );
-  const [first] = lines[0]?.findings as readonly Record<string, unknown>[];
+  const [first] = (lines[0]?.findings ?? []) as readonly Record<string, unknown>[];
   assert.deepEqual(Object.keys(first ?? {}), ["rule", "severity", "message", "range", "text", "entry", "fix", "edits", "location", "source"]);
   assert.deepEqual(Object.keys(lines[0] ?? {}), ["id", "findings"]);
   assert.equal(status, 1);
@@ -64,7 +64,7 @@ test("a line that is no such object gets an error on its own line, the rest goes
   const { lines, status } = await answers(`${bad.join("\n")}\n${line({ id: 9, markdown: WRONG })}`);
   assert.equal(lines.length, bad.length + 1);
   for (const each of lines.slice(0, -1)) assert.deepEqual([each.id, typeof each.error, Object.keys(each)], [null, "string", ["id", "error"]]);
-  assert.equal((lines.at(-1)?.findings as readonly unknown[]).length, 1);
+  assert.equal(((lines.at(-1)?.findings ?? []) as readonly unknown[]).length, 1);
   assert.equal(status, 2);
 });
 

@@ -56,3 +56,26 @@ test("each line is answered before the next is sent", async () => {
   child.stdin.end();
   assert.equal((await once(child, "close"))[0], 1);
 });
+
+test("lsp: the server answers on standard output, and ends when told to", async () => {
+  const child = spawn(process.execPath, [...CLI, "lsp"], { cwd: folder });
+  child.stdout.setEncoding("utf8");
+  const send = (message: object): void => {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  let text = "";
+  const answered = new Promise<void>((resolve) => {
+    child.stdout.on("data", (chunk) => {
+      text += chunk;
+      if (text.includes('"id":1')) resolve();
+    });
+  });
+  send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  await answered;
+  assert.match(text, /^Content-Length: \d+\r\n\r\n/);
+  assert.match(text, /"capabilities":\{/);
+  send({ id: 2, method: "shutdown" });
+  send({ method: "exit" });
+  assert.deepEqual(await once(child, "close"), [0, null]);
+});

@@ -180,6 +180,14 @@ describe("nothing is offered", () => {
   test("without an agenda", () => assert.deepEqual(complete("In 2024, conn|", { agendas: [] }).labels, []));
 });
 
+test("what has no name in the language of the draft is not offered, whatever words point at it", () => {
+  const agenda = readAgenda(
+    "id: two\ntitle: Two\nlanguage: en\nfigures:\n  f: { label: { vi: số thuyền }, keywords: { en: [boats] }, value: 3, unit: count }\n  g: { label: { en: boats at sea }, value: 4, unit: count }\n",
+    "two",
+  );
+  assert.deepEqual(complete("We have boa|", { agendas: [agenda] }).labels, ["boats at sea — 4", "4"]);
+});
+
 describe("asked by typing", () => {
   test("two letters are too few, three are enough", () => {
     assert.deepEqual(complete("In 2024, co|", { automatic: true }).labels, []);

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import type {
   CodeAction,
   CompletionItem,
@@ -105,6 +108,26 @@ describe("a client that pulls", () => {
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: client.uri(".concord.yaml"), type: 1 }] });
     await client.next("workspace/diagnostic/refresh");
     assert.equal((await full(client, "plan.md")).items.find(({ code }) => code === "figure-value")?.severity, 2);
+  });
+
+  test("checks the drafts of a folder that is added, and no longer those of one that is removed", TIME, async (t) => {
+    const { client } = await Client.start(t, { capabilities: PULLING, files: {} });
+    await mkdir(path.join(client.folder, "../", `${path.basename(client.folder)}-more`));
+    const more = `${client.uri(".")}-more`;
+    t.after(() => rm(fileURLToPath(more), { recursive: true, force: true }));
+    await writeFile(path.join(fileURLToPath(more), "river.agenda.yaml"), AGENDA);
+    const name = `../${path.basename(client.folder)}-more/plan.md`;
+    await client.open(name, WRONG);
+    assert.deepEqual((await full(client, name)).items, []);
+    const event = (added: string[], removed: string[]) => ({
+      event: { added: added.map((uri) => ({ uri, name: "more" })), removed: removed.map((uri) => ({ uri, name: "more" })) },
+    });
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", event([more], []));
+    await client.next("workspace/diagnostic/refresh");
+    assert.deepEqual(codes((await full(client, name)).items), ["figure-value", "term-deprecated"]);
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", event([], [more]));
+    await client.next("workspace/diagnostic/refresh");
+    assert.deepEqual((await full(client, name)).items, []);
   });
 
   test("hovers, completes, follows and mends", TIME, async (t) => {

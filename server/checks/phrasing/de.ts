@@ -5,6 +5,7 @@ export const DE: Phrasing = {
   articles: words("der die das den dem des ein eine einen einem einer eines ihre ihren seine seinen diese diesen alle allen aller insgesamt nur"),
   from: words("von vom"),
   to: words("auf"),
+  becomes: words("auf"),
   reversible: false,
   upFrom: phrases("nach zuvor | gegenüber zuvor"),
   links: words("von vom also d.h. das sind ist war waren dies es was entspricht entsprechend einem einer eines ein eine einen um somit damit oder bzw. mithin bedeutet , ( – — - : ; = + und plus minus ergibt macht"),

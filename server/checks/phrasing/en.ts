@@ -5,6 +5,7 @@ export const EN: Phrasing = {
   articles: words("a an the its their his her our this that these those some all only just"),
   from: words("from"),
   to: words("to"),
+  becomes: words("to"),
   reversible: true,
   upFrom: phrases("up from | down from | rising from | increased from | compared with | compared to | against"),
   links: words(`i.e. ie which that is was are were this it thus so or hence meaning namely viz representing equivalent equal equals corresponding amounting amounts makes making being

@@ -5,6 +5,7 @@ export const FR: Phrasing = {
   articles: words("le la les l' un une des du de d' ces cette ce leurs leur ses son sa nos notre"),
   from: words("de d' depuis"),
   to: words("à au aux jusqu'à"),
+  becomes: words("à au aux"),
   reversible: false,
   upFrom: phrases("contre | au lieu de | en hausse par rapport à"),
   links: words("soit c' est à dire ce qui que représente représentant correspond correspondant équivaut équivalant donc ou un une la le l' de d' en , ( – — - : ; = à + c' est soient fait faisant"),

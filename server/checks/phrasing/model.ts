@@ -16,6 +16,8 @@ export interface Phrasing {
   /** Before the first and the second value of a change. */
   readonly from: WordSet;
   readonly to: WordSet;
+  /** Those of `to` that make no range: 'tăng từ 5 đến 7' tells of rises between 5 and 7, 'tăng từ 5 lên 7' of one. */
+  readonly becomes: WordSet;
   /** Whether the later value may be told first: 'rose to 15 from 10'. False where the word for 'from' also says 'of'. */
   readonly reversible: boolean;
   /** Before the earlier value where the later one was told first: 'up from'. */

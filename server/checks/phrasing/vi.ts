@@ -5,6 +5,7 @@ export const VI: Phrasing = {
   articles: words("các những cả toàn bộ tất số"),
   from: words("từ"),
   to: words("lên xuống đến tới còn thành sang"),
+  becomes: words("lên xuống còn thành sang"),
   reversible: true,
   upFrom: phrases("tăng từ | giảm từ"),
   links: words("tức là hay nghĩa tương đương với đã một mức và , ( – — - : ; = +"),

@@ -10,7 +10,7 @@ export const de: Cues = {
     steigen stieg gestiegen wachsen wächst wuchs gewachsen sinken sank gesunken bleiben bleibt kommen kommt stehen steht belaufen beläuft gemeldet melden meldet gesamt gesamte gesamten insgesamt alle aller allen jede jeder jedes ganz ganze ganzen
     national nationale nationalen bundesweit österreichweit landesweit land landes staat derzeit aktuell heute bereits schon noch nun jetzt rund etwa knapp fast über mehr weniger mindestens höchstens
     jahr jahre jahren jahres monat monate quartal ende anfang jährlich pro prozent prozentpunkte mal fach anteil anteile quote rate zahl anzahl wert höhe niveau menge ergebnis ergebnisse daten amtlich offiziell ministerium bundesministerium regierung bundesregierung minister programm plan strategie ziel ziele
-    soll sollen sollte muss müssen will wollen kann können dürfen darf erster erste zweite zwei drei vier fünf neue neuen neuer bisher personen menschen dabei damit davon somit also auch nur sowie
+    soll sollen sollte muss müssen will wollen kann können dürfen darf erster erste zweite zwei drei vier fünf neue neuen neuer bisher gebiet gebiete gebieten raum personen menschen dabei damit davon somit also auch nur sowie
     durch für mit ohne nach vor bei bis von vom zum zur zu aus auf an am im in den dem der die das des ein eine einer eines einem einen und oder aber als wie dass wenn weil`),
   measures: words("anteil anteile quote rate zahl anzahl wert niveau menge summe höhe grad abdeckung"),
   changes: words("wachstum wachsen wächst wuchs gewachsen anstieg ansteigen steigen steigt stieg gestiegen steigerung zunahme zunehmen rückgang sinken sinkt sank gesunken senkung senken abnahme veränderung erhöhung erhöhen plus minus"),
@@ -24,7 +24,7 @@ export const de: Cues = {
   forecast: phrases("prognose | prognosen | prognostiziert | erwartet | voraussichtlich | dürfte | dürften"),
   negation: phrases("nicht wahr | ist falsch | falsch | fälschlich | fälschlicherweise | irrtümlich | irrtümlicherweise | berichtigung | korrektur | entgegen | anstatt | statt | und nicht | nicht mehr | keineswegs | es stimmt nicht | bestritten"),
   negators: words("nicht kein keine keinen keiner keinem niemand nie niemals nirgends weder"),
-  past: phrases("vor jahren | vor fünf jahren | vor zehn jahren | früher | damals | seinerzeit | ursprünglich | einst | zuvor | vormals"),
+  past: phrases("vor jahren | vor fünf jahren | vor zehn jahren | früher | damals | seinerzeit | ursprünglich | einst | zuvor | vormals | noch vor"),
   measured: phrases("ausgangswert | basiswert | ergebnis | ergebnisse | istwert | ist | stand | erreicht | gemessen"),
   hypothesis: phrases("wenn | falls | angenommen | gesetzt den fall | wäre | wären | hätte | hätten | würde | würden | szenario | hypothetisch | beispielsweise | zum beispiel"),
   complement: phrases("ohne | fehlt | fehlen | noch nicht | nicht | keinen | keine | kein | außerhalb | übrigen | restlichen | verbleibenden | mangelt"),

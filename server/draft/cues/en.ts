@@ -29,7 +29,7 @@ export const en: Cues = {
     currently right there here this that these those it its they their them we our us you your he she his her who which what when where how
     compared versus against up down out off again once twice yes no not nor but and or if then because while whereas although though however
     good better best high higher highest big bigger large larger largest
-    progress meanwhile moreover furthermore today indeed thanks due by at in on of for to with without as into onto upon under below above
+    area areas zone zones percent progress meanwhile moreover furthermore today indeed thanks due by at in on of for to with without as into onto upon under below above
     citizen citizens member members state states place places rank ranks ranked ranking position positions`),
   measures: words(
     "share shares proportion proportions percentage percentages rate rates ratio level levels number numbers count total totals amount amounts weight value volume size coverage access use usage uptake penetration figure contribution portion fraction",
@@ -56,7 +56,7 @@ export const en: Cues = {
   negators: words("no not nobody none never nowhere neither cannot nothing nor"),
   past: phrases("years ago | months ago | decades ago | ago | a decade ago | previously | formerly | in the past | used to | at that time | back then | at the outset | originally | last decade | earlier | once"),
   measured: phrases("baseline | result | results | actual | actuals | achieved | outturn | current | latest | situation | status | measured | observed"),
-  hypothesis: phrases("if | suppose | supposing | assuming | assume | were to | would | would have | could have | might have | had it | imagine | hypothetically | hypothetical | scenario | what if | in case | unless | whether | for example | say | e g | as if"),
+  hypothesis: phrases("if | suppose | supposing | assuming | assume | were to | would | would have | could have | might have | had it | imagine | hypothetically | hypothetical | scenario | what if | in case | unless | whether | for example | as if"),
   complement: phrases("without | lack | lacks | lacked | lacking | not yet | do not | does not | did not | not | outside | still outside | excluded | unconnected | unserved | uncovered | offline | remaining | the rest | no access | left out | left behind | have no | has no | had no | deprived of | still to be | yet to | non | missing | that remain | uninsured | unable"),
   accordingTo: phrases("according to | as reported by | reported by | published by | estimates by | estimated by | as estimated by | data from | figures from | statistics from | based on data from | in the view of | as per | as measured by | measured by | survey by | study by | calculated by | compiled by | source"),
   attributing: words("estimates estimated puts gives gave reports reported says said finds found calculates calculated shows showed suggests suggested claims claimed counts counted measured measures cites cited projects projected forecasts forecast predicts"),

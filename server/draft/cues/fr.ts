@@ -13,7 +13,7 @@ export const fr: Cues = {
     an ans année années mois trimestre semestre fin début annuel annuelle par pour dans sur sous avec sans selon vers chez entre depuis jusque jusqu'en lors dont qui que quoi où ce cet cette ces son sa ses leur leurs notre nos
     part taux proportion pourcentage nombre chiffre chiffres niveau valeur volume quantité résultat résultats données officiel officielle ministère gouvernement ministre programme plan stratégie objectif objectifs cible cibles
     soit ainsi donc aussi même autre autres plusieurs premier première deux trois quatre cinq cent pourcent points fois croître croît hausse augmenter augmente augmenté progresser progresse progressé
-    nouveau nouvelle récent récente service services personne personnes rang place places`),
+    milieu milieux zone zones territoire moyenne plan nouveau nouvelle récent récente service services personne personnes rang place places`),
   measures: words("part parts taux proportion pourcentage nombre niveau total montant volume poids couverture accès"),
   changes: words("croissance croître croît hausse augmentation augmenter augmente augmenté progression progresser progresse baisse baisser baissé recul diminution diminuer réduction réduire évolution gain gagner"),
   of: phrases("de | des | du | d' | de la | de l' | d"),
@@ -27,7 +27,7 @@ export const fr: Cues = {
   forecast: phrases("prévision | prévisions | prévu | prévus | attendu | attendue | projeté | projection | devrait | devraient"),
   negation: phrases("n'est pas | ne sont pas | n'était pas | il est faux | c'est faux | faux | à tort | par erreur | erratum | rectificatif | correction | erroné | erronée | contrairement à | au lieu de | et non | ne plus | démenti | dément | non pas | nullement"),
   negators: words("ne n aucun aucune personne jamais ni nul nulle pas sans"),
-  past: phrases("il y a | auparavant | autrefois | jadis | à l'époque | à l'origine | naguère | il y a cinq ans | il y a dix ans | précédemment"),
+  past: phrases("il y a | auparavant | autrefois | jadis | à l'époque | à l'origine | naguère | il y a cinq ans | il y a dix ans | précédemment | plus tôt | avant cela | un an plus tôt | deux ans plus tôt"),
   measured: phrases("référence | situation de référence | résultat | résultats | réalisé | réalisation | réalisations | situation actuelle | valeur de base | mesuré"),
   hypothesis: phrases("si | supposons | à supposer | en supposant | hypothèse | hypothétique | scénario | aurait | auraient | serait | seraient | par exemple | imaginons | au cas où"),
   complement: phrases("sans | manque | manquent | ne dispose pas | ne disposent pas | pas encore | n'ont pas | n'a pas | n'ont toujours pas | pas | privé de | privés de | restant | restants | reste | hors | exclus | dépourvus | dépourvu | non"),

@@ -106,6 +106,30 @@ const finished = (r: TimeReader, found: Found): { readonly time: Time; readonly 
   };
 };
 
+const startsByTag = new Map<string, ReadonlySet<string>>();
+
+/** The words that may begin a time: names of months, 'first', 'quý', and number words where months are counted before the year. */
+const startsOf = ({ tag, words, language }: TimeReader): ReadonlySet<string> => {
+  let starts = startsByTag.get(tag);
+  if (!starts) {
+    const months = tag === "vi" ? ["tháng", ...language.small.keys()] : namesIn(tag).months.byFirst.keys();
+    starts = new Set([...months, ...words.ordinals.byFirst.keys(), ...words.quarter.byFirst.keys(), ...words.half.byFirst.keys()]);
+    if (startsByTag.size < MOST_LANGUAGES) startsByTag.set(tag, starts);
+  }
+  return starts;
+};
+
+const MOST_LANGUAGES = 100;
+
+/** Whether a time may begin here: tells most words apart without reading on. 'Q1' and 'FY2024' hold digits. */
+const mayBegin = ({ kind, norm }: Lexeme, starts: ReadonlySet<string>): boolean => {
+  if (kind === "number") return true;
+  if (kind === "mark") return false;
+  if (starts.has(norm)) return true;
+  const last = norm.charCodeAt(norm.length - 1);
+  return last >= 48 && last <= 57;
+};
+
 /**
  * The times of a text, in order, not overlapping. A time has a year; 'in April' and 'last year' say none and are left out. Where an order
  * of day and month must be chosen, the day comes first.
@@ -116,11 +140,12 @@ export const findTimes = (text: string, language: string): readonly Time[] => {
   const { tag, elide } = known.data;
   const lexemes = lexemesOf(text, elide);
   const r: TimeReader = { text, language: known, lexemes, timed: new Uint8Array(lexemes.length), words: timeWords(tag), tag };
+  const starts = startsOf(r);
   const found: Time[] = [];
   let at = 0;
   let free = 0;
   while (at < lexemes.length) {
-    const time = lexemes[at]!.kind === "mark" ? undefined : (readDay(r, at) ?? readMonth(r, at) ?? readPeriod(r, at));
+    const time = !mayBegin(lexemes[at]!, starts) ? undefined : (readDay(r, at) ?? readMonth(r, at) ?? readPeriod(r, at));
     if (!time) {
       at += 1;
       continue;

@@ -1,0 +1,35 @@
+/** Faults of files as the service shows them. */
+import type { Lines } from "./draft/lines.ts";
+import type { MissingAgenda } from "./files/choose.ts";
+import { type ContextFault, describeMissing } from "./files/context.ts";
+import { parentOf } from "./files/uris.ts";
+import { type Severities, severityOf } from "./review/shown.ts";
+import type { FileFault } from "./serviceModel.ts";
+
+/** Applies severities to faults; those whose rule is off are left out. A fault of the configuration is an error. */
+export function showFaults(faults: readonly ContextFault[], severities: Severities): readonly FileFault[] {
+  return faults.flatMap((fault): readonly FileFault[] => {
+    const severity = fault.rule ? severityOf(fault.rule, severities) : "error";
+    return severity === "off" ? [] : [{ ...fault, severity }];
+  });
+}
+
+/** A draft whose front matter names agendas. */
+export interface Naming {
+  readonly uri: string;
+  /** The URI from which paths count: its own, but for an unsaved draft. */
+  readonly place: string;
+  /** The front matter's text. */
+  readonly text: string;
+  readonly lines: Lines;
+  readonly mayRead: (uri: string) => boolean;
+}
+
+/** The agendas that a draft's front matter names and that are not there, each told at its name. */
+export function tellMissing(missing: readonly MissingAgenda[], { uri, place, text, lines, mayRead }: Naming): readonly ContextFault[] {
+  return missing.map((each) => {
+    const start = Math.max(0, text.indexOf(each.name, text.indexOf("agenda")));
+    const range = { start: lines.positionAt(start), end: lines.positionAt(start + each.name.length) };
+    return { rule: "agenda-reference", message: describeMissing(each, parentOf(place), mayRead), uri, range, broken: true };
+  });
+}
