@@ -6,7 +6,7 @@ import { overContents } from "./local.ts";
 import type { Finding } from "./model.ts";
 import { checkRatios } from "./ratios.ts";
 import { checkShares } from "./shares.ts";
-import { readStatements, type Relation } from "./statements.ts";
+import { joinStatements, readStatements, type Relation } from "./statements.ts";
 import { checkTotals } from "./totals.ts";
 
 const RELATIONS: readonly Relation[] = [checkChanges, checkTotals, checkShares, checkRatios, checkGrim];
@@ -16,7 +16,10 @@ const RELATIONS: readonly Relation[] = [checkChanges, checkTotals, checkShares, 
  * their counts, multiples, gaps to a target, shares that no number of things gives.
  */
 export const checkArithmetic: (draft: Draft) => readonly Finding[] = overContents((content) => {
-  const findings = readStatements(content).flatMap((statement) => RELATIONS.flatMap((relation) => relation(statement)));
+  const findings = [
+    ...readStatements(content).flatMap((statement) => RELATIONS.flatMap((relation) => relation(statement))),
+    ...joinStatements(content).flatMap((statement) => [...checkChanges(statement), ...checkShares(statement)]),
+  ];
   // Two relations may see one place: the first says it.
   return findings.filter((finding, at) => findings.findIndex((other) => other.start < finding.end && finding.start < other.end) === at);
 });

@@ -51,6 +51,14 @@ const partnerOf = (statement: Statement, first: number, link: ReadonlySet<string
   return undefined;
 };
 
+const ENDS_SENTENCE = new Set([".", ";", ":", "!", "?"]);
+
+/** Index of the quantity at or not far before an index, in the same part of the sentence, or -1. */
+const quantityBefore = (pieces: readonly Piece[], at: number): number => {
+  for (let i = at; i >= 0 && i > at - 7 && !ENDS_SENTENCE.has((pieces[i] as Piece).norm); i--) if (isQuantity(pieces[i])) return i;
+  return -1;
+};
+
 const findChanges = (statement: Statement): readonly Change[] => {
   const { pieces, phrasing } = statement;
   const changes: Change[] = [];
@@ -74,12 +82,21 @@ const findChanges = (statement: Statement): readonly Change[] => {
       const partner = later < 0 ? undefined : partnerOf(statement, later, phrasing.from);
       if (partner) return push(partner.second, later, at, true, true);
     }
+    for (const phrase of [...splitPhrases(phrasing.upFrom), [...phrasing.from].slice(0, 1)]) {
+      if (!isPhraseAt(pieces, at, phrase)) continue;
+      // 'Output was 250 tonnes, up 20% from 200 tonnes.'
+      const size = at - 1;
+      const [mark, adverb] = [pieces[size - 2], pieces[size - 1]];
+      const earlier = quantityBehind(statement, at + phrase.length - 1);
+      if (earlier < 0 || !isQuantity(pieces[size]) || !adverb || !phrasing.adverbs.has(adverb.norm) || (mark?.norm !== "," && mark?.norm !== "(")) continue;
+      const later = quantityBefore(pieces, size - 3);
+      if (later >= 0) return push(earlier, later, at, true, true);
+    }
     for (const phrase of splitPhrases(phrasing.upFrom)) {
       if (!isPhraseAt(pieces, at, phrase)) continue;
       const earlier = quantityBehind(statement, at + phrase.length - 1);
-      let later = at - 1;
-      while (later >= 0 && later > at - 7 && !isQuantity(pieces[later]) && !HARD_MARKS.has((pieces[later] as Piece).norm)) later--;
-      if (earlier >= 0 && isQuantity(pieces[later])) return push(earlier, later, at, phrase.length > 1 && phrasing.from.has(phrase.at(-1) ?? ""), false);
+      const later = quantityBefore(pieces, at - 1);
+      if (earlier >= 0 && later >= 0) return push(earlier, later, at, phrase.length > 1 && phrasing.from.has(phrase.at(-1) ?? ""), false);
     }
   });
   return changes;
@@ -117,6 +134,8 @@ const sizesOf = (statement: Statement, change: Change): readonly QuantityPiece[]
   while (run > change.end + 1 && isTelling(statement, (pieces[run - 1] as Piece).norm)) run--;
   const between = pieces.slice(change.end + 1, run);
   if (between.length > 7 || between.some((piece) => piece.type === "mark")) return sizes;
+  // Behind words of its own a size needs a mark or an 'i.e.': 'prices rose from 10 to 12 euros and wages by 5%'.
+  if (between.length > 0 && pieces[run]?.type !== "mark" && !phrasing.or.has(pieces[run]?.norm ?? "")) return sizes;
   if (run < at && !marks(statement, run, at) && !isMarkedBehind(statement, at)) return sizes;
   if (run === at) return sizes;
   if (!change.plain && !marks(statement, run, at, true) && !isMarkedBehind(statement, at)) return sizes;
@@ -168,6 +187,7 @@ const isWhole = ({ pieces, phrasing }: Statement, at: number): boolean => {
 /** 'rose 40% from 10 to 15', 'up 13 places from 99th to 86th'. */
 const sizeBefore = ({ pieces, phrasing }: Statement, { from, plain, before, after }: Change): QuantityPiece | undefined => {
   let at = from - 1;
+  if (phrasing.going.has(pieces[at]?.norm ?? "")) at--;
   if (pieces[at]?.norm === ",") at--;
   const size = pieces[at];
   if (!plain || !isQuantity(size) || size.quantity.per || size === before || size === after) return undefined;
@@ -261,18 +281,20 @@ interface Multiple {
 /** A verb like 'tripled' directly before 'from', or behind the second value where the language puts it there. */
 const multipleOf = ({ content, pieces, phrasing }: Statement, { from, end, plain }: Change): Multiple | undefined => {
   if (!plain) return undefined;
-  for (const at of [from - 1, from - 2, from - 3, end + 1, end + 2]) {
+  const close = from - (phrasing.going.has(pieces[from - 1]?.norm ?? "") ? 2 : 1);
+  const behindComma = pieces[close]?.norm === "," ? [close - 1] : [];
+  for (const at of [...behindComma, from - 1, from - 2, from - 3, end + 1, end + 2]) {
     const piece = pieces[at];
     if (!piece || (piece.type !== "word" && !isQuantity(piece))) continue;
     for (const row of phrasing.multiples) {
       for (const [form, factor] of row) {
         const parts = form.split(" ");
-        const whole = isQuantity(piece) ? content.text.slice(piece.start, piece.end).toLowerCase() === form : isPhraseAt(pieces, at - parts.length + 1, parts);
+        const whole = isQuantity(piece) ? ` ${content.text.slice(piece.start, piece.end).toLowerCase()}`.endsWith(` ${form}`) : isPhraseAt(pieces, at - parts.length + 1, parts);
         if (!whole) continue;
         const first = isQuantity(piece) ? at : at - parts.length + 1;
         const loose = phrasing.loosely.has(pieces[first - 1]?.norm ?? "") || (isQuantity(piece) && piece.quantity.hedge !== undefined);
-        if (at < from && hasOther(pieces, at + 1, from)) continue;
-        const start = (pieces[first] as Piece).start;
+        if (at < from && at !== behindComma[0] && hasOther(pieces, at + 1, from)) continue;
+        const start = isQuantity(piece) ? piece.end - form.length : (pieces[first] as Piece).start;
         return { start, end: piece.end, text: content.text.slice(start, piece.end), factor, row, loose };
       }
     }

@@ -47,6 +47,8 @@ function zeroStep(value: number): number {
  * zeros too, which claim no precision ('270 million' may be 268 million). Shares keep the digits they have: 20% is not 16.5%.
  */
 function roundingStep(written: Written, value: number): number {
+  // 'four in five' is a rounding by itself: finer parts would be said as such
+  if (written.fraction !== undefined && written.fraction.whole <= 20 && written.precision === 0) return 0.05 * Math.abs(value);
   const exactKind = written.unit === "percent" || written.unit === "percentage-points" || written.unit === "rank" || written.unit === "ordinal" || written.unit === "times";
   if (exactKind || written.precision === 0) return written.precision;
   const mantissa = value / written.precision;
@@ -119,7 +121,7 @@ function compareNumbers(written: Written, value: number, target: number, { compa
   switch (hedge) {
     case "none":
       if (!rounds) return "other";
-      return written.precision > 0 && !finer(written, value, target) ? "rounded" : "same";
+      return !written.fraction && written.precision > 0 && !finer(written, value, target) ? "rounded" : "same";
     case "exactly":
       return rounds ? "comparator" : "other";
     case "about":

@@ -25,10 +25,11 @@ const sectionOf = (draft: Draft, block: Block): string => {
     // A single heading of the first level is the draft's title, above all alike.
     if (!heading || heading.content.times.length > 0) words.add(`#${index}`);
     const sections = heading && phrasingOf(heading.content.language)?.sections;
-    for (const token of heading?.content.tokens ?? []) {
-      if (token.type === "mark" || (token.type === "number" && /^[\d.]+$/u.test(token.norm))) continue;
-      if (!sections?.has(token.norm)) words.add(token.stem);
-    }
+    heading?.content.tokens.forEach((token, at) => {
+      // A number at the start numbers the section; elsewhere it tells one case from another: 'Option 2'.
+      if (token.type === "mark" || (token.type === "number" && at === 0) || sections?.has(token.norm)) return;
+      words.add(token.stem);
+    });
   }
   return [...words].sort().join(" ");
 };

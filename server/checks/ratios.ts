@@ -1,6 +1,6 @@
 /** Multiples and gaps between values: '20%, three times the 5.05%', 'at 16.5% against a target of 20%, we need 4.5 percentage points'. */
-import { differenceOf, intervalOf, magnitudesOf, meets, numberOf, ratioOf, round, widen } from "./numbers.ts";
-import { hasWord, isQuantity, type QuantityPiece, skipWords } from "./pieces.ts";
+import { differenceOf, intervalOf, magnitudesOf, meets, numberOf, ratioOf, round } from "./numbers.ts";
+import { hasWord, isQuantity, type Piece, type QuantityPiece, skipWords } from "./pieces.ts";
 import { faulty, type Relation, replace, type Statement, textOf, writeLike } from "./statements.ts";
 
 /** The quantity before 'three times the …', with nothing but linking words and marks between. */
@@ -42,22 +42,27 @@ const replaceNumber = ({ content }: Statement, times: QuantityPiece, span: { rea
   return replace(span, `${number}${content.text.slice(times.end, span.end)}`);
 };
 
-/** 'With X at 16.5% and a target of 20%, we still need 4.5 percentage points'. */
+/** 'With X at 16.5% and a target of 20%, we still need 4.5 percentage points', 'At 45%, it is 15 percentage points below the average of 60%'. */
 const checkGap: Relation = ({ content, pieces, phrasing }) => {
   const shares = pieces.filter(isQuantity).filter(({ quantity }) => quantity.unit === "percent");
   const gaps = pieces.filter(isQuantity).filter(({ quantity }) => quantity.unit === "percentage-points");
   const [first, second] = shares;
   const [gap] = gaps;
-  if (shares.length !== 2 || gaps.length !== 1 || !first || !second || !gap || gap.start < second.end) return [];
+  if (shares.length !== 2 || gaps.length !== 1 || !first || !second || !gap || gap.start < first.end) return [];
   const place = pieces.indexOf(gap);
-  if (!hasWord(pieces, phrasing.targets, 0, place) || !hasWord(pieces, phrasing.missing, place - 5, place + 4)) return [];
+  const wanted = hasWord(pieces, phrasing.targets) && hasWord(pieces, phrasing.missing, place - 5, place + 4);
+  if (!wanted && !isCompared(pieces.slice(place + 1, pieces.indexOf(second)), phrasing.beside)) return [];
   const [a, b, told] = [intervalOf(first.quantity), intervalOf(second.quantity), intervalOf(gap.quantity)];
   if (!a || !b || !told || gap.quantity.hedge || gap.quantity.per) return [];
-  if (meets(magnitudesOf(differenceOf(a, b)), widen(told, gap.quantity.precision / 2))) return [];
+  if (meets(magnitudesOf(differenceOf(a, b)), told)) return [];
   const right = Math.abs((numberOf(second.quantity) ?? 0) - (numberOf(first.quantity) ?? 0));
   const text = writeLike(content, right, gap.quantity, Math.max(first.quantity.decimals, second.quantity.decimals));
   return [faulty(gap, `From ${textOf(content, first)} to ${textOf(content, second)} it is ${round(right, 6)} percentage points, not ${textOf(content, gap)}.`, [replace(gap, text)])];
 };
+
+/** Whether what stands between a gap and the second value compares them: 'below the national average of'. */
+const isCompared = (between: readonly Piece[], beside: ReadonlySet<string>): boolean =>
+  between.length > 0 && between.length <= 6 && beside.has(between[0]?.norm ?? "") && between.every((piece) => piece.type === "word");
 
 /** What multiples and gaps and the values that they stand between disagree on. */
 export const checkRatios: Relation = (statement) => [...checkMultiples(statement), ...checkGap(statement)];

@@ -57,7 +57,7 @@ const wholeBefore = ({ pieces, phrasing }: Statement, at: number): QuantityPiece
   const whole = pieces[before];
   if (!isQuantity(whole) || before > 7 || at - before > 7 || pieces.slice(0, before).some(isQuantity)) return undefined;
   const opener = pieces[0]?.norm ?? "";
-  return phrasing.outOf.has(opener) && opener !== "out" ? whole : undefined;
+  return phrasing.outOf.has(opener) ? whole : undefined;
 };
 
 /** The percentage told of a part: '(29%)', ', which is 86.5%'. */
@@ -72,7 +72,7 @@ const percentageOf = ({ pieces, phrasing }: Statement, { end }: Part): QuantityP
   while (run > end + 1 && phrasing.which.has(pieces[run - 1]?.norm ?? "")) run--;
   const linked = pieces.slice(run, at);
   const tells = linked.some((piece) => piece.type === "mark") && linked.some((piece) => piece.type === "word" && !phrasing.articles.has(piece.norm));
-  const closes = !behind || behind.norm === "." || behind.norm === ";" || behind.norm === ")";
+  const closes = !behind || behind.norm === "." || (behind.norm === "," && linked[0]?.norm === ",") || behind.norm === ";" || behind.norm === ")";
   return tells && closes && !pieces.slice(end + 1, run).some((piece: Piece) => piece.type === "mark") ? percentage : undefined;
 };
 

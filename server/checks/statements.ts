@@ -1,6 +1,6 @@
 /** One sentence as the relations between numbers see it, and how they write what they find. */
 import { formatNumber } from "../draft/quantities/format.ts";
-import type { Content, Quantity, Span } from "../draft/model.ts";
+import type { Content, Quantity, Sentence, Span } from "../draft/model.ts";
 import type { Edit, Finding } from "./model.ts";
 import { round } from "./numbers.ts";
 import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";
@@ -26,6 +26,22 @@ export const readStatements = (content: Content): readonly Statement[] => {
     if (pieces.filter(isQuantity).length >= 2) statements.push({ content, pieces, phrasing });
   }
   return statements;
+};
+
+/**
+ * Statements with the sentence behind them that tells more of them: 'The number rose from 80 to 100. That is a rise of 20%.' The full stop
+ * between the two is a comma there.
+ */
+export const joinStatements = (content: Content): readonly Statement[] => {
+  const phrasing = phrasingOf(content.language);
+  if (!phrasing || content.quantities.length < 3) return [];
+  return content.sentences.slice(1).flatMap((sentence, at): readonly Statement[] => {
+    const before = piecesOf(content, content.sentences[at] as Sentence);
+    const pieces = piecesOf(content, sentence);
+    const stop = before.at(-1);
+    if (stop?.norm !== "." || !phrasing.taking.has(pieces[0]?.norm ?? "") || !pieces.some(isQuantity) || before.filter(isQuantity).length < 2) return [];
+    return [{ content, pieces: [...before.slice(0, -1), { ...stop, norm: "," }, ...pieces], phrasing }];
+  });
 };
 
 /** The text of a span as written, blanks made one. */

@@ -3,7 +3,7 @@ import { cuesOf } from "../draft/cues/cues.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Content, Quantity, Sentence, Span, Time } from "../draft/model.ts";
 import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";
-import { hasPhrase, isQuantity, type Piece, piecesOf } from "./pieces.ts";
+import { hasPhrase, isPhraseAt, isQuantity, type Piece, piecesOf, splitPhrases } from "./pieces.ts";
 
 /** A value and what it speaks of. Offsets count from the block's start. */
 export interface Telling extends Span {
@@ -30,6 +30,7 @@ const SMALLEST_COUNT = 10;
 
 interface Vocabulary {
   readonly hollow: ReadonlySet<string>;
+  readonly hollowPhrases: readonly string[];
   readonly target: readonly string[];
   readonly forecast: readonly string[];
   readonly veto: readonly (readonly string[])[];
@@ -42,9 +43,10 @@ const vocabularyOf = (phrasing: Phrasing, language: string): Vocabulary | undefi
   if (known) return known;
   const cues = cuesOf(language);
   if (!cues) return undefined;
-  const plain = [cues.neutral, cues.measures, cues.attributing, cues.bodies, cues.own].flat().filter((phrase) => !phrase.includes(" "));
+  const hollow = [cues.neutral, cues.measures, cues.attributing, cues.own, phrasing.hollow].flat().filter((phrase) => !BASES.has(phrase));
   const vocabulary: Vocabulary = {
-    hollow: new Set([...plain, ...phrasing.hollow].filter((word) => !BASES.has(word))),
+    hollow: new Set(hollow.filter((phrase) => !phrase.includes(" "))),
+    hollowPhrases: hollow.filter((phrase) => phrase.includes(" ")),
     target: cues.target.filter((phrase) => !NO_TARGET.has(phrase)),
     forecast: cues.forecast,
     veto: [cues.negation, cues.hypothesis, cues.complement, cues.comparison, cues.changes, cues.up, cues.down, cues.accordingTo, phrasing.examples, phrasing.partly],
@@ -55,7 +57,7 @@ const vocabularyOf = (phrasing: Phrasing, language: string): Vocabulary | undefi
 
 /** Nouns for those of whom a share or number is told: they say little in a label, and much of a measure. */
 const BASES = new Set(
-  "people person persons household households citizen citizens member members state states place places service services ministry programme program plan personne personnes service services pays programme personen menschen land programm ministerium người đơn vị".split(" "),
+  "people person persons household households citizen citizens member members state states place places service services personne personnes service services pays personen menschen người đơn vị".split(" "),
 );
 
 /** Cues that are too common to tell a target from a plan that both tellings speak of. */
@@ -64,6 +66,24 @@ const NO_TARGET = new Set(["will", "sera", "seront", "sẽ", "is to", "are to", 
 /** Whether a piece names something: no small word, no word that every measure has. */
 const isTelling = ({ type, norm, lemma }: Piece, language: string, { hollow }: Vocabulary): boolean =>
   type === "word" && !isStopWord(norm, language) && !hollow.has(norm) && !hollow.has(lemma) && norm.length > 1;
+
+/** Which pieces belong to a phrase that names nothing. */
+const hollowPieces = (pieces: readonly Piece[], { hollowPhrases }: Vocabulary): ReadonlySet<number> => {
+  const found = new Set<number>();
+  if (hollowPhrases.length === 0) return found;
+  const lists = splitPhrases(hollowPhrases);
+  pieces.forEach((piece, at) => {
+    for (const list of lists) if (list[0] === piece.norm && isPhraseAt(pieces, at, list)) for (let i = 0; i < list.length; i++) found.add(at + i);
+  });
+  return found;
+};
+
+/** The letter or number of 'Group A', 'Lot 4', which tells one case from another; undefined elsewhere. */
+const caseOf = ({ text }: Content, piece: Piece, at: number): string | undefined => {
+  if (piece.type === "number") return `#${piece.norm}`;
+  const letter = piece.end - piece.start === 1 && piece.type === "word" && at > 0 ? text.charAt(piece.start) : "";
+  return letter !== "" && letter !== letter.toLowerCase() ? `#${letter}` : undefined;
+};
 
 const stemsOf = (content: Content): ReadonlyMap<number, string> => new Map(content.tokens.map((token) => [token.start, token.stem]));
 
@@ -81,10 +101,16 @@ interface Words {
 
 const wordsAround = (content: Content, pieces: readonly Piece[], vocabulary: Vocabulary, without: ReadonlySet<string>): Words => {
   const stems = stemsOf(content);
-  const telling = pieces.map((piece) => isTelling(piece, content.language, vocabulary) && !without.has(piece.norm));
+  const hollow = hollowPieces(pieces, vocabulary);
+  const telling = pieces.map((piece, at) => !hollow.has(at) && isTelling(piece, content.language, vocabulary) && !without.has(piece.norm));
   const words = new Set<string>();
   const bound = new Set<string>();
   pieces.forEach((piece, at) => {
+    const mark = caseOf(content, piece, at);
+    if (mark !== undefined) {
+      words.add(mark);
+      bound.add(mark);
+    }
     const stem = stems.get(piece.start);
     if (!telling[at] || stem === undefined) return;
     words.add(stem);
@@ -132,9 +158,13 @@ const readNumber = (content: Content, pieces: readonly Piece[], times: string, i
   if (typeof value !== "number" || fraction || per || unit === null || style.form !== "digits") return [];
   if (unit === "count" && (value < SMALLEST_COUNT || !closed)) return [];
   const { words, loose } = wordsAround(content, pieces, vocabulary, new Set());
-  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return [];
+  // A year told with both says as much as a word.
+  if (words.length + (times === "" ? 0 : 1) < FEWEST_WORDS || words.length > MOST_WORDS) return [];
   return [{ start: first.start, end: first.end, quantity, unit, words, loose, times, kind: kindOf(pieces, vocabulary), sentence: index }];
 };
+
+/** How a date is tied to what is due on it. */
+const BY = new Set<Time["relation"]>(["by", "before", "until"]);
 
 /** 'Departments report by 15 June 2024.' 'The deadline for departments to report is 20 June 2024.' */
 const readDeadline = (content: Content, sentence: Sentence, index: number, before: Sentence | undefined, phrasing: Phrasing, vocabulary: Vocabulary): readonly Telling[] => {
@@ -144,8 +174,8 @@ const readDeadline = (content: Content, sentence: Sentence, index: number, befor
   const quantity = date?.quantity;
   if (dates.length !== 1 || !date || !quantity || date.time?.type !== "day" || pieces.some(isQuantity) || pieces.length > LONGEST) return [];
   const label = before && before.end - before.start < 30 ? piecesOf(content, before) : [];
-  const due = pieces.some((piece) => phrasing.due.has(piece.norm)) || label.some((piece) => phrasing.due.has(piece.norm)) || date.time.relation === "by";
-  if (!due || (date.time.relation !== "by" && date.time.relation !== "in")) return [];
+  const due = pieces.some((piece) => phrasing.due.has(piece.norm)) || label.some((piece) => phrasing.due.has(piece.norm)) || BY.has(date.time.relation);
+  if (!due || (!BY.has(date.time.relation) && date.time.relation !== "in")) return [];
   if (pieces.some((piece) => phrasing.unsure.has(piece.norm)) || vocabulary.veto.some((phrases) => hasPhrase(pieces, phrases))) return [];
   const { words, loose } = wordsAround(content, pieces, { ...vocabulary, hollow: withoutVerbs(vocabulary.hollow) }, phrasing.deadlines);
   if (words.length < 1 || words.length > MOST_WORDS) return [];

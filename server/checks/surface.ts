@@ -3,6 +3,7 @@ import { beginsUpper } from "../draft/language/characters.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Content, Span, Token } from "../draft/model.ts";
+import { firstWhere, tokensWithin } from "./places.ts";
 
 /** A token as written, in NFC. */
 export const surfaceOf = (content: Content, token: Token): string => content.text.slice(token.start, token.end).normalize("NFC");
@@ -13,6 +14,16 @@ export const isCapitalized = (content: Content, token: Token | undefined): boole
 
 /** Whether a text is set in title case, as headings are: most of its words that name something are capitalised. */
 export function isTitleCased(content: Content): boolean {
+  const known = titlesOf.get(content);
+  if (known !== undefined) return known;
+  const titled = readTitleCase(content);
+  titlesOf.set(content, titled);
+  return titled;
+}
+
+const titlesOf = new WeakMap<Content, boolean>();
+
+function readTitleCase(content: Content): boolean {
   let words = 0;
   let capitals = 0;
   for (const token of content.tokens) {
@@ -90,10 +101,16 @@ const QUOTED_WORDS = 3;
 
 /** Whether a stretch stands in somebody's quoted words. */
 export function isQuoted(content: Content, { start, end }: Span): boolean {
-  const around = findQuotations(content).find((quotation) => quotation.start < start && end < quotation.end);
-  if (!around) return false;
-  const words = content.tokens.filter((token) => token.type === "word" && token.start > around.start && token.end < around.end && (token.end <= start || token.start >= end));
-  return words.length > QUOTED_WORDS;
+  const quotations = findQuotations(content);
+  const around = quotations[firstWhere(quotations, (quotation) => quotation.end > start)];
+  if (!around || around.start >= start || around.end <= end) return false;
+  const { from, to } = tokensWithin(content, around.start, around.end);
+  let others = 0;
+  for (let i = from; i < to && others <= QUOTED_WORDS; i++) {
+    const token = content.tokens[i] as Token;
+    if (token.type === "word" && (token.end <= start || token.start >= end)) others++;
+  }
+  return others > QUOTED_WORDS;
 }
 
 const phrases = (text: string): readonly string[] => text.split("|").map((phrase) => ` ${phrase.trim()} `);

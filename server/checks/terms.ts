@@ -5,6 +5,7 @@ import { readTokens } from "../draft/language/tokens.ts";
 import type { Block, Draft } from "../draft/model.ts";
 import { readCount } from "./members.ts";
 import type { Edit, Finding, Mention } from "./model.ts";
+import { tokensWithin } from "./places.ts";
 import { beginsSentence, isCapitalized, isQuoted, isSpokenOf, isTitleCased, isWithinLongerName } from "./surface.ts";
 import { fitArticle, fitLabel } from "./wording.ts";
 
@@ -25,10 +26,8 @@ export interface Variant {
 
 /** The tokens of a stretch of the source within its block. */
 function tokensAt({ content, start: base }: Block, start: number, end: number): { readonly first: number; readonly last: number } {
-  const first = content.tokens.findIndex((token) => token.start >= start - base);
-  let last = first;
-  while ((content.tokens[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end - base) last++;
-  return { first, last };
+  const { from, to } = tokensWithin(content, start - base, end - base);
+  return { first: from, last: Math.max(from, to - 1) };
 }
 
 /** Whether words that the label has in lower case are capitals here, though no sentence or title asks for it: a name, then. */
@@ -36,12 +35,13 @@ function isRaised(block: Block, { label, language }: Mention, first: number, las
   const { content } = block;
   if (block.type === "heading" && isTitleCased(content)) return false;
   const own = readTokens(label, language).filter((token) => token.type === "word");
-  const written = content.tokens.slice(first, last + 1).filter((token) => token.type === "word");
+  const written: number[] = [];
+  for (let i = first; i <= last; i++) if (content.tokens[i]?.type === "word") written.push(i);
   const lower = (at: number): boolean => {
     const token = own[own.length === written.length ? at : Math.min(at, own.length - 1)];
     return token !== undefined && label.charAt(token.start) === label.charAt(token.start).toLowerCase();
   };
-  return written.some((token, i) => lower(i) && isCapitalized(content, token) && !beginsSentence(content, content.tokens.indexOf(token)));
+  return written.some((at, i) => lower(i) && isCapitalized(content, content.tokens[at]) && !beginsSentence(content, at));
 }
 
 const isName = (entry: Term | Group): boolean => entry.type === "term" && entry.caseSensitive;
@@ -51,7 +51,6 @@ function isExcused(block: Block, mention: Mention): boolean {
   const { content, start: base } = block;
   if (block.quoted || isQuoted(content, { start: mention.start - base, end: mention.end - base })) return true;
   const { first, last } = tokensAt(block, mention.start, mention.end);
-  if (first < 0) return false;
   if (isSpokenOf(content, first, last)) return true;
   return (isName(mention.entry) || isRaised(block, mention, first, last)) && !(block.type === "heading" && !isName(mention.entry)) && isWithinLongerName(content, first, last);
 }
@@ -109,8 +108,10 @@ function checkVariant(draft: Draft, variant: Variant): Finding {
   return { rule: "term-variant", start, end, message: `${WRONG[kind]} ‘${text}’ in the agenda.`, entry, edits: [replaceBy(draft, variant, text, kind !== "order", language)] };
 }
 
-/** 'DX' for 'digital transformation': not another label but a shorter one. */
-const isAbbreviation = (label: string): boolean => !/\s/u.test(label) && (label.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0;
+
+/** 'DX' for 'digital transformation', 'IT industry' for 'information technology industry': not another label but a shorter one. */
+const isAbbreviation = (label: string): boolean => label.split(/[\s-]+/u).some((word) => capitals(word) >= 2);
 
 /** Labels that differ in inflection, hyphens or blanks alone are the same. */
 const plainLabel = (label: string, language: string): string =>
@@ -121,9 +122,13 @@ const plainLabel = (label: string, language: string): string =>
 
 function mixedIn(draft: Draft, mentions: readonly Mention[]): readonly Finding[] {
   const byLabel = new Map<string, Mention[]>();
+  const keys = new Map<string, string>();
   for (const mention of mentions) {
-    const key = plainLabel(mention.label, mention.language);
-    byLabel.set(key, [...(byLabel.get(key) ?? []), mention]);
+    const key = keys.get(mention.label) ?? plainLabel(mention.label, mention.language);
+    keys.set(mention.label, key);
+    const known = byLabel.get(key);
+    if (known) known.push(mention);
+    else byLabel.set(key, [mention]);
   }
   if (byLabel.size < 2) return [];
   // The label used most is the draft's own; of equals, the one used first.

@@ -28,7 +28,7 @@ const addUp = (total: QuantityPiece, parts: readonly QuantityPiece[]): { readonl
 /** Whether a quantity can be a part of another one: a positive number of the same kind, no larger than the whole. */
 const isPart = (part: QuantityPiece, total: QuantityPiece): boolean => {
   const [value, whole] = [numberOf(part.quantity), numberOf(total.quantity)];
-  return value !== undefined && whole !== undefined && value > 0 && value < whole && part.quantity.unit === total.quantity.unit && !part.quantity.per;
+  return value !== undefined && whole !== undefined && value > 0 && value < whole && (part.quantity.unit ?? "count") === (total.quantity.unit ?? "count") && !part.quantity.per;
 };
 
 /** The enumerated quantities from `at` on, each behind a separator, up to where the enumeration ends; undefined where it is none. */
@@ -58,7 +58,7 @@ const nounBehind = (pieces: readonly Piece[], at: number): string => pieces[at +
 
 /** 'Altogether 82 bodies …: 18 ministries and 63 provinces.' */
 const checkAnnounced = (statement: Statement): ReturnType<Relation> => {
-  const { pieces, phrasing, content } = statement;
+  const { pieces, phrasing } = statement;
   for (let at = 0; at < pieces.length; at++) {
     const opener = pieces[at] as Piece;
     if (opener.type !== "mark" || !OPENERS.has(opener.norm)) continue;
@@ -82,46 +82,64 @@ const checkAnnounced = (statement: Statement): ReturnType<Relation> => {
     return [fault(statement, total, parts, sum)];
   }
   return [];
-
-  function fault(of: Statement, total: QuantityPiece, parts: readonly QuantityPiece[], sum: number) {
-    const right = writeLike(content, sum, total.quantity);
-    const terms = parts.map((part) => textOf(of.content, part)).join(" + ");
-    return faulty(total, `${terms} makes ${right}, not ${textOf(content, total)}.`, [replace(total, right)]);
-  }
 };
 
-/** '96, 140 and 64 MWh, together 310 MWh.' */
+const fault = (statement: Statement, total: QuantityPiece, parts: readonly QuantityPiece[], sum: number) => {
+  const right = writeLike(statement.content, round(sum, 9), total.quantity);
+  const terms = parts.map((part) => textOf(statement.content, part)).join(" + ");
+  return faulty(total, `${terms} makes ${right}, not ${textOf(statement.content, total)}.`, [replace(total, right)]);
+};
+
+/** '96, 140 and 64 MWh, together 310 MWh', '120 teachers, 80 nurses and 45 clerks, 255 people in total'. */
 const checkConcluded = (statement: Statement): ReturnType<Relation> => {
-  const { pieces, phrasing, content } = statement;
+  const { pieces, phrasing } = statement;
   const quantities = pieces.flatMap((piece, at) => (isQuantity(piece) ? [at] : []));
   const last = quantities.at(-1) ?? -1;
   const total = pieces[last];
   if (quantities.length < 3 || !isQuantity(total) || hasPhrase(pieces, phrasing.partly) || hasPhrase(pieces, phrasing.examples)) return [];
-  const parts = quantities.slice(0, -1);
-  const first = parts[0] as number;
-  const end = parts.at(-1) as number;
-  // The parts stand side by side, with nothing but separators between them, and the total behind them.
-  for (let at = first + 1; at < end; at++) {
-    const piece = pieces[at] as Piece;
-    if (!isQuantity(piece) && piece.norm !== "," && !phrasing.and.has(piece.norm)) return [];
-  }
+  const places = quantities.slice(0, -1);
+  const parts = places.map((place) => pieces[place]).filter(isQuantity);
+  const end = places.at(-1) as number;
+  const enumerated = places.every((place, at) => at === 0 || isNextItem(statement, places[at - 1] as number, place));
+  if (!enumerated || !isConcluding(statement, end, last)) return [];
+  const unit = parts.at(-1)?.quantity.unit ?? "count";
+  const sized = (piece: QuantityPiece): boolean => [unit, null, "count"].includes(piece.quantity.unit);
+  const whole = numberOf(total.quantity);
+  if (whole === undefined || !parts.every(sized) || (total.quantity.unit ?? "count") !== unit || UNSUMMED.has(unit)) return [];
+  if (parts.some(({ quantity }) => quantity.magnitude !== total.quantity.magnitude || (numberOf(quantity) ?? 0) > whole)) return [];
+  const { sum, agrees } = addUp(total, parts);
+  return agrees ? [] : [fault(statement, total, parts, sum)];
+};
+
+const UNSUMMED = new Set<string>(["percent", "rank", "ordinal", "times", "percentage-points"]);
+/** How many words the noun of an item may have. */
+const NOUN = 3;
+
+/** Whether two quantities are items side by side: a separator before the second, and no more than a noun behind the first. */
+const isNextItem = ({ pieces, phrasing }: Statement, first: number, second: number): boolean => {
+  const between = pieces.slice(first + 1, second);
+  const separators = between.filter(({ norm }) => norm === "," || phrasing.and.has(norm)).length;
+  const tail = between.at(-1);
+  return (
+    separators >= 1 && separators <= 2 && between.length <= NOUN + 2 && tail !== undefined && (tail.norm === "," || phrasing.and.has(tail.norm)) &&
+    between.every((piece) => piece.type === "word" || piece.norm === "," || phrasing.and.has(piece.norm))
+  );
+};
+
+/** Whether the last quantity is told as the total of those before: 'together' before it, or 'in total' behind it, and a mark between. */
+const isConcluding = ({ pieces, phrasing }: Statement, end: number, last: number): boolean => {
   const link = pieces.slice(end + 1, last);
   const told = link.findIndex((piece) => phrasing.total.has(piece.norm));
-  if (told < 0 || link.length > 8) return [];
-  const from = end + 2 + told;
-  if (skipWords(pieces, from, phrasing.links) !== last && skipWords(pieces, from, phrasing.articles) !== last) return [];
-  if (!link.slice(0, told).some((piece) => piece.type === "mark")) return [];
-  const terms = parts.map((part) => pieces[part]).filter(isQuantity);
-  const unit = terms.at(-1)?.quantity.unit ?? null;
-  const fits = (piece: QuantityPiece): boolean => piece.quantity.unit === unit || piece.quantity.unit === null || piece.quantity.unit === "count";
-  const whole = numberOf(total.quantity);
-  if (whole === undefined || !terms.every(fits) || (total.quantity.unit !== unit && total.quantity.unit !== null)) return [];
-  if (unit === "percent" || unit === "rank" || unit === "ordinal" || terms.some((term) => term.quantity.magnitude !== total.quantity.magnitude)) return [];
-  const { sum, agrees } = addUp(total, terms);
-  if (agrees || terms.some((term) => (numberOf(term.quantity) ?? 0) > whole)) return [];
-  const right = writeLike(content, round(sum, 9), total.quantity);
-  const told2 = terms.map((part) => textOf(content, part)).join(" + ");
-  return [faulty(total, `${told2} makes ${right}, not ${textOf(content, total)}.`, [replace(total, right)])];
+  const mark = link.findIndex((piece) => piece.type === "mark");
+  if (mark < 0 || mark > NOUN || link.slice(mark + 1).some((piece) => piece.type === "mark")) return false;
+  if (told > mark) {
+    const from = end + 2 + told;
+    return skipWords(pieces, from, phrasing.links) === last || skipWords(pieces, from, phrasing.articles) === last;
+  }
+  const behind = pieces.slice(last + 1);
+  const closing = behind.findIndex((piece) => phrasing.total.has(piece.norm));
+  const rest = link.slice(mark + 1);
+  return told < 0 && closing >= 0 && closing <= NOUN && behind.length <= closing + 2 && rest.every(({ norm }) => phrasing.links.has(norm) || phrasing.or.has(norm));
 };
 
 /** What a total told in words and its parts disagree on. */

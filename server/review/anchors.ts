@@ -66,11 +66,14 @@ function isPart(tokens: readonly Token[], first: number, from: number, cues: Lis
   return false;
 }
 
+/** How many tokens before an anchor a word may deny it. */
+const DENIAL_REACH = 40;
+
 /** Whether what is said is denied or supposed, in the words of the sentence before the anchor. */
 function isDenied(content: Content, from: number, first: number): boolean {
   const cues = cuesOf(content.language);
   if (!cues) return false;
-  const said = ` ${content.tokens.slice(from, first).map((token) => token.norm).join(" ")} `;
+  const said = ` ${content.tokens.slice(Math.max(from, first - DENIAL_REACH), first).map((token) => token.norm).join(" ")} `;
   return [...cues.negation, ...cues.hypothesis].some((phrase) => said.includes(` ${phrase} `));
 }
 
@@ -85,12 +88,13 @@ function readAnchor(block: Block, hit: Hit, index: LabelIndex, cues: ListCues): 
   const first = counted?.at ?? hit.first;
   const nameFirst = counted?.at === hit.first ? hit.first + 1 : hit.first;
   const sentence = sentenceAround(content, first);
-  const between = tokens.slice(first + (counted ? 1 : 0), nameFirst).filter((token) => token.type === "word");
+  const between: number[] = [];
+  for (let i = first + (counted ? 1 : 0); i < nameFirst; i++) if (tokens[i]?.type === "word") between.push(i);
   const opened = tokens[first - 1]?.norm ?? "";
   const closed = tokens[hit.last + 1]?.norm ?? "";
   const quoted = QUOTES.has(closed) && (QUOTES.has(opened) || QUOTES.has(tokens[nameFirst - 1]?.norm ?? ""));
   const leading = quoted && QUOTES.has(opened) ? first - 2 : first - 1;
-  const strange = between.some((token) => isCapitalized(content, token) && !beginsSentence(content, tokens.indexOf(token)) && language !== "de");
+  const strange = between.some((i) => isCapitalized(content, tokens[i]) && !beginsSentence(content, i) && language !== "de");
   const at = (token: number): number => block.start + (tokens[token]?.start ?? 0);
   const to = (token: number): number => block.start + (tokens[token]?.end ?? 0);
   return {
@@ -109,7 +113,7 @@ function readAnchor(block: Block, hit: Hit, index: LabelIndex, cues: ListCues): 
     definite: cues.definite.has(tokens[leading]?.norm ?? ""),
     part: isPart(tokens, first, sentence.from, cues),
     foreign: strange || isDenied(content, sentence.from, first),
-    plain: between.every((token) => cues.plain.has(token.norm)),
+    plain: between.every((i) => cues.plain.has(tokens[i]?.norm ?? "")),
   };
 }
 

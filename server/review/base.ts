@@ -172,6 +172,9 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
     return { status: "notBase", from: base.from, to: Math.max(wrong.to, base.from + 1), marked, block, modifiers };
   }
   const unknown = unknownWords(marked, base.from, base.to, profile, lexicon);
+  const words = marked.content.tokens.slice(base.from, base.to).filter(token => profile.vocabulary.has(token.stem) && !lexicon.neutral.has(token.stem));
+  // '1.06 million inhabitants' counts no doctors, though 'doctors per 10,000 inhabitants' speaks of inhabitants
+  if (unknown.length === 0 && base.direct && profile.hasBase && words.length > 0 && words.every(token => !profile.baseStems.has(token.stem))) return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
   if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
   return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
 }

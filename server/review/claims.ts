@@ -34,7 +34,7 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
   for (const sites of findSites(block, lexicon, options)) {
     const links = sites.flatMap(site => linksOf(site, lexicon));
     const chosen = assign(orderRespectively(sites, links));
-    for (const site of sites) claims.push(chosen.get(site)?.claim ?? unlinked(site.block, site.quantity, reasonFor(site, links)));
+    for (const site of sites) claims.push(chosen.get(site.from)?.claim ?? unlinked(site.block, site.quantity, reasonFor(site, links)));
   }
   return claims;
 }
@@ -53,7 +53,7 @@ export function spotOf(block: Block, quantity: Quantity): Claim["spot"] {
 }
 
 function reasonFor(site: Site, links: readonly Link[]): string {
-  const best = links.filter(link => link.site === site).sort((a, b) => b.confidence - a.confidence)[0];
+  const best = links.filter(link => link.site.from === site.from).sort((a, b) => b.confidence - a.confidence)[0];
   if (!best) return "no figure of the agenda speaks of this";
   return `${best.claim.reason}`;
 }
@@ -67,6 +67,11 @@ function linksOf(site: Site, lexicon: Lexicon): Link[] {
   const change = toldAsChange(site);
   const result: Link[] = [];
   for (const profile of candidates(bag, lexicon)) {
+    const rate = asRate(site, profile);
+    if (rate) {
+      result.push(linkOf(rate, scoreProfile(rate, bag, baseSite, profile, lexicon), fitUnit(rate.quantity, profile.figure), { told, time, change }, lexicon));
+      continue;
+    }
     const unit = fitUnit(site.quantity, profile.figure);
     if (unit.fit === "other") continue;
     const score = scoreProfile(site, bag, baseSite, profile, lexicon);
@@ -74,6 +79,19 @@ function linksOf(site: Site, lexicon: Lexicon): Link[] {
     result.push(linkOf(site, score, unit, { told, time, change }, lexicon));
   }
   return result;
+}
+
+/** '2.9 per 10,000 inhabitants' for a figure that counts per 10,000: the first number alone. */
+function asRate(site: Site, { figure, vocabulary }: Profile): Site | undefined {
+  const { quantity } = site;
+  if (!quantity.fraction || figure.unit !== "count") return undefined;
+  const { part, whole } = quantity.fraction;
+  const text = site.marked.content.text.slice(quantity.start, quantity.end);
+  if (whole < 100 || ![...vocabulary].some(stem => stem.replace(/\D/g, "") === String(whole))) return undefined;
+  const number = /^\S+/.exec(text)?.[0] ?? text;
+  const decimals = /[.,](\d+)$/.exec(number)?.[1]?.length ?? 0;
+  const { fraction: _, ...rest } = quantity;
+  return { ...site, quantity: { ...rest, end: quantity.start + number.length, value: part, unit: "count", precision: 10 ** -decimals, decimals, magnitude: 1, style: { ...quantity.style, form: "digits", suffix: "", magnitudeText: "" } } };
 }
 
 interface Around {
@@ -135,7 +153,8 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   if (score.unknown > 0) penalise(Math.min(0.3, (agrees ? 0.03 : 0.06) * score.unknown), "words that it does not know");
   else if (score.known >= 2) confidence += 0.12;
   if (agrees && unit.fit === "same") confidence += distinct(written) * 0.05;
-  if (partOf(site)) penalise(0.4, "a part of another number");
+  if (partOf(site)) penalise(agrees ? 0.5 : 1, "a part of another number");
+  if (comparand(site)) penalise(1, "what another is compared with");
   if (score.near < 0.25) penalise(0.15, "only words further off");
   if (quantity.unit === null && !agrees) {
     // a bare number may count things, but it is no share, price or length unless its table says so
@@ -193,10 +212,19 @@ function turnNegated({ marked, clause, from }: Site, quantity: Quantity): Quanti
 /** How unlikely it is that a number agrees by chance: 0 for one digit or a round one, 2 for three digits and more. */
 const distinct = ({ value }: Quantity): number => (typeof value !== "number" ? 1 : Math.min(2, Math.max(0, digitsOf(value).length - 1)));
 
+/** 'three times the 5.05% recorded for GDP': the number is the other one's measure. */
+function comparand({ marked, quantity, from }: Site): boolean {
+  const { tokens, quantities } = marked.content;
+  const before = quantities[quantities.findIndex(each => each.start === quantity.start) - 1];
+  if (before?.unit !== "times") return false;
+  const gap = from - tokenAt(tokens, Math.max(before.end, before.unitSpan?.end ?? 0));
+  return gap >= 0 && gap <= 2;
+}
+
 /** 'per 100,000 live births': no number of its own. */
 function denominator({ marked, quantity, from }: Site): boolean {
   const before = marked.content.tokens[from - 1];
-  return before !== undefined && /^(per|pour|je|pro|auf|trên|mỗi|\/)$/.test(before.norm) && quantity.unit !== "percent";
+  return before !== undefined && /^(per|pour|je|pro|auf|trên|mỗi|every|each|chaque|alle|\/)$/.test(before.norm) && quantity.unit !== "percent";
 }
 
 /** 'fifty-six of the 63 provinces', 'KES 9.7 billion out of a total budget': the number is a part of another. */
@@ -286,31 +314,31 @@ function orderRespectively(sites: readonly Site[], links: readonly Link[]): read
   }
   const ordered = [...places].sort((a, b) => a[1] - b[1]).map(([profile]) => profile);
   if (ordered.length !== sites.length) return links;
-  return links.filter(link => ordered[sites.indexOf(link.site)] === link.score.profile);
+  return links.filter(link => ordered[sites.findIndex(site => site.from === link.site.from)] === link.score.profile);
 }
 
 const uniqueTo = (stem: string, profile: Profile, links: readonly Link[]): boolean => links.every(link => link.score.profile === profile || !link.score.profile.vocabulary.has(stem));
 
 /** Each figure claims at most one quantity of a clause and each quantity at most one figure: the surest links first. */
-function assign(links: readonly Link[]): ReadonlyMap<Site, Link> {
-  const chosen = new Map<Site, Link>();
+function assign(links: readonly Link[]): ReadonlyMap<number, Link> {
+  const chosen = new Map<number, Link>();
   const taken = new Map<string, Verdict | undefined>();
   const order = links
     .filter(link => link.fits)
     .sort((a, b) => b.likeness - a.likeness || Number(b.claim.verdict === "same") - Number(a.claim.verdict === "same") || a.score.profile.rank - b.score.profile.rank);
   for (const link of order) {
     const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}@${link.claim.official?.series ?? "now"}`;
-    if (chosen.has(link.site)) continue;
+    if (chosen.has(link.site.from)) continue;
     if (taken.has(id) && link.claim.verdict === "other") continue;
     // the benefit of the doubt: what agrees with another figure that is nearly as likely is that one
     if (link.claim.verdict === "other") {
-      const friend = order.find(other => other.site === link.site && other.claim.verdict !== "other" && isFriend(other, link));
+      const friend = order.find(other => other.site.from === link.site.from && other.claim.verdict !== "other" && isFriend(other, link));
       if (friend) {
-        chosen.set(link.site, friend);
+        chosen.set(link.site.from, friend);
         continue;
       }
     }
-    chosen.set(link.site, link);
+    chosen.set(link.site.from, link);
     taken.set(id, link.claim.verdict);
   }
   return chosen;

@@ -177,7 +177,7 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
       parts.push({ marked, block, from: sentence[0], to: sentence[1], weight: anaphora ? 0.7 : 0.5, role: "sentence" });
       if (index > 0) {
         const before = tokensOf(tokens, content.sentences[index - 1] as Sentence);
-        const opening = hasCue(marked, "anaphora", sentence[0], Math.min(sentence[1], sentence[0] + 6));
+        const opening = hasCue(marked, "anaphora", sentence[0], Math.min(sentence[1], sentence[0] + 6)) || isElliptic(marked, clause, lexicon);
         parts.push({ marked, block, from: before[0], to: before[1], weight: opening ? 0.7 : 0.3, role: "before" });
       }
       return { quantity, scale, block, marked, from, to, clause, sentence, left, right, parts: [...parts, ...around] };
@@ -194,6 +194,18 @@ function byClause(sentence: Sentence, quantities: readonly Quantity[]): { clause
     else groups.push({ clause, quantities: [quantity] });
   }
   return groups;
+}
+
+/** Whether a stretch names no subject of its own: 'The programme asks for at least 59% in 2030'. */
+function isElliptic({ content, hits }: Marked, [from, to]: readonly [number, number], lexicon: Lexicon): boolean {
+  for (let at = from; at < to; at++) {
+    const token = content.tokens[at] as Token;
+    if (token.type !== "word" || !isContent(token, lexicon.language) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem)) continue;
+    if (hits.some(hit => hit.from <= at && hit.to > at && hit.value.type === "cue")) continue;
+    if ([...content.times, ...content.quantities].some(span => token.start >= span.start && token.start < span.end)) continue;
+    return false;
+  }
+  return true;
 }
 
 /** Whether a cue stands in a stretch of tokens. */

@@ -10,6 +10,7 @@ import type { Anchor } from "./anchors.ts";
 import { foreignAt } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex } from "./labels.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
+import { firstWhere } from "../checks/places.ts";
 import { beginsSentence, isCapitalized } from "../checks/surface.ts";
 
 /** What the rest of the draft says. */
@@ -69,6 +70,30 @@ function knownPhrases(index: LabelIndex, language: string): readonly string[] {
   return phrases;
 }
 
+/** Longer sentences say too much to be evidence of anything. */
+const LONGEST_SENTENCE = 400;
+const mentionsOf = new WeakMap<readonly Mention[], ReadonlyMap<number, readonly Mention[]>>();
+
+/** The mentions within a stretch of the source, by their block. They are in order. */
+function mentionsWithin({ mentions }: Surroundings, block: number, start: number, end: number): readonly Mention[] {
+  let byBlock = mentionsOf.get(mentions);
+  if (!byBlock) {
+    const blocks = new Map<number, Mention[]>();
+    for (const mention of mentions) {
+      const list = blocks.get(mention.block);
+      if (list) list.push(mention);
+      else blocks.set(mention.block, [mention]);
+    }
+    byBlock = blocks;
+    mentionsOf.set(mentions, byBlock);
+  }
+  const own = byBlock.get(block) ?? [];
+  const from = firstWhere(own, (mention) => mention.start >= start);
+  let to = from;
+  while (to < own.length && (own[to]?.end ?? 0) <= end) to++;
+  return own.slice(from, to);
+}
+
 /** Whether the sentence names somebody whom the agenda does not know: its lists are theirs. */
 function hasStranger(anchor: Anchor, around: Surroundings, known: readonly string[]): boolean {
   const { content, sentence, block } = anchor;
@@ -77,7 +102,8 @@ function hasStranger(anchor: Anchor, around: Surroundings, known: readonly strin
   // German capitalises every noun.
   if (language === "de") return false;
   const base = around.draft.blocks[block]?.start ?? 0;
-  const inside = around.mentions.filter((mention) => mention.block === block);
+  const span = sentenceSpan(anchor);
+  const inside = mentionsWithin(around, block, base + span.start, base + span.end);
   const words = ` ${known.join(" | ")} `;
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = content.tokens[i];
@@ -98,7 +124,7 @@ function belongsElsewhere(anchor: Anchor, around: Surroundings, cues: ListCues):
   if (!next || next.type !== "word" || !(cues.from.has(next.norm) || cues.prepositions.has(next.norm))) return false;
   const base = around.draft.blocks[block]?.start ?? 0;
   const reach = base + (content.tokens[Math.min(anchor.last + 6, anchor.sentence.to - 1)]?.end ?? 0);
-  return !around.mentions.some((mention) => mention.block === block && mention.start >= base + next.start && mention.start < reach);
+  return mentionsWithin(around, block, base + next.start, reach).length === 0;
 }
 
 /** Whether the sentence holds all words of the group's full name besides those of the anchor: 'the digital economy rests on five pillars'. */
@@ -117,7 +143,7 @@ function holdsFullName(anchor: Anchor, group: Group, index: LabelIndex): boolean
 export function weighEvidence(anchor: Anchor, group: Group, around: Surroundings): number {
   const { content, sentence, block } = anchor;
   const cues = listCuesOf(content.language);
-  if (!cues || anchor.foreign || !anchor.plain) return 0;
+  if (!cues || anchor.foreign || !anchor.plain || sentence.to - sentence.from > LONGEST_SENTENCE) return 0;
   const weight = nameWeight(anchor);
   const known = knownPhrases(around.index, baseLanguage(content.language));
   const said = norms(content, sentence.from, sentence.to);
@@ -127,11 +153,9 @@ export function weighEvidence(anchor: Anchor, group: Group, around: Surroundings
   if (weight < 2 && belongsElsewhere(anchor, around, cues)) return 0;
   const base = around.draft.blocks[block]?.start ?? 0;
   const span = sentenceSpan(anchor);
-  const other = around.mentions.some(
-    (mention) => mention.block === block && mention.start >= base + span.start && mention.end <= base + span.end && (mention.end <= anchor.start || mention.start >= anchor.end),
-  );
-  const above = new Set(around.draft.blocks[block]?.headings ?? []);
-  const headed = around.mentions.some((mention) => above.has(mention.block));
+  const other = mentionsWithin(around, block, base + span.start, base + span.end).some((mention) => mention.end <= anchor.start || mention.start >= anchor.end);
+  const above = around.draft.blocks[block]?.headings ?? [];
+  const headed = above.some((heading) => mentionsWithin(around, heading, 0, Number.POSITIVE_INFINITY).length > 0);
   const attributed = known.some((name) => said.includes(` ${name} `));
   const evidence =
     weight + (anchor.quoted ? 2 : 0) + (anchor.definite ? 1 : 0) + (other || headed || attributed ? 1 : 0) + (holdsFullName(anchor, group, around.index) ? 2 : 0) + (around.told.has(group) ? 1 : 0);

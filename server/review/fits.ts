@@ -7,6 +7,7 @@ import { type Cover, coverMembers, type MemberWords } from "./telling.ts";
 
 /** An item of a list held against a group. Tokens of its content. */
 export interface FitItem extends Stretch {
+  readonly block: number;
   readonly content: Content;
   /** The members covered, the best first. */
   readonly members: readonly number[];
@@ -111,8 +112,8 @@ function goesOn(content: Content, parts: readonly Part[], i: number, cues: ListC
   return next === undefined || (isJoined(next) && isItem(content, next, LONGEST_TRAIL, cues));
 }
 
-function fitSoft(content: Content, stretch: Stretch, words: MemberWords, cues: ListCues): Fit {
-  const parts = joinParts(content, splitSoft(content, stretch), words, cues);
+function fitSoft({ block, content, from, to }: Passage, words: MemberWords, cues: ListCues): Fit {
+  const parts = joinParts(content, splitSoft(content, { from, to }), words, cues);
   const last = parts.findLastIndex((part) => membersOf(part.covers, words.language).length > 0);
   const items: FitItem[] = [];
   for (const [i, part] of parts.entries()) {
@@ -120,17 +121,17 @@ function fitSoft(content: Content, stretch: Stretch, words: MemberWords, cues: L
     const trailing = i > last;
     if (trailing && !goesOn(content, parts, i, cues)) break;
     const clean = members.length === 0 && part.covers.length === 0 && isItem(content, part, trailing ? LONGEST_TRAIL : LONGEST_ITEM, cues);
-    items.push({ content, ...(members.length > 0 || !clean ? { from: part.from, to: part.to } : withoutArticle(content, part)), members, extra: clean });
+    items.push({ block, content, ...(members.length > 0 || !clean ? { from: part.from, to: part.to } : withoutArticle(content, part)), members, extra: clean });
   }
   return gather(words, items);
 }
 
-function fitHard(content: Content, stretch: Stretch, words: MemberWords): Fit | undefined {
-  const parts = splitHard(content, stretch);
+function fitHard({ block, content, from, to }: Passage, words: MemberWords): Fit | undefined {
+  const parts = splitHard(content, { from, to });
   if (parts.length < 2) return undefined;
   const items = parts.map((part): FitItem => {
     const covers = coverMembers(content, slice(content, part), words);
-    return { content, from: part.from, to: part.to, members: membersOf(covers, words.language), extra: covers.length === 0 };
+    return { block, content, from: part.from, to: part.to, members: membersOf(covers, words.language), extra: covers.length === 0 };
   });
   return gather(words, items);
 }
@@ -138,24 +139,30 @@ function fitHard(content: Content, stretch: Stretch, words: MemberWords): Fit | 
 /** How good a fit is: members covered, less what is no member; of equals, the group of which less is missing. */
 export const fitValue = (fit: Fit): number => fit.covered.size - fit.extras / 2 - (fit.words.members.length - fit.covered.size) / 50;
 
+/** A stretch of a block's text. */
+export interface Passage extends Stretch {
+  readonly block: number;
+  readonly content: Content;
+}
+
 /** Holds a stretch of text against a group, as a list with commas or with semicolons: the better of both. */
-export function fitStretch(content: Content, stretch: Stretch, words: MemberWords): Fit | undefined {
-  const cues = listCuesOf(content.language);
+export function fitStretch(passage: Passage, words: MemberWords): Fit | undefined {
+  const cues = listCuesOf(passage.content.language);
   if (!cues) return undefined;
-  const soft = fitSoft(content, stretch, words, cues);
-  const hard = fitHard(content, stretch, words);
+  const soft = fitSoft(passage, words, cues);
+  const hard = fitHard(passage, words);
   const best = hard && fitValue(hard) >= fitValue(soft) && hard.items.length > 1 ? hard : soft;
   return best.covered.size > 0 ? best : undefined;
 }
 
 /** Holds separate texts (list items, cells, headings) against a group, one item each. */
-export function fitTexts(texts: readonly (Stretch & { readonly content: Content })[], words: MemberWords): Fit | undefined {
-  const items = texts.map(({ content, from, to }): FitItem => {
+export function fitTexts(texts: readonly Passage[], words: MemberWords): Fit | undefined {
+  const items = texts.map(({ block, content, from, to }): FitItem => {
     const head = coverMembers(content, slice(content, { from, to }), words);
     const members = membersOf(head, words.language);
-    if (members.length > 0) return { content, from, to, members, extra: false };
+    if (members.length > 0) return { block, content, from, to, members, extra: false };
     const all = coverMembers(content, content.tokens, words);
-    return { content, from, to, members: membersOf(all, words.language), extra: all.length === 0 };
+    return { block, content, from, to, members: membersOf(all, words.language), extra: all.length === 0 };
   });
   const fit = gather(words, items);
   return fit.covered.size > 0 ? fit : undefined;

@@ -57,6 +57,8 @@ export interface GroupLabels {
 /** The labels of one language. */
 export interface LanguageLabels {
   readonly root: LabelNode;
+  /** Everything with which the first word of a label begins, so that it may be written as two. */
+  readonly beginnings: ReadonlySet<string>;
   readonly labels: readonly Label[];
   readonly groups: readonly GroupLabels[];
 }
@@ -215,6 +217,12 @@ function findGroupsOf(agendas: readonly Agenda[]): ReadonlyMap<Term, readonly Gr
   return groupsOf;
 }
 
+function findBeginnings(root: LabelNode): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const key of root.next.keys()) for (let length = 1; length < key.length; length++) beginnings.add(key.slice(0, length));
+  return beginnings;
+}
+
 /** Adds a label by its own words and, for each pair of neighbours, by both written as one. */
 function insertLabel(root: LabelNode, label: Label): void {
   insert(root, label.keys, label);
@@ -241,6 +249,7 @@ export function buildLabelIndex(agendas: readonly Agenda[]): LabelIndex {
     for (const label of own) insertLabel(root, label);
     languages.set(language, {
       root,
+      beginnings: language === "vi" ? new Set() : findBeginnings(root),
       labels: own,
       groups: groups.map(({ group, names, members }) => ({
         group,

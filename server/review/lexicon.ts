@@ -59,7 +59,7 @@ export interface Lexicon {
 }
 
 /** The cues that are phrases to be found in a text. */
-const PHRASE_CUES = ["qualifiers", "own", "target", "achieved", "forecast", "negation", "hypothesis", "complement", "accordingTo", "attributing", "bodies", "anaphora", "respectively", "comparison", "up", "down", "changes", "measures", "of", "negators", "past", "measured"] as const;
+const PHRASE_CUES = ["qualifiers", "own", "target", "achieved", "forecast", "negation", "hypothesis", "complement", "accordingTo", "attributing", "bodies", "anaphora", "respectively", "comparison", "up", "down", "changes", "measures", "of", "negators", "past", "measured", "whole"] as const;
 
 const textsOf = (texts: Texts, language: string): readonly string[] => texts[language] ?? texts[language.split("-")[0] ?? ""] ?? [];
 

@@ -86,15 +86,14 @@ function isWhole({ region, fit, group }: Choice, anchor: Anchor, cues: ListCues)
   return count === size - 1 && region.listed && (anchor.definite || isComposed(anchor, cues));
 }
 
-const itemsOf = (draft: Draft, { fit }: Choice, anchor: Anchor): readonly GroupItem[] =>
-  fit.items.map(({ content, from, to, members, extra }) => {
-    const block = draft.blocks.find((one) => one.content === content && (content === anchor.content ? one.index === anchor.block : true)) ?? draft.blocks[anchor.block];
-    const base = block?.start ?? 0;
-    return { block: block?.index ?? anchor.block, start: base + (content.tokens[from]?.start ?? 0), end: base + (content.tokens[to - 1]?.end ?? 0), members, extra };
+const itemsOf = (draft: Draft, { fit }: Choice): readonly GroupItem[] =>
+  fit.items.map(({ block, content, from, to, members, extra }) => {
+    const base = draft.blocks[block]?.start ?? 0;
+    return { block, start: base + (content.tokens[from]?.start ?? 0), end: base + (content.tokens[to - 1]?.end ?? 0), members, extra };
   });
 
 function toList(draft: Draft, anchor: Anchor, choice: Choice, cues: ListCues): GroupList {
-  const items = itemsOf(draft, choice, anchor);
+  const items = itemsOf(draft, choice);
   return {
     start: Math.min(anchor.start, ...items.map((item) => item.start)),
     end: Math.max(anchor.end, ...items.map((item) => item.end)),
@@ -157,10 +156,16 @@ function readCountOnly(anchor: Anchor, around: Surroundings): GroupList | undefi
 export function findGroupLists(draft: Draft, mentions: readonly Mention[], index: LabelIndex): readonly GroupList[] {
   const reads = draft.blocks.flatMap((block) => {
     const anchors = findAnchors(block, index);
-    return anchors.map((anchor, i) => {
-      const next = anchors.slice(i + 1).find((later) => later.count !== undefined);
-      return readAnchor(draft, anchor, next?.first ?? Number.POSITIVE_INFINITY, index);
-    });
+    // An anchor's list ends where the next group is counted.
+    let limit = Number.POSITIVE_INFINITY;
+    return anchors
+      .toReversed()
+      .map((anchor) => {
+        const read = readAnchor(draft, anchor, limit, index);
+        if (anchor.count) limit = anchor.first;
+        return read;
+      })
+      .reverse();
   });
   const right = (anchor: Anchor): boolean => anchor.count?.value === anchor.named[0]?.members.length && (anchor.quoted || anchor.label.status === "preferred");
   const told = new Set(reads.flatMap(({ anchor, list }) => (list ? [list.group] : right(anchor) ? anchor.named.slice(0, 1) : [])));

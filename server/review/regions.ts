@@ -1,8 +1,9 @@
 /** Where the list of an anchor may stand: in its sentence, in the next one, or in the list, table or sections below it. */
-import type { Block, Content, Draft, Token } from "../draft/model.ts";
-import { type Anchor, sentenceAround } from "./anchors.ts";
+import { sentenceAround } from "../checks/places.ts";
+import type { Content, Draft, List, Table, Token } from "../draft/model.ts";
+import type { Anchor } from "./anchors.ts";
 import { closingOf, isOpenEnded, phraseAt, splitHard, splitSoft, type Stretch } from "./enumerations.ts";
-import { type Fit, fitStretch, fitTexts, fitValue } from "./fits.ts";
+import { type Fit, type Passage, fitStretch, fitTexts, fitValue } from "./fits.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
 import type { MemberWords } from "./telling.ts";
 
@@ -20,6 +21,8 @@ export interface Region {
 
 const DASHES = new Set(["–", "—", "-", "―"]);
 const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "'", "‘", "’", "‚"]);
+/** In tokens: longer ones within a sentence are no lists of members, and every list is held against every group. */
+const LONGEST_LIST = 300;
 /** How many tokens behind a name a verb may announce the list: 'pillars of the 2024 priority are'. */
 const VERB_REACH = 14;
 /** How many tokens into a list 'for example' says that it is a part. */
@@ -45,7 +48,7 @@ function inline(anchor: Anchor, stretch: Stretch, cues: ListCues, listed: boolea
   const { content } = anchor;
   const head = Math.min(stretch.to, stretch.from + PARTIAL_REACH);
   const partial = (from < head && isPartial(content, from, head, cues)) || isOpenEnded(content, stretch, cues) || isChoice(content, stretch, cues);
-  return { form: "inline", partial, listed, strict: false, fit: (words) => fitStretch(content, stretch, words) };
+  return { form: "inline", partial, listed, strict: false, fit: (words) => fitStretch({ ...stretch, block: anchor.block, content }, words) };
 }
 
 interface Announced {
@@ -70,7 +73,7 @@ function findAnnounced(tokens: readonly Token[], from: number, to: number, cues:
 function* regionsBehind(anchor: Anchor, limit: number, cues: ListCues): Generator<Region> {
   const { content } = anchor;
   const { tokens } = content;
-  const to = Math.min(anchor.sentence.to, limit);
+  const to = Math.min(anchor.sentence.to, limit, anchor.last + LONGEST_LIST);
   let from = anchor.last + 1;
   while (from < to && QUOTES.has(tokens[from]?.norm ?? "")) from++;
   if (isBracket(tokens[from])) {
@@ -117,7 +120,7 @@ function* regionsNext(anchor: Anchor, cues: ListCues): Generator<Region> {
   const length = phraseAt(tokens, begin, cues.anaphora);
   if (length === 0) return;
   const announced = findAnnounced(tokens, begin, to, cues) ?? { at: begin + length, partial: false };
-  const stretch = { from: announced.at, to };
+  const stretch = { from: announced.at, to: Math.min(to, announced.at + LONGEST_LIST) };
   yield { ...inline(anchor, stretch, cues, false, begin), ...(announced.partial && { partial: true }) };
 }
 
@@ -126,13 +129,13 @@ function* regionsBefore(anchor: Anchor, cues: ListCues): Generator<Region> {
   const { tokens } = anchor.content;
   for (let i = anchor.first - 1; i > anchor.sentence.from && i >= anchor.first - 4; i--) {
     if (phraseAt(tokens, i, cues.announcing) === 0 && phraseAt(tokens, i, cues.forming) === 0) continue;
-    yield { ...inline(anchor, { from: anchor.sentence.from, to: i }, cues, false, anchor.sentence.from), strict: true };
+    yield { ...inline(anchor, { from: Math.max(anchor.sentence.from, i - LONGEST_LIST), to: i }, cues, false, i), strict: true };
     return;
   }
 }
 
 /** The head of an item: up to a colon, dash, bracket or full stop. */
-export function headOf(content: Content): Stretch & { readonly content: Content } {
+export function headOf(block: number, content: Content): Passage {
   const { tokens } = content;
   const from = Math.max(0, tokens.findIndex((token) => token.type !== "mark"));
   let to = from;
@@ -143,14 +146,14 @@ export function headOf(content: Content): Stretch & { readonly content: Content 
     to++;
   }
   while (to > from + 1 && tokens[to - 1]?.type === "mark" && tokens[to - 1]?.norm !== ")") to--;
-  return { content, from, to };
+  return { block, content, from, to };
 }
 
-const contentsOf = (draft: Draft, blocks: readonly (number | undefined)[]): readonly (Stretch & { readonly content: Content })[] =>
+const contentsOf = (draft: Draft, blocks: readonly (number | undefined)[]): readonly Passage[] =>
   blocks.flatMap((at) => {
     const content = at === undefined ? undefined : draft.blocks[at]?.content;
     if (!content || content.tokens.length === 0) return [];
-    const head = headOf(content);
+    const head = headOf(at ?? 0, content);
     return draft.blocks[at ?? 0]?.cell && listCuesOf(content.language)?.totals.has(content.tokens[head.from]?.norm ?? "") ? [] : [head];
   });
 
@@ -170,10 +173,36 @@ function listRegion(draft: Draft, blocks: readonly number[], partial: boolean, s
   return { form: "list", partial: partial || open, listed: texts.length > 1, strict, fit: (words) => fitTexts(texts, words) };
 }
 
-/** Headings one level below a heading, which may be the members that it speaks of. */
-function sectionsOf(draft: Draft, heading: Block): readonly number[] {
-  const below = draft.blocks.filter((block) => block.type === "heading" && block.headings.at(-1) === heading.index);
-  return below.map((block) => block.index);
+/** What stands below the blocks of a draft, by block. */
+interface Below {
+  readonly lists: ReadonlyMap<number, readonly List[]>;
+  readonly tables: ReadonlyMap<number, readonly Table[]>;
+  /** The headings directly below a heading. */
+  readonly sections: ReadonlyMap<number, readonly number[]>;
+}
+
+function groupBy<T>(things: readonly T[], keyOf: (one: T) => number | undefined): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of things) {
+    const key = keyOf(one);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+const belowOf = new WeakMap<Draft, Below>();
+
+function readBelow(draft: Draft): Below {
+  const known = belowOf.get(draft);
+  if (known) return known;
+  const headings = groupBy(draft.blocks.filter((block) => block.type === "heading"), (block) => block.headings.at(-1));
+  const sections = new Map([...headings].map(([at, blocks]) => [at, blocks.map((block) => block.index)]));
+  const below = { lists: groupBy(draft.lists, (list) => list.leadIn), tables: groupBy(draft.tables, (table) => table.leadIn), sections };
+  belowOf.set(draft, below);
+  return below;
 }
 
 /** Lists, tables and sections below the anchor's block. */
@@ -184,14 +213,16 @@ function* regionsBelow(draft: Draft, anchor: Anchor, cues: ListCues): Generator<
   const heading = block.type === "heading";
   const closes = anchor.sentence.to >= tokens.length || tokens.at(-1)?.norm === ":";
   if (!heading && !closes) return;
-  const partial = isPartial(anchor.content, anchor.last + 1, tokens.length, cues);
-  for (const list of draft.lists) if (list.leadIn === block.index) yield listRegion(draft, list.items, partial, false);
-  for (const table of draft.tables) if (table.leadIn === block.index) yield tableRegion(draft, table.rows, partial, false);
+  const partial = isPartial(anchor.content, anchor.last + 1, Math.min(tokens.length, anchor.last + LONGEST_LIST), cues);
+  const { lists, tables, sections: headings } = readBelow(draft);
+  for (const list of lists.get(block.index) ?? []) yield listRegion(draft, list.items, partial, false);
+  for (const table of tables.get(block.index) ?? []) yield tableRegion(draft, table.rows, partial, false);
   if (!heading) return;
-  const under = (leadIn: number | undefined): boolean => leadIn !== undefined && leadIn === block.index + 1 && draft.blocks[leadIn]?.type === "paragraph";
-  for (const list of draft.lists) if (under(list.leadIn)) yield listRegion(draft, list.items, partial, true);
-  for (const table of draft.tables) if (under(table.leadIn)) yield tableRegion(draft, table.rows, partial, true);
-  const sections = sectionsOf(draft, block);
+  if (draft.blocks[block.index + 1]?.type === "paragraph") {
+    for (const list of lists.get(block.index + 1) ?? []) yield listRegion(draft, list.items, partial, true);
+    for (const table of tables.get(block.index + 1) ?? []) yield tableRegion(draft, table.rows, partial, true);
+  }
+  const sections = headings.get(block.index) ?? [];
   if (sections.length > 1) yield listRegion(draft, sections, partial, true);
 }
 

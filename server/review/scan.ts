@@ -184,10 +184,14 @@ function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
     candidates.push({ ...hit, change: changeOf(content, label, words) });
   };
   const joined = language === "vi" ? undefined : (a: Token, b: Token) => joinedKey(a, b, language);
-  for (let first = 0; first < tokens.length; first++) {
-    if (tokens[first]?.type === "mark") continue;
-    if (own) for (const found of walk(tokens, first, own.root, (token) => keyOf(token, language), joined)) take(found, first);
-    for (const found of walk(tokens, first, index.names, (token) => token.norm, undefined)) if (found.label.language !== language) take(found, first);
+  const key: KeyOf = (token) => keyOf(token, language);
+  const norm: KeyOf = (token) => token.norm;
+  for (const [first, token] of tokens.entries()) {
+    if (token.type === "mark") continue;
+    // Most words begin no label: told before anything is walked.
+    if (own && (own.root.next.has(key(token)) || own.beginnings.has(token.norm))) for (const found of walk(tokens, first, own.root, key, joined)) take(found, first);
+    if (!index.names.next.has(token.norm)) continue;
+    for (const found of walk(tokens, first, index.names, norm, undefined)) if (found.label.language !== language) take(found, first);
   }
   const starts = new Map<number, Set<Group>>();
   for (const { label, first } of candidates) {

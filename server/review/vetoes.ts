@@ -15,6 +15,7 @@ export function findVeto(site: Site, profile: Profile, base: BaseMatch | undefin
     (event ? undefined : otherArea(site, profile, lexicon)) ??
     (event ? undefined : partOfWhole(site, profile, base, lexicon)) ??
     otherSource(site, profile, lexicon) ??
+    (event ? undefined : otherName(site, profile, lexicon)) ??
     denied(site) ??
     supposed(site)
   );
@@ -48,6 +49,7 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
       if (hit.from < from || hit.to > to) continue;
       if (hit.value.type === "part" && !explained(marked, hit.from, hit.to, profile, lexicon)) other ??= textOf(marked, hit.from, hit.to);
       if (hit.value.type === "cue" && hit.value.cue === "own") other ??= textOf(marked, hit.from, hit.to);
+      if (hit.value.type === "cue" && hit.value.cue === "whole" && marked === site.marked) own = true;
       if (hit.value.type !== "area") continue;
       if (ownArea(hit.value.code, profile, lexicon)) own = true;
       else if (!explained(marked, hit.from, hit.to, profile, lexicon) && !comparedWith(marked, hit.from)) other ??= textOf(marked, hit.from, hit.to);
@@ -59,8 +61,8 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
       if (ownArea(code, profile, lexicon)) own = true;
       else if (!profile.vocabulary.has(token.stem)) other = marked.content.text.slice(token.start, token.end);
     }
+    if (own && (other === undefined || from === site.left[0])) return undefined;
     if (other !== undefined) return `speaks of ${other}`;
-    if (own) return undefined;
   }
   return undefined;
 }
@@ -156,6 +158,32 @@ function otherSource(site: Site, profile: Profile, lexicon: Lexicon): string | u
     }
     return undefined;
   }
+}
+
+/**
+ * A name that the agenda does not know as the clause's subject: 'the Sustainable Development Goals call for', 'WHO's estimate'. German
+ * capitalises every noun and Vietnamese only the first syllable, so this is told in English and French alone.
+ */
+function otherName({ marked, block, clause, from }: Site, profile: Profile, lexicon: Lexicon): string | undefined {
+  if ((lexicon.language !== "en" && lexicon.language !== "fr") || block.type === "heading" || block.type === "cell") return undefined;
+  const { tokens, text } = marked.content;
+  let run = 0;
+  let start = clause[0];
+  for (let at = clause[0]; at < from; at++) {
+    const token = tokens[at] as Token;
+    const surface = text.slice(token.start, token.end);
+    const named = token.type === "word" && /^\p{Lu}/u.test(surface) && isContent(token, lexicon.language) && !profile.vocabulary.has(token.stem) && !lexicon.known.has(token.stem) && !lexicon.neutral.has(token.stem) &&
+      !marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "base" || hit.value.type === "keyword")) &&
+      !marked.content.times.some(time => token.start >= time.start && token.end <= time.end);
+    if (!named) {
+      run = 0;
+      continue;
+    }
+    if (run++ === 0) start = at;
+    const possessive = /^['’]s/.test(text.slice(token.end, token.end + 2));
+    if (run >= 2 || (/^\p{Lu}{2,6}s?$/u.test(surface) && (possessive || at <= clause[0] + 2))) return `speaks of ${textOf(marked, start, at + 1)}`;
+  }
+  return undefined;
 }
 
 /** Denied, corrected, or quoted to be refuted. */

@@ -60,7 +60,7 @@ run("verbs that multiply and verbs of direction", [
   ["en", "The country rose from 86th to 71st in the ranking."],
   ["en", "The country moved from 99th to 86th in the ranking, up 13 places."],
   ["en", "The country moved from 99th to 86th in the ranking, up 12 places.", "12 -> 13"],
-  ["fr", "Le nombre d'abonnés a triplé, passant de 1 500 à 3 000."],
+  ["fr", "Le nombre d'abonnés a triplé, passant de 1 500 à 3 000.", "triplé -> doublé"],
   ["de", "Die Zahl verdreifachte sich von 20 auf 40 Anlagen.", "verdreifachte -> verdoppelte"],
   ["de", "Die Zahl verdoppelte sich von 20 auf 40 Anlagen."],
 ]);

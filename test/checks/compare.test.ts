@@ -18,6 +18,8 @@ const table: readonly (readonly [says: string, written: Written, official: Offic
   ["trailing zeros of a count claim no precision", count(270e6, 1e6), official(268e6), "rounded"],
   ["but they must be the right ones", count(260e6, 1e6), official(268e6), "other"],
   ["more digits than the official number has", count(268_100_000, 1), official(268e6), "same"],
+  ["four in five", { ...percent(80, 0), fraction: { part: 4, whole: 5 } }, official(80.2), "same"],
+  ["a fifth is not a sixth", { ...percent(20, 0), fraction: { part: 1, whole: 5 } }, official(16.5), "other"],
   ["about the exact value", percent(16.5, 0.1, "about"), official(16.5), "same"],
   ["about a value near by", percent(80, 1, "about"), official(80.2), "same"],
   ["a hedge does not excuse ten points", percent(90, 1, "about"), official(80.2), "other"],

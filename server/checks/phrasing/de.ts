@@ -8,7 +8,11 @@ export const DE: Phrasing = {
   becomes: words("auf"),
   reversible: false,
   upFrom: phrases("nach zuvor | gegenüber zuvor"),
-  links: words("von vom also d.h. das sind ist war waren dies es was entspricht entsprechend einem einer eines ein eine einen um somit damit oder bzw. mithin bedeutet , ( – — - : ; = + und plus minus ergibt macht"),
+  adverbs: new Set(),
+  going: new Set(),
+  taking: words("das dies es"),
+  beside: words("unter über als niedriger höher weniger mehr"),
+  links: words("von vom also d.h. das sind ist war waren dies es was entspricht entsprechend einem einer eines ein eine einen um somit damit oder bzw. mithin bedeutet , ( – — - : ; = + plus minus ergibt macht"),
   markers: words("um plus minus anstieg zuwachs zunahme steigerung rückgang abnahme senkung erhöhung wachstum mehr weniger höher niedriger verringerung verbesserung sprung unterschied gewinn verlust"),
   or: words("oder ( , bzw. d.h. also / ="),
   during: words("in binnen innerhalb über"),
@@ -45,8 +49,8 @@ export const DE: Phrasing = {
     "zusammenfassung kurzfassung anhang einleitung überblick hintergrund ergebnis ergebnisse detail details befund befunde methode methodik schluss fazit plan budget kapitel abschnitt teil ziel ziele diskussion ausblick kernaussagen empfehlungen analyse umsetzung zeitplan und die der das des im in zu für bericht daten zahlen fakten kosten finanzierung lage stand i ii iii iv v vi",
   ),
   unsure: words(
-    "wenn falls angenommen beispiel beispiele standard option optionen normalerweise üblicherweise manchmal sonst sie ihr ihre ihren zuvor früher ursprünglich vorher korrigiert berichtigt unterschied gegenüber verglichen andere anderen anderer jeweils durchschnitt durchschnittlich je pro maximal minimal höchstens mindestens dann danach neu erste zweite dritte zwischen etwa rund",
+    "mehr weniger zusätzlich zusätzliche zusätzlichen weitere weiteren übrigen wenn falls angenommen beispiel beispiele standard option optionen normalerweise üblicherweise manchmal sonst sie ihr ihre ihren zuvor früher ursprünglich vorher korrigiert berichtigt unterschied gegenüber verglichen andere anderen anderer jeweils durchschnitt durchschnittlich je pro maximal minimal höchstens mindestens dann danach neu erste zweite dritte zwischen etwa rund",
   ),
-  hollow: words("noch gefunden ergab zeigt zeigen sagt sagen erhebung umfrage studie zählt"),
+  hollow: phrases("noch | gefunden | ergab | zeigt | zeigen | sagt | sagen | erhebung | umfrage | studie | studien | zensus | zählung | zählt | projekt | projekte | kostet | kosten"),
   points: "Prozentpunkte",
 };

@@ -8,6 +8,10 @@ export const EN: Phrasing = {
   becomes: words("to"),
   reversible: true,
   upFrom: phrases("up from | down from | rising from | increased from | compared with | compared to | against"),
+  adverbs: words("up down"),
+  going: words("going growing rising moving climbing jumping falling dropping"),
+  taking: words("that this it which"),
+  beside: words("below above behind under over higher lower more less than"),
   links: words(`i.e. ie which that is was are were this it thus so or hence meaning namely viz representing equivalent equal equals corresponding amounting amounts makes making being
     an a the by up down of to , ( – — - : ; = → +`),
   markers: words(
@@ -58,8 +62,8 @@ export const EN: Phrasing = {
     "summary abstract annex annexes appendix introduction overview background result results detail details detailed finding findings method methods methodology conclusion conclusions plan planning budget chapter section part objective objectives discussion outlook key message messages main executive next steps recommendations analysis implementation timetable schedule calendar and the of in to for what we stand do now will context purpose scope report note notes minutes data figures numbers facts basis situation status deadline deadlines costs financing i ii iii iv v vi",
   ),
   unsure: words(
-    "if suppose example examples e.g. default defaults option options typically usually sometimes otherwise either e.g assume assuming hypothetical scenario scenarios you your yours click type enter function argument arguments parameter parameters return returns previously earlier formerly originally initially before instead revised corrected correction difference differs differ versus vs than compared another other others respectively average each per every maximum minimum max min limit limits up until now later then new first second third former latter one two depending depends vary varies approximately between",
+    "more less fewer additional further extra rest remaining if suppose example examples e.g. default defaults option options typically usually sometimes otherwise either e.g assume assuming hypothetical scenario scenarios you your yours click type enter function argument arguments parameter parameters return returns previously earlier formerly originally initially before instead revised corrected correction difference differs differ versus vs than compared another other others respectively average each per every maximum minimum max min limit limits up until now later then new first second third former latter one two depending depends vary varies approximately between",
   ),
-  hollow: words("found find finds told tell tells say said says shows show survey study audit report count alone about tied drawn"),
+  hollow: phrases("found | find | finds | told | tell | tells | say | said | says | shows | show | survey | surveys | study | studies | census | poll | research | audit | report | count | alone | about | tied | drawn | project | projects | cost | costs | costing | only"),
   points: "percentage points",
 };

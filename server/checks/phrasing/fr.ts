@@ -8,12 +8,16 @@ export const FR: Phrasing = {
   becomes: words("à au aux"),
   reversible: false,
   upFrom: phrases("contre | au lieu de | en hausse par rapport à"),
+  adverbs: new Set(),
+  going: words("passant allant grimpant montant tombant progressant chutant"),
+  taking: words("cela ceci c' ce il elle"),
+  beside: words("de moins plus que sous dessous dessus inférieur inférieure supérieur supérieure"),
   links: words("soit c' est à dire ce qui que représente représentant correspond correspondant équivaut équivalant donc ou un une la le l' de d' en , ( – — - : ; = à + c' est soient fait faisant"),
   markers: words("hausse augmentation progression gain gains croissance baisse recul diminution réduction chute perte écart plus moins bond progressé augmenté baissé diminué reculé"),
   or: words("ou ( , soit / ="),
   during: words("en sur durant pendant"),
   rising: words("augmenté augmente augmentent augmentait progressé progresse progressent grimpé grimpe crû croît"),
-  falling: words("baissé baisse baissent diminué diminue diminuent chuté chute reculé recule reculent"),
+  falling: words("tombé tombe tombent baissé baisse baissent diminué diminue diminuent chuté chute reculé recule reculent"),
   multiples: multiples(
     "doublé:2 triplé:3 quadruplé:4 quintuplé:5 | double:2 triple:3 quadruple:4 quintuple:5 | doublent:2 triplent:3 quadruplent:4 | doublait:2 triplait:3 quadruplait:4 | doublée:2 triplée:3 quadruplée:4 | doublés:2 triplés:3 quadruplés:4 | doubler:2 tripler:3 quadrupler:4",
   ),
@@ -47,8 +51,8 @@ export const FR: Phrasing = {
     "résumé synthèse annexe annexes introduction aperçu contexte résultat résultats détail détails détaillé détaillés constat constats méthode méthodes méthodologie conclusion conclusions plan budget chapitre section partie objectif objectifs discussion perspectives message messages clé clés principal principaux suites rappel recommandations analyse mise en œuvre oeuvre calendrier et les le la des de du à pour situation rapport note données chiffres coûts financement bilan i ii iii iv v vi",
   ),
   unsure: words(
-    "si supposons exemple exemples défaut option options généralement parfois sinon vous votre vos auparavant précédemment initialement avant corrigé rectifié différence contre comparé autre autres respectivement moyenne chaque maximum minimum jusqu'à puis ensuite nouveau nouvelle premier première second seconde deuxième selon entre environ",
+    "supplémentaire supplémentaires davantage restants si supposons exemple exemples défaut option options généralement parfois sinon vous votre vos auparavant précédemment initialement avant corrigé rectifié différence contre comparé autre autres respectivement moyenne chaque maximum minimum jusqu'à puis ensuite nouveau nouvelle premier première second seconde deuxième selon entre environ",
   ),
-  hollow: words("trouve trouvé constate relève enquête étude dit disent déclarent chez porte portent porté formés formé formée formées tirées"),
+  hollow: phrases("trouve | trouvé | constate | relève | enquête | enquêtes | étude | études | recensement | sondage | recherche | dit | disent | déclarent | chez | porte | portent | porté | projet | projets | coûte | coûtent | coût | seulement"),
   points: "points de pourcentage",
 };

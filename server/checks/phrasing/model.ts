@@ -22,6 +22,14 @@ export interface Phrasing {
   readonly reversible: boolean;
   /** Before the earlier value where the later one was told first: 'up from'. */
   readonly upFrom: readonly string[];
+  /** What may stand before a size and the earlier value: 'to 250 tonnes, *up* 20% from 200'. */
+  readonly adverbs: WordSet;
+  /** Verbs between a multiple or size and 'from': 'a triplé, *passant* de 40 à 80'. */
+  readonly going: WordSet;
+  /** How a sentence begins that tells more of the one before: '*That* is a rise of 20%'. */
+  readonly taking: WordSet;
+  /** Words behind a difference that the higher or lower value follows: '20 percentage points *below* the average of 60%'. */
+  readonly beside: WordSet;
   /** What may stand between a change and how large it was: 'i.e.', 'which is', 'a'. Marks too. */
   readonly links: WordSet;
   /** Words that make a number the size of a change: 'by', 'rise', 'more'. */
@@ -83,8 +91,8 @@ export interface Phrasing {
   readonly sections: WordSet;
   /** Words that make a statement an example, a rule of a program, a comparison: it contradicts nothing. */
   readonly unsure: WordSet;
-  /** Words that tell nothing of what is measured, besides the cues' neutral ones. */
-  readonly hollow: WordSet;
+  /** Words and phrases that tell nothing of what is measured, besides the cues' neutral ones. */
+  readonly hollow: readonly string[];
   /** 'percentage points', for a fix. */
   readonly points: string;
 }

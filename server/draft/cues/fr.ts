@@ -26,6 +26,7 @@ export const fr: Cues = {
   achieved: phrases("a atteint | ont atteint | atteint | déjà | actuellement | aujourd'hui | à ce jour | désormais | s'élève | s'élevait | s'établit | s'établissait | était | étaient | est | sont | a été | ont été | ont | a | dispose | disposent | compte | comptait | représente | représentait | bénéficient"),
   forecast: phrases("prévision | prévisions | prévu | prévus | attendu | attendue | projeté | projection | devrait | devraient"),
   negation: phrases("n'est pas | ne sont pas | n'était pas | il est faux | c'est faux | faux | à tort | par erreur | erratum | rectificatif | correction | erroné | erronée | contrairement à | au lieu de | et non | ne plus | démenti | dément | non pas | nullement"),
+  whole: phrases("au niveau national | à l'échelle nationale | national | nationale | nationaux | nationales | moyenne nationale | dans le pays | tout le pays | sur l'ensemble du territoire"),
   negators: words("ne n aucun aucune personne jamais ni nul nulle pas sans"),
   past: phrases("il y a | auparavant | autrefois | jadis | à l'époque | à l'origine | naguère | il y a cinq ans | il y a dix ans | précédemment | plus tôt | avant cela | un an plus tôt | deux ans plus tôt"),
   measured: phrases("référence | situation de référence | résultat | résultats | réalisé | réalisation | réalisations | situation actuelle | valeur de base | mesuré"),

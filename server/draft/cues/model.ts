@@ -26,6 +26,8 @@ export interface Cues {
   readonly forecast: readonly string[];
   /** Phrases that deny or correct what they stand by. */
   readonly negation: readonly string[];
+  /** Phrases for the whole of the agenda's area: 'nationwide'. */
+  readonly whole: readonly string[];
   /** Words that turn 'more than' into 'at most': 'nobody waits more than 14 days'. */
   readonly negators: readonly string[];
   /** Phrases that put a value into a past that is not dated: 'five years ago', 'previously'. */

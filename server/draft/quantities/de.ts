@@ -193,7 +193,7 @@ export const german: LanguageData = {
   homographs: {},
   nouns: "",
   stops: words(
-    "und oder aber sondern denn doch sowie bzw in im an am auf aus bei beim mit nach seit von vom zu zum zur für durch gegen ohne um über unter vor hinter neben zwischen bis während wegen trotz gegenüber als wie wenn weil dass ob damit da der die das dem den des ein eine einer eines einem einen ist sind war waren wird werden wurde wurden hat haben hatte hatten sein kann können muss müssen soll sollen darf dürfen nicht auch nur noch schon bereits jedoch so dann er sie es wir ihr sich dies diese dieser dieses hier dort etwa rund mehr weniger jeweils pro je gestiegen gesunken erreicht erreichen betrug beträgt lag liegt stieg fiel sank wuchs verbunden angeschlossen insgesamt davon darunter",
+    "und oder aber sondern denn doch sowie bzw in im an am auf aus bei beim mit nach seit von vom zu zum zur für durch gegen ohne um über unter vor hinter neben zwischen bis während wegen trotz gegenüber als wie wenn weil dass ob damit da der die das dem den des ein eine einer eines einem einen ist sind war waren wird werden wurde wurden hat haben hatte hatten sein kann können könnte könnten würde würden sollte sollten dürfte dürften müsste müssten wollen muss müssen soll sollen darf dürfen nicht auch nur noch schon bereits jedoch so dann er sie es wir ihr sich dies diese dieser dieses hier dort etwa rund mehr weniger jeweils pro je gestiegen gesunken erreicht erreichen betrug beträgt lag liegt stieg fiel sank wuchs verbunden angeschlossen insgesamt davon darunter",
   ),
   unitWeak: [],
   unitAdjectives: words("aufeinanderfolgende aufeinanderfolgenden volle vollen ganze weitere weiteren zusätzliche zusätzlichen lange"),

@@ -43,6 +43,8 @@ const readSlash = (r: Reader, n: Numeral): Share | undefined => {
   if (!whole(n) || !whole(all) || n.value > all.value) return undefined;
   // '20/1234' is a document
   if (all.value >= 1000 && /^\d+$/.test(normAt(r, all.at)) && !isTen(all.value)) return undefined;
+  // A scale: '1/5.000'
+  if (n.value === 1 && all.value >= 100) return undefined;
   const after = normAt(r, all.next);
   // A third part makes a date or a document's number of it, a letter a name.
   if (touches(r, all.next) && (after === "/" || after === "-" || isWord(r, all.next))) return undefined;

@@ -30,8 +30,8 @@ const SIGNS: ReadonlySet<string> = new Set(["-", "\u2212", "\u2013", "+", "\u00b
 const OPENING: ReadonlySet<string> = new Set(["(", "[", "|", "\u201c", '"', "/"]);
 const MINUS: ReadonlySet<string> = new Set(["-", "\u2212", "\u2013"]);
 /** Codes that are words in capitals as well: 'TOP 30', 'ALL 63 provinces'. They count only beside a magnitude. */
-const WORDLIKE: ReadonlySet<string> = new Set(["TOP", "ALL", "TRY", "CUP", "PEN", "COP", "SOS", "MOP", "GEL", "SDG", "MAD", "ANG", "BAM", "Sh", "RM", "R", "Euro"]);
-const WORDLIKE_NAMES: ReadonlySet<string> = new Set(["won", "yên", "đô", "rand", "yen", "bạt"]);
+const WORDLIKE: ReadonlySet<string> = new Set(["TOP", "ALL", "TRY", "CUP", "PEN", "COP", "SOS", "MOP", "GEL", "SDG", "PHP", "MAD", "ANG", "BAM", "Sh", "RM", "R", "Euro"]);
+const WORDLIKE_NAMES: ReadonlySet<string> = new Set(["won", "yên", "đô", "rand", "bạt"]);
 
 interface Front {
   readonly first: number;

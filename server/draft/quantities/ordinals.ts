@@ -98,7 +98,8 @@ export const ordinalUnit = (r: Reader, n: Numeral): "rank" | "ordinal" | undefin
     if (!(isCapital(r, n.first) && isCapital(r, behind) && !startsSentence(r, n.first))) return undefined;
   }
   // 'Third, …' and 'Third parties' at the start of a sentence number arguments, not meetings
-  if (startsSentence(r, n.first) && !isCapital(r, behind)) return undefined;
+  const article = normAt(r, n.first - 1) === "a" ? n.first - 1 : n.first;
+  if (startsSentence(r, article) && !isCapital(r, behind)) return undefined;
   return "ordinal";
 };
 

@@ -162,12 +162,17 @@ const isListed = (r: Reader, next: number): boolean => {
   return false;
 };
 
+/** Hedges that before an article are prepositions: 'over one network', 'unter einer Auswahl', 'vers une page'. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(["over", "under", "about", "around", "some", "above", "below", "beyond", "über", "unter", "vers", "sous", "trên", "dưới", "gần", "ngoài", ">", "<"]);
+
+const isPreposition = (r: Reader, first: number): boolean => PREPOSITIONS.has(normAt(r, first - 1));
+
 /** Whether a word for one is a number here: with a unit, a hedge, or 'only' before it. */
 const isOne = (r: Reader, n: Numeral, quantity: Quantity): boolean => {
   if (n.digits || !r.language.ones.has(normAt(r, n.at)) || n.next !== n.at + 1) return true;
   if (quantity.unit !== null && quantity.unit !== "count") return !(quantity.unit === "times" || quantity.unit === "places" || quantity.unit === "points") || quantity.hedge !== undefined;
   if (quantity.unit !== "count") return false;
-  return quantity.hedge !== undefined || r.language.data.oneCues.includes(normAt(r, n.first - 1)) || isListed(r, n.next);
+  return (quantity.hedge !== undefined && !isPreposition(r, n.first)) || r.language.data.oneCues.includes(normAt(r, n.first - 1)) || isListed(r, n.next);
 };
 
 const ordinalStep = (r: Reader, n: Numeral, floor: number): Step => {
@@ -198,6 +203,8 @@ const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undef
   const counted = unit !== undefined || countsNoun(r, n.next, n.magnitude > 1, n.decimals === 0);
   if (isHomograph(r, n, counted)) return { next: n.next };
   const rank = n.bare ? cardinalRank(r, n.first, n.next) : undefined;
+  const long = rank ? undefined : codeEnd(r, n, 3);
+  if (long !== undefined) return { next: long };
   const range = rank ? undefined : readRange(r, n);
   if (!rank) {
     const measured = unit !== undefined || (range !== undefined && range.high.unit !== null);
@@ -209,7 +216,7 @@ const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undef
   const slash = slashEnd(r, n);
   if (slash !== undefined) return { next: slash };
   if (range) return rangeStep(r, range);
-  const code = codeEnd(r, n);
+  const code = codeEnd(r, n, 2);
   if (code !== undefined) return { next: code };
   if (rank) {
     const hedge = rank.hedge && { type: "at-most" as const, start: startOf(r, rank.hedge.first), end: endOf(r, rank.hedge.next - 1) };

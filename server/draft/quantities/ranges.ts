@@ -14,6 +14,9 @@ export interface Range {
 
 const DASHES: ReadonlySet<string> = new Set(["-", "\u2013", "\u2010", "\u2011", "\u2212", "~"]);
 
+/** Words of change only directly before 'from': 'up from 10 to 15'. */
+const ADJACENT: ReadonlySet<string> = new Set(["up", "down"]);
+
 const OR: ReadonlySet<string> = new Set(["or", "ou", "oder", "hoặc", "hay"]);
 
 /** How far back a verb of change is looked for: a clause is seldom longer. */
@@ -22,10 +25,11 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set([".", ";", "!", "?", "\ufffc"])
 
 /** Whether a word of change stands in the clause before lexeme `i`. */
 export const changesBefore = (r: Reader, i: number): boolean => {
+  if (r.language.data.tag === "en" && ADJACENT.has(normAt(r, i - 2))) return true;
   for (let k = i - 1; k >= 0 && k >= i - REACH; k -= 1) {
     const norm = normAt(r, k);
     if (CLAUSE_ENDS.has(norm)) return false;
-    if (r.language.changes.has(norm)) return true;
+    if (r.language.changes.has(norm) && !ADJACENT.has(norm)) return true;
   }
   return false;
 };
@@ -78,16 +82,17 @@ export const readRange = (r: Reader, n: Numeral): Range | undefined => {
   const currency = touchesCurrency(r, between.next);
   if (!isNumber(r, between.next) && !isWord(r, between.next) && !currency) return undefined;
   const high = readNumeral(r, currency ? numberFrom(r, between.next) : between.next, between.next);
-  if (!high || high.digits !== n.digits) return undefined;
+  if (!high) return undefined;
   const words = matchBefore(r.language.rangesBefore, r.lexemes, n.first);
   const fits = words?.value.includes(normOfPhrase(r, between.first, between.next)) ?? false;
   const joint = normAt(r, between.first);
   const symmetric = joint === "and" || joint === "et" || joint === "und" || joint === "và";
+  if (!fits && high.digits !== n.digits) return undefined;
   if (!fits && (symmetric || !between.value.includes(""))) return undefined;
   const first = fits ? words!.first : n.first;
   // 'by 5 to 7 points' and German 'von … bis' say how much, whatever the verb
   const amount = joint === "bis" || normAt(r, first - 1) === "by" || normAt(r, first) === "anywhere" || normAt(r, first - 1) === "anywhere";
-  if (!symmetric && ((!amount && changesBefore(r, n.first)) || (!fits && n.style.suffix !== ""))) return undefined;
+  if (!symmetric && ((fits && !amount && changesBefore(r, n.first)) || (!fits && n.style.suffix !== ""))) return undefined;
   // 'three or four', but '5 or 10'
   if (OR.has(joint) && high.value !== n.value + 1) return undefined;
   return ranged(first, n, high);

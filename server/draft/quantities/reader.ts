@@ -54,9 +54,13 @@ const QUOTES: ReadonlySet<string> = new Set(['"', "'", "\u201c", "\u201d", "\u20
 /** Whether lexeme `i` is a quotation mark or a mark of emphasis. */
 export const isQuote = (r: Reader, i: number): boolean => QUOTES.has(normAt(r, i));
 
+const CAPITALS = /^(?:US|IT|WHO|ICT)$/;
+
 /** Whether a noun may stand at lexeme `i`, so that a number before it counts something: a word that is not known as something else. */
 export const isNounAt = (r: Reader, i: number): boolean => {
   const at = isQuote(r, i) ? i + 1 : i;
   if (!isWord(r, at) || isTimed(r, at)) return false;
+  // 'US adults' are no 'us'
+  if (CAPITALS.test(rawAt(r, at))) return true;
   return !r.language.stops.has(normAt(r, at)) || matchAt(r.language.nouns, r.lexemes, at) !== undefined;
 };

@@ -2,7 +2,7 @@
 import { monthAt } from "../times/names.ts";
 import type { Numeral } from "./numerals.ts";
 import { matchAt, matchBefore, matchExact } from "./phrases.ts";
-import { isCapital, isHyphen, isNounAt, isNumber, isTimed, isWord, normAt, type Reader, rawAt, startsSentence, touches } from "./reader.ts";
+import { isCapital, isHyphen, isNounAt, isNumber, isQuote, isTimed, isWord, normAt, type Reader, rawAt, startsSentence, touches } from "./reader.ts";
 
 /** A number that is none: reading goes on at lexeme `next`. A `chain` may go on behind it: 'sections 80.2, 99.8 and 16.5.1'. */
 export interface Structural {
@@ -67,6 +67,7 @@ export const idEnd = (r: Reader, at: number): number | undefined => {
 };
 
 const CLOCK: ReadonlySet<string> = new Set(["a.m", "am", "pm", "uhr", "o'clock"]);
+const DAY_TIMES: ReadonlySet<string> = new Set(["sáng", "chiều", "tối", "đêm", "trưa", "cùng", "ngày", "kém"]);
 const HOURS: ReadonlySet<string> = new Set(["giờ", "h", "heures", "heure", "uhr", "g"]);
 
 /** Times of day: '9:30', '14h30', '9 a.m.', 'lúc 8 giờ', '9.30 Uhr'. */
@@ -74,6 +75,9 @@ const clockEnd = (r: Reader, at: number): number | undefined => {
   if (normAt(r, at + 1) === ":" && touches(r, at + 1) && touches(r, at + 2) && isNumber(r, at + 2)) return run(r, at, ":").next;
   const word = normAt(r, at + 1);
   if (touches(r, at + 1) && /^[hg]\d{1,2}$/.test(word)) return at + 2;
+  // '8h' is a time of day in Vietnamese, seldom eight hours
+  if (touches(r, at + 1) && word === "h" && r.language.data.tag === "vi" && /^(?:[01]?\d|2[0-4])$/.test(normAt(r, at))) return at + 2;
+  if (word === "giờ" && DAY_TIMES.has(normAt(r, at + 2))) return at + 2;
   if (CLOCK.has(word)) return at + 2;
   if ((word === "a" || word === "p") && normAt(r, at + 2) === "." && normAt(r, at + 3) === "m") return at + 4;
   if (HOURS.has(word) && (r.language.data.clockBefore.includes(normAt(r, at - 1)) || isNumber(r, at + 2)) && /^\d{1,2}$/.test(normAt(r, at))) {
@@ -82,15 +86,19 @@ const clockEnd = (r: Reader, at: number): number | undefined => {
   return undefined;
 };
 
+/** Words before a Vietnamese day written '26.9'. */
+const DAY_PARTS: ReadonlySet<string> = new Set(["ngày", "sáng", "chiều", "tối", "hôm", "đêm", "trưa", "("]);
+
 /** A day and month without a year: '24 April', 'April 24', 'ngày 24/4', '24 tháng 4'. */
 const dateEnd = (r: Reader, n: Numeral): number | undefined => {
   const { tag, dayBefore } = r.language.data;
+  if (tag === "vi" && /^\d{1,2}\.\d{1,2}$/.test(normAt(r, n.at)) && DAY_PARTS.has(normAt(r, n.first - 1))) return n.next;
   if (!(n.value >= 1 && n.value <= 31) || n.decimals > 0) return undefined;
   let at = n.next;
   if (normAt(r, at) === "of" || normAt(r, at) === "." || isHyphen(r, at)) at += 1;
   if (tag !== "vi") {
     const month = monthAt(tag, r.text, r.lexemes, at);
-    if (month && !(tag === "fr" && normAt(r, at) === "mars" && false)) return month.next;
+    if (month) return month.next;
     if (tag === "en" && endsWithMonth(r, n.first)) return isNounAt(r, n.next) && normAt(r, n.next).endsWith("s") ? undefined : n.next;
   } else {
     const before = normAt(r, n.first - 1);
@@ -108,6 +116,15 @@ const isMeasured = (r: Reader, at: number): boolean => matchAt(r.language.unitNa
 
 const endsWithMonth = (r: Reader, first: number): boolean => monthAt("en", r.text, r.lexemes, first - 1)?.next === first || (normAt(r, first - 1) === "." && monthAt("en", r.text, r.lexemes, first - 2)?.next === first);
 
+/** Whether a bracket opened before lexeme `i` is still open, as far as one looks. */
+const isOpen = (r: Reader, i: number): boolean => {
+  for (let k = i - 1; k >= 0 && k > i - 25; k -= 1) {
+    if (normAt(r, k) === "(") return true;
+    if (normAt(r, k) === ")") return false;
+  }
+  return false;
+};
+
 /** '(1)', '1)', '[1]', and '1.' where a list item begins. */
 const isListMark = (r: Reader, n: Numeral): boolean => {
   if (!n.digits || !n.bare || n.decimals > 0) return false;
@@ -115,7 +132,7 @@ const isListMark = (r: Reader, n: Numeral): boolean => {
   const after = normAt(r, n.next);
   if (before === "(" && after === ")") return n.value <= 20;
   if (before === "[" && after === "]") return true;
-  if (after === ")" && touches(r, n.next) && (n.first === 0 || startsSentence(r, n.first) || before === ",")) return n.value <= 50;
+  if (after === ")" && touches(r, n.next) && !isOpen(r, n.first)) return n.value <= 50;
   if ((after === "." || after === "/") && touches(r, n.next) && !touches(r, n.next + 1) && n.value <= 50) {
     return (n.first === 0 || startsSentence(r, n.first)) && isWord(r, n.next + 1);
   }
@@ -129,11 +146,14 @@ const isPartOfName = (r: Reader, n: Numeral): boolean => {
   if (before === "_" || before === "=" || before === "@" || before === "\\" || before === "^") return before !== "=";
   if (before !== "-" && before !== "/" && before !== "." && before !== "\u2011" && before !== ":") return isWord(r, n.first - 1) && !/['\u2019]$/.test(normAt(r, n.first - 1));
   if (!touches(r, n.first - 1)) return false;
-  if (before === ":") return isNumber(r, n.first - 2);
+  if (before === ":") return isNumber(r, n.first - 2) || /\d$/.test(normAt(r, n.first - 2));
   if (before === "-" && matchBefore(r.language.top, r.lexemes, n.first)) return false;
   if (n.unit === "percent") return false;
   return isWord(r, n.first - 2) || (before !== "." && isNumber(r, n.first - 2));
 };
+
+/** Words in capitals at the start of a sentence that leave the number a number. */
+const OPENERS: ReadonlySet<string> = new Set(["another", "total", "further", "tổng", "có", "gồm", "soit"]);
 
 /** A designation: a word in capitals before a number that has neither noun nor unit: 'Boeing 747', 'Project 06', 'Web 3.0'. */
 const isDesignation = (r: Reader, n: Numeral, counted: boolean): boolean => {
@@ -143,7 +163,8 @@ const isDesignation = (r: Reader, n: Numeral, counted: boolean): boolean => {
   // German nouns are all in capitals; 'A 7' is a road all the same
   if (r.language.data.tag === "de" && !/^\p{Lu}{1,2}$/u.test(rawAt(r, before))) return false;
   if (/^\d\.0$/.test(normAt(r, n.at)) && !r.language.stops.has(normAt(r, before))) return true;
-  if (!isCapital(r, before) || startsSentence(r, before) || isTimed(r, before)) return false;
+  if (!isCapital(r, before) || isTimed(r, before)) return false;
+  if (startsSentence(r, before) && (OPENERS.has(normAt(r, before)) || r.language.data.oneCues.includes(normAt(r, before)))) return false;
   return !r.language.stops.has(normAt(r, before)) && !matchBefore(r.language.hedgesBefore, r.lexemes, n.first) && !r.language.changes.has(normAt(r, before));
 };
 
@@ -154,8 +175,12 @@ const isPostcode = (r: Reader, n: Numeral): boolean => n.bare && n.digits && POS
 
 const STREETS: ReadonlySet<string> = new Set(["avenue", "street", "road", "boulevard", "lane", "drive", "square", "rue", "quai", "straße", "allee", "platz"]);
 
-/** '1600 Pennsylvania Avenue'. */
+/** A word with a capital and small letters behind it. */
+const isTitled = (r: Reader, i: number): boolean => isWord(r, i) && isCapital(r, i) && rawAt(r, i) !== rawAt(r, i).toUpperCase();
+
+/** '1600 Pennsylvania Avenue', '282 Nguyễn Huy Tưởng'. */
 const isAddress = (r: Reader, n: Numeral): boolean => {
+  if (r.language.data.tag === "vi") return n.digits && n.bare && isTitled(r, n.next) && isTitled(r, n.next + 1) && !touches(r, n.next);
   if (!n.digits || !n.bare || !(isCapital(r, n.next) || STREETS.has(normAt(r, n.next)))) return false;
   for (let k = n.next; k < n.next + 4 && isWord(r, k); k += 1) if (STREETS.has(normAt(r, k).replace(/'s$/, "")) && (isCapital(r, k) || r.language.data.tag === "fr")) return true;
   return false;
@@ -164,9 +189,27 @@ const isAddress = (r: Reader, n: Numeral): boolean => {
 /** Names of places and plans: 'Ba Đình', 'the Five-Year Plan'. */
 const isProperName = (r: Reader, n: Numeral): boolean => {
   if (n.digits || !n.bare || n.next !== n.at + 1 || !isCapital(r, n.at)) return false;
-  if (r.language.data.tag === "vi") return isWord(r, n.next) && isCapital(r, n.next);
+  // 'BA TĂNG CƯỜNG' is a heading, 'Ba Đình' a place and 'anh Tám' a man
+  if (r.language.data.tag === "vi") {
+    if (rawAt(r, n.at).length > 1 && rawAt(r, n.at) === rawAt(r, n.at).toUpperCase()) return false;
+    return startsSentence(r, n.first) || isQuote(r, n.first - 1) ? isCapital(r, n.next) && isWord(r, n.next) && isCapital(r, n.next + 1) : true;
+  }
   return isHyphen(r, n.next) && isCapital(r, n.next + 1) && !startsSentence(r, n.first);
 };
+
+/** Years before 1900 are no times here, and no numbers either: 'since 1870'. */
+const isOldYear = (n: Numeral, r: Reader, counted: boolean): boolean => n.bare && !counted && /^1[5-8]\d\d$/.test(normAt(r, n.at));
+
+/** German '22.15' is a time of day; '(14.)' and '– 2. Swift' count minutes and ranks of a match. */
+const isGermanPoint = (r: Reader, n: Numeral, counted: boolean): boolean => {
+  if (r.language.data.tag !== "de" || !n.digits || !n.bare) return false;
+  if (/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(normAt(r, n.at))) return !counted || isCapital(r, n.next);
+  if (normAt(r, n.next) !== "." || !touches(r, n.next)) return false;
+  const after = normAt(r, n.next + 1);
+  return after === ")" || after === "/" || (DASHES.has(normAt(r, n.first - 1)) && isCapital(r, n.next + 1));
+};
+
+const DASHES: ReadonlySet<string> = new Set(["-", "\u2013", "\u2014", ","]);
 
 const CHAIN: ReadonlySet<string> = new Set([",", "and", "&", "or", "to", "-", "\u2013", "và", "hoặc", "đến", "et", "ou", "à", "und", "oder", "bis", "through", ";"]);
 
@@ -221,6 +264,7 @@ export const findStructural = (r: Reader, { numeral: n, counted, measured, chain
   if (isPartOfName(r, n)) return end(n.next);
   if (!plain) return undefined;
   if (isListMark(r, n) || isPostcode(r, n) || isAddress(r, n) || isProperName(r, n)) return end(n.next);
+  if (isOldYear(n, r, counted) || isGermanPoint(r, n, counted)) return end(n.next);
   const word = n.ordinal ? undefined : designator(r, n.first);
   if (word === "strong" && !(measured && r.language.data.tag === "vi") && n.digits) return end(n.next, true);
   if (word === "weak" && !counted && n.digits) return end(n.next, true);
@@ -232,9 +276,9 @@ export const findStructural = (r: Reader, { numeral: n, counted, measured, chain
 export const slashEnd = (r: Reader, n: Numeral): number | undefined =>
   n.digits && n.bare && normAt(r, n.next) === "/" && touches(r, n.next) && isNumber(r, n.next + 1) && touches(r, n.next + 1) ? n.next + 2 : undefined;
 
-/** Numbers joined by a hyphen or colon that are no range: scores, ratios and codes ('5-3', '1:5', '2024-15'). */
-export const codeEnd = (r: Reader, n: Numeral): number | undefined => {
+/** `least` or more numbers joined by hyphens or colons that are no range: scores, ratios and codes ('5-3', '1:5', '2024-15'). */
+export const codeEnd = (r: Reader, n: Numeral, least: number): number | undefined => {
   if (!n.digits || !n.bare) return undefined;
   const found = run(r, n.at, "-:\u2011");
-  return found.count > 1 ? found.next : undefined;
+  return found.count >= least ? found.next : undefined;
 };

@@ -185,7 +185,7 @@ export const readMonth = (r: TimeReader, i: number): Found | undefined => {
   if (isNumber(r, i)) return readNumericMonth(r, i);
   if (!isWord(r, i)) return undefined;
   const start = monthWord(r, i);
-  if (!start) return undefined;
+  if (!start) return readDottedMonth(r, i);
   const to = joiner(r, start.next);
   const end = to === undefined ? undefined : (monthWord(r, to) ?? bareMonth(r, to));
   const last = end && end.month > start.month ? end : undefined;
@@ -194,6 +194,14 @@ export const readMonth = (r: TimeReader, i: number): Found | undefined => {
   if (year === undefined || inDocument(r, at)) return undefined;
   // 'In May 2,024 …' has no year; 'March 2024' has, 'the May 2024 report' too
   return { first: i, next: at + 1, ...monthsOf(year, start.month, (last ?? start).month), type: last ? "span" : "month", yearAt: at };
+};
+
+/** 'tháng 8.2025'. */
+const readDottedMonth = (r: TimeReader, i: number): Found | undefined => {
+  const parts = normAt(r, i) === "tháng" ? /^(0?[1-9]|1[0-2])\.((?:19|20)\d\d)$/.exec(normAt(r, i + 1)) : null;
+  if (!parts) return undefined;
+  const month = Number(parts[1]);
+  return { first: i, next: i + 2, ...monthsOf(Number(parts[2]), month, month), type: "month", yearAt: i + 1 };
 };
 
 /** 'tháng 1-6/2024': the second month is a number alone. */

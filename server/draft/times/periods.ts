@@ -162,7 +162,7 @@ const isCounted = (r: TimeReader, i: number): boolean => {
   if (!isNounAt(r, i + 1)) return false;
   if (hedge && hedge.value !== "none") return true;
   // '2.000 hộ' is seldom written '2000 hộ', but it is; an English '2024 targets' is a year
-  if (r.tag === "vi") return /^(?:có|với|gồm|đạt|cho|được|số|tổng|tất cả|bộ|là|kết nối|tới)$/.test(normAt(r, i - 1));
+  if (r.tag === "vi") return /^(?:có|với|gồm|đạt|được|tổng|khoảng)$/.test(normAt(r, i - 1));
   return r.tag === "de" && isCapital(r, i + 1) && isWord(r, i - 1) && !isCapital(r, i - 1);
 };
 
