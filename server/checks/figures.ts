@@ -136,6 +136,8 @@ function checkPeriod(claim: Claim, figure: Figure, value: OfficialValue, { langu
   const right = value.period?.text;
   const year = right && /^\d{4}/.exec(right)?.[0];
   const edits: Edit[] = [];
+  const date = figure.unit === "ordinal" ? claim.date : undefined;
+  if (date && figure.period) return finding("figure-period", date, `${claim.spot.text} took place on ${figure.period.text}, not on ${date.text}`, figure, [replace(date, formatNumber(figure.period.from, date.quantity, 0, language), true)]);
   if (time.shared) return finding("figure-period", claim.spot, `${claim.spot.text} is the value for ${right ?? "another time"}, not for ${time.spot.text.trim()}`, figure);
   if (time.year && year && time.year.text !== year && /^\d{4}$/.test(right)) edits.push(replace(time.year, year, true));
   return finding("figure-period", time.year ?? time.spot, `${claim.spot.text} is the value for ${right ?? "another time"}, not for ${time.spot.text.trim()}. Official: ${tell(claim, figure, value, language)}`, figure, edits);

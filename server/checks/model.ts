@@ -88,6 +88,8 @@ export interface Claim {
   readonly complement: boolean;
   /** The time that the draft gives the value; `near` where it stands in the same clause, row or column, `shared` in a column's header. */
   readonly time?: { readonly time: Time; readonly spot: Spot; readonly year?: Spot; readonly near: boolean; readonly shared?: boolean; readonly fit: "same" | "narrower" | "broader" | "other" | "unknown" };
+  /** The date told beside an event's ordinal. */
+  readonly date?: Spot & { readonly quantity: Quantity };
   /** The noun phrase in the base's place. */
   readonly base?: Spot & { readonly status: "base" | "notBase" | "other" };
   /** How the draft tells it, where words near the number say so. */

@@ -43,7 +43,8 @@ const vocabularyOf = (phrasing: Phrasing, language: string): Vocabulary | undefi
   if (known) return known;
   const cues = cuesOf(language);
   if (!cues) return undefined;
-  const hollow = [cues.neutral, cues.measures, cues.attributing, cues.own, phrasing.hollow].flat().filter((phrase) => !BASES.has(phrase));
+  const own = cues.own.filter((phrase) => !phrase.includes(" "));
+  const hollow = [cues.neutral, cues.measures, cues.attributing, own, phrasing.hollow].flat().filter((phrase) => !BASES.has(phrase));
   const vocabulary: Vocabulary = {
     hollow: new Set(hollow.filter((phrase) => !phrase.includes(" "))),
     hollowPhrases: hollow.filter((phrase) => phrase.includes(" ")),
@@ -61,7 +62,7 @@ const BASES = new Set(
 );
 
 /** Cues that are too common to tell a target from a plan that both tellings speak of. */
-const NO_TARGET = new Set(["will", "sera", "seront", "sẽ", "is to", "are to", "need to", "plan", "planned", "geplant", "plan to", "plans to"]);
+const NO_TARGET = new Set(["will", "sera", "seront", "sẽ", "is to", "are to", "need to", "plan", "planned", "geplant", "plan to", "plans to", "kế hoạch", "prévoit", "soll", "sollen"]);
 
 /** Whether a piece names something: no small word, no word that every measure has. */
 const isTelling = ({ type, norm, lemma }: Piece, language: string, { hollow }: Vocabulary): boolean =>
@@ -163,6 +164,10 @@ const readNumber = (content: Content, pieces: readonly Piece[], times: string, i
   return [{ start: first.start, end: first.end, quantity, unit, words, loose, times, kind: kindOf(pieces, vocabulary), sentence: index }];
 };
 
+/** What is due says more by its verbs than a measure does. */
+const NOTHING: ReadonlySet<string> = new Set();
+const DUE: ReadonlySet<string> = new Set(["báo cáo"]);
+
 /** How a date is tied to what is due on it. */
 const BY = new Set<Time["relation"]>(["by", "before", "until"]);
 
@@ -176,15 +181,14 @@ const readDeadline = (content: Content, sentence: Sentence, index: number, befor
   const label = before && before.end - before.start < 30 ? piecesOf(content, before) : [];
   const due = pieces.some((piece) => phrasing.due.has(piece.norm)) || label.some((piece) => phrasing.due.has(piece.norm)) || BY.has(date.time.relation);
   if (!due || (!BY.has(date.time.relation) && date.time.relation !== "in")) return [];
-  if (pieces.some((piece) => phrasing.unsure.has(piece.norm)) || vocabulary.veto.some((phrases) => hasPhrase(pieces, phrases))) return [];
-  const { words, loose } = wordsAround(content, pieces, { ...vocabulary, hollow: withoutVerbs(vocabulary.hollow) }, phrasing.deadlines);
+  if (pieces.some((piece) => phrasing.unsure.has(piece.norm) && !BEFORE.has(piece.norm)) || vocabulary.veto.some((phrases) => hasPhrase(pieces, phrases))) return [];
+  const { words, loose } = wordsAround(content, pieces, { ...vocabulary, hollow: NOTHING, hollowPhrases: vocabulary.hollowPhrases.filter((phrase) => !DUE.has(phrase)) }, phrasing.deadlines);
   if (words.length < 1 || words.length > MOST_WORDS) return [];
   return [{ start: date.start, end: date.end, quantity, unit: "date", words, loose, times: "", kind: "deadline", sentence: index }];
 };
 
-/** Verbs that tell nothing of a measure, yet tell what is due. */
-const DUE_VERBS = new Set(["report", "reports", "berichten", "melden"]);
-const withoutVerbs = (hollow: ReadonlySet<string>): ReadonlySet<string> => new Set([...hollow].filter((word) => !DUE_VERBS.has(word)));
+/** Words for before, which make a date of a deadline no less sure. */
+const BEFORE = new Set("before until avant jusqu'à vor bis trước".split(" "));
 
 const remembered = new WeakMap<Content, readonly Telling[]>();
 

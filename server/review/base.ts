@@ -87,7 +87,11 @@ function phraseFrom(marked: Marked, lexicon: Lexicon, start: number, limit: numb
       continue;
     }
     if (token.type === "mark" && token.norm !== "-" && token.norm !== "'" && token.norm !== "\uFFFC") break;
-    if (token.type === "number") break;
+    if (token.type === "number") {
+      // 'of Viet Nam's 2023 GDP'
+      if (marked.content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
+      break;
+    }
     if (JOINERS.has(token.norm)) {
       if (last < 0) continue;
       const next = tokens[at + 1];
@@ -172,7 +176,7 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
     return { status: "notBase", from: base.from, to: Math.max(wrong.to, base.from + 1), marked, block, modifiers };
   }
   const unknown = unknownWords(marked, base.from, base.to, profile, lexicon);
-  const words = marked.content.tokens.slice(base.from, base.to).filter(token => profile.vocabulary.has(token.stem) && !lexicon.neutral.has(token.stem));
+  const words = marked.content.tokens.slice(base.from, base.to).filter((token, at) => profile.vocabulary.has(token.stem) && !lexicon.neutral.has(token.stem) && !marked.hits.some(hit => hit.value.type === "area" && hit.from <= base.from + at && hit.to > base.from + at));
   // '1.06 million inhabitants' counts no doctors, though 'doctors per 10,000 inhabitants' speaks of inhabitants
   if (unknown.length === 0 && base.direct && profile.hasBase && words.length > 0 && words.every(token => !profile.baseStems.has(token.stem))) return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
   if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };

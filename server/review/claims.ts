@@ -6,7 +6,7 @@ import { findBaseSite } from "./base.ts";
 import { type ContextOptions, cuesIn, findSites, findSpot, type Site, timesIn, tokenAt } from "./context.ts";
 import { findEvent } from "./events.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
-import { candidates, collectBag, type Score, scoreProfile, toldAsChange } from "./score.ts";
+import { candidates, collectBag, isAdded, type Score, scoreProfile, toldAsChange } from "./score.ts";
 import { findTime, fitTime, type FoundTime, seriesAt, type TimeFit } from "./times.ts";
 import { findOpposite, findTold, type Told, wishNear } from "./told.ts";
 import { fitUnit } from "./units.ts";
@@ -75,7 +75,7 @@ function linksOf(site: Site, lexicon: Lexicon): Link[] {
     const unit = fitUnit(site.quantity, profile.figure);
     if (unit.fit === "other") continue;
     const score = scoreProfile(site, bag, baseSite, profile, lexicon);
-    if (score.confidence < 0.15) continue;
+    if (score.confidence < 0.15 && score.base?.status !== "notBase") continue;
     result.push(linkOf(site, score, unit, { told, time, change }, lexicon));
   }
   return result;
@@ -153,9 +153,16 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   if (score.unknown > 0) penalise(Math.min(0.3, (agrees ? 0.03 : 0.06) * score.unknown), "words that it does not know");
   else if (score.known >= 2) confidence += 0.12;
   if (agrees && unit.fit === "same") confidence += distinct(written) * 0.05;
-  if (partOf(site)) penalise(agrees ? 0.5 : 1, "a part of another number");
+  if (isAdded(site) && !profile.change && !agrees) penalise(1, "a difference, not a level");
+  if (partOf(site)) {
+    confidence = Math.min(confidence, LINKED);
+    if (!agrees) penalise(1, "a part of another number");
+  }
+  if (!agrees && derived(site)) penalise(1, "worked out from the numbers before it");
+  if (!agrees && unit.fit === "same" && farOff(written, chosen.official.value, figure.unit)) penalise(0.3, "of another order");
+  if (!agrees && figure.unit === "count" && profile.hasBase && score.bare < 0.3) penalise(0.25, "nothing but the counted noun in common");
   if (comparand(site)) penalise(1, "what another is compared with");
-  if (score.near < 0.25) penalise(0.15, "only words further off");
+  if (score.near < (agrees ? 0.25 : 0.35)) penalise(0.15, "only words further off");
   if (quantity.unit === null && !agrees) {
     // a bare number may count things, but it is no share, price or length unless its table says so
     if (figure.unit !== "count" && figure.unit !== "rank") penalise(1, "no unit");
@@ -167,7 +174,7 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   const meant = event ? findEvent(site, profile, lexicon) : undefined;
   if (meant === "other" && !agrees) penalise(1, "another event");
   if (meant === "this") confidence += 0.3;
-  if (agrees && base?.status === "notBase" && distinct(written) > 1 && score.unknown === 0 && score.bare > 0) confidence += 0.35;
+  if (agrees && base?.status === "notBase" && distinct(written) > 1 && (score.unknown === 0 || score.bare > 0.25) && (figure.unit === "count" || score.bare > 0)) confidence += figure.unit === "count" ? 0.55 : 0.35;
   if (complement && !agrees) penalise(0.1, "the share that is left");
   const likeness = score.near + confidence - score.confidence - (agrees ? 0.1 : 0);
   confidence = Math.max(0, Math.min(1, confidence));
@@ -187,6 +194,7 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
     scale: unit.factor * site.scale,
     complement,
     ...(time && !respectively && { time: timeOf(time, timeFit) }),
+    ...(figure.unit === "ordinal" && time && dateOf(site, time)),
     ...(base && base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, base.block, base.from, base.to), status: base.status } }),
     ...(told && !respectively && { told: { ...told.spot, kind: told.kind, strong: told.strong } }),
     ...(opposite && { opposite }),
@@ -211,6 +219,25 @@ function turnNegated({ marked, clause, from }: Site, quantity: Quantity): Quanti
 
 /** How unlikely it is that a number agrees by chance: 0 for one digit or a round one, 2 for three digits and more. */
 const distinct = ({ value }: Quantity): number => (typeof value !== "number" ? 1 : Math.min(2, Math.max(0, digitsOf(value).length - 1)));
+
+/** '1,860 of 2,400 households, or 77.5%': a share of those, not of all. */
+function derived({ marked, quantity, from }: Site): boolean {
+  if (quantity.unit !== "percent") return false;
+  const { tokens, quantities } = marked.content;
+  const at = quantities.findIndex(each => each.start === quantity.start);
+  const before = quantities[at - 1];
+  const first = quantities[at - 2];
+  if (before === undefined || from - tokenAt(tokens, before.end) > 12) return false;
+  if (before.fraction !== undefined && before.style.form === "digits") return true;
+  if (first === undefined || first.unit === "percent" || before.unit === "percent") return false;
+  return tokens.slice(tokenAt(tokens, first.end), tokenAt(tokens, before.end)).some(token => /^(of|sur|von|trên|des|out)$/.test(token.norm));
+}
+
+/** Whether two numbers of one unit lie so far apart that another thing must be meant. */
+const farOff = ({ value }: Quantity, official: OfficialValue["value"], unit: string): boolean => {
+  if (typeof value !== "number" || typeof official !== "number" || value <= 0 || official <= 0 || unit === "percent" || unit === "rank" || unit === "ordinal") return false;
+  return Math.max(value / official, official / value) > 20 && digitsOf(value) !== digitsOf(official);
+};
 
 /** 'three times the 5.05% recorded for GDP': the number is the other one's measure. */
 function comparand({ marked, quantity, from }: Site): boolean {
@@ -265,6 +292,12 @@ function timeFor(site: Site, { figure, vocabulary }: Profile, found: FoundTime |
   const { text } = found.part.marked.content;
   const year = /\d{4}/.exec(text.slice(found.time.start, found.time.end))?.[0];
   return year && vocabulary.has(year) && !(figure.period?.text.includes(year) ?? false) ? undefined : found;
+}
+
+/** The date told beside an ordinal, as a quantity that a fix can rewrite. */
+function dateOf({ marked, block }: Site, { time }: FoundTime): Pick<Claim, "date"> {
+  const quantity = marked.content.quantities.find(each => each.unit === "date" && each.start < time.end && each.end > time.start);
+  return quantity ? { date: { start: block.start + quantity.start, end: block.start + quantity.end, text: marked.content.text.slice(quantity.start, quantity.end), quantity } } : {};
 }
 
 function timeOf({ time, part, near }: FoundTime, fit: TimeFit): NonNullable<Claim["time"]> {

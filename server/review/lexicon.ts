@@ -59,7 +59,7 @@ export interface Lexicon {
 }
 
 /** The cues that are phrases to be found in a text. */
-const PHRASE_CUES = ["qualifiers", "own", "target", "achieved", "forecast", "negation", "hypothesis", "complement", "accordingTo", "attributing", "bodies", "anaphora", "respectively", "comparison", "up", "down", "changes", "measures", "of", "negators", "past", "measured", "whole"] as const;
+const PHRASE_CUES = ["qualifiers", "own", "target", "achieved", "forecast", "negation", "hypothesis", "complement", "accordingTo", "attributing", "bodies", "anaphora", "respectively", "comparison", "up", "down", "changes", "measures", "of", "negators", "past", "measured", "whole", "added"] as const;
 
 const textsOf = (texts: Texts, language: string): readonly string[] => texts[language] ?? texts[language.split("-")[0] ?? ""] ?? [];
 
@@ -125,7 +125,10 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
       phrases.add(formsOf(text, language), { type: "base", profile: index });
       for (const token of contentTokens(text, language)) post(token.stem, index);
     }
-    for (const text of textsOf(figure.notBase, language)) phrases.add(formsOf(text, language), { type: "notBase", profile: index });
+    for (const text of textsOf(figure.notBase, language)) {
+      phrases.add(formsOf(text, language), { type: "notBase", profile: index });
+      if (figure.unit === "count") for (const token of contentTokens(text, language)) post(token.stem, index);
+    }
     const labelStems = labels.flatMap(map => [...map.keys()]);
     return {
       index,

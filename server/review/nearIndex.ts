@@ -4,6 +4,7 @@ import { cuesOf } from "../draft/cues/cues.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import { isStopWord } from "../draft/language/words.ts";
+import type { Token } from "../draft/model.ts";
 import { keyOf, type Label, type LabelIndex, type LabelNode } from "./labels.ts";
 import { listCuesOf } from "./listCues.ts";
 import { isTypo } from "./typos.ts";
@@ -20,7 +21,7 @@ export interface NearIndex {
   /** Names of two telling words and more, by each of these words. */
   readonly names: ReadonlyMap<string, readonly Label[]>;
   /** Label words for which a word may be a slip; remembered. */
-  readonly nearWords: (key: string) => readonly string[];
+  readonly nearWords: (token: Pick<Token, "norm" | "lemma">) => readonly string[];
 }
 
 const newNode = (): LabelNode => ({ next: new Map(), labels: [] });
@@ -87,21 +88,35 @@ function knownWords(index: LabelIndex, language: string): ReadonlySet<string> {
 /** Words of a draft for which neighbours are remembered; when full it starts anew. */
 const LIMIT = 20_000;
 
-function nearWordsIn(words: ReadonlySet<string>, known: ReadonlySet<string>, language: string): NearIndex["nearWords"] {
-  const byStart = new Map<string, string[]>();
-  for (const word of words) {
-    const start = word.slice(0, 1);
+/** From how many letters on inflected forms are compared as well: 'plants' is no slip of 'plans'. */
+const INFLECTED = 7;
+
+interface Word {
+  readonly key: string;
+  readonly norm: string;
+}
+
+function nearWordsIn(labels: readonly Label[], known: ReadonlySet<string>, language: string): NearIndex["nearWords"] {
+  const words = new Map<string, Word>();
+  for (const label of labels) for (const [i, key] of label.keys.entries()) words.set(`${key} ${label.words[i]?.norm}`, { key, norm: label.words[i]?.norm ?? key });
+  const byStart = new Map<string, Word[]>();
+  for (const word of words.values()) {
+    const start = word.key.slice(0, 1);
     const list = byStart.get(start);
     if (list) list.push(word);
     else byStart.set(start, [word]);
   }
+  const isNear = (key: string, norm: string, word: Word): boolean =>
+    Math.abs(word.norm.length - norm.length) <= 3 && (isTypo(key, word.key, language, false) || (norm.length >= INFLECTED && word.norm.length >= INFLECTED && isTypo(norm, word.norm, language, false)));
   const remembered = new Map<string, readonly string[]>();
-  return (key) => {
-    const found = remembered.get(key);
+  return (token) => {
+    const found = remembered.get(token.norm);
     if (found) return found;
-    const near = known.has(key) || isStopWord(key, language) ? [] : (byStart.get(key.slice(0, 1)) ?? []).filter((word) => Math.abs(word.length - key.length) <= 2 && isTypo(key, word, language, false));
+    const key = keyOf(token, language);
+    const skipped = known.has(key) || isStopWord(token.norm, language);
+    const near = skipped ? [] : [...new Set((byStart.get(key.slice(0, 1)) ?? []).filter((word) => isNear(key, token.norm, word)).map((word) => word.key))];
     if (remembered.size >= LIMIT) remembered.clear();
-    remembered.set(key, near);
+    remembered.set(token.norm, near);
     return near;
   };
 }
@@ -122,8 +137,7 @@ function buildNearIndex(index: LabelIndex, language: string): NearIndex {
     }
   }
   const known = knownWords(index, language);
-  const words = new Set(labels.flatMap((label) => label.keys));
-  return { language, known, swapped, bare, names, nearWords: language === "vi" ? () => [] : nearWordsIn(words, known, language) };
+  return { language, known, swapped, bare, names, nearWords: language === "vi" ? () => [] : nearWordsIn(labels, known, language) };
 }
 
 const remembered = new WeakMap<LabelIndex, Map<string, NearIndex>>();

@@ -43,16 +43,25 @@ const INNER_MARKS = new Set([",", "-", "/", ".", "&", "'"]);
 const COUNT_REACH = 3;
 const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "'", "‘", "’", "‚"]);
 
+/** No label has more marks in a row. */
+const MOST_MARKS = 2;
+
+/** Behind the marks at a token that may stand within a label. */
+export function skipInnerMarks(tokens: readonly Token[], at: number): number {
+  let index = at;
+  while (index < at + MOST_MARKS && tokens[index]?.type === "mark" && INNER_MARKS.has(tokens[index]?.norm ?? "")) index++;
+  return index;
+}
+
 type KeyOf = (token: Token) => string;
 
 /** Every way in which labels begin at a token, found by walking the trie. */
 function walk(tokens: readonly Token[], from: number, root: LabelNode, key: KeyOf, joined: ((a: Token, b: Token) => string) | undefined): { readonly label: Label; readonly last: number }[] {
   const found: { readonly label: Label; readonly last: number }[] = [];
   const step = (node: LabelNode, at: number): void => {
-    let index = at;
-    while (at > from && tokens[index]?.type === "mark" && INNER_MARKS.has(tokens[index]?.norm ?? "")) index++;
+    const index = at > from ? skipInnerMarks(tokens, at) : at;
     const token = tokens[index];
-    if (!token || token.type === "mark" || index > at + 2) return;
+    if (!token || token.type === "mark") return;
     const enter = (next: LabelNode | undefined, last: number): void => {
       if (!next) return;
       for (const label of next.labels) found.push({ label, last });
@@ -67,7 +76,7 @@ function walk(tokens: readonly Token[], from: number, root: LabelNode, key: KeyO
 }
 
 /** Whether the marks between the words are the label's own. */
-function marksAgree(content: Content, label: Label, words: readonly number[]): boolean {
+export function marksAgree(content: Content, label: Label, words: readonly number[]): boolean {
   return words.every((at, i) => {
     if (i === 0 || words.length !== label.words.length) return i === 0 || marksBefore(content.tokens, at) === "";
     const marks = marksBefore(content.tokens, at);
@@ -96,7 +105,8 @@ export function countBefore(content: Content, first: number): { readonly at: num
   return undefined;
 }
 
-const wordsBetween = (tokens: readonly Token[], first: number, last: number): number[] => {
+/** The tokens of a stretch that are no marks. */
+export const wordsBetween = (tokens: readonly Token[], first: number, last: number): number[] => {
   const words: number[] = [];
   for (let i = first; i <= last; i++) if (tokens[i]?.type !== "mark") words.push(i);
   return words;

@@ -125,7 +125,7 @@ function bareOf(label: ReadonlyMap<string, number>, bag: Bag, profile: Profile):
     all += weight;
     said += weight * (bag.stems.get(stem)?.weight ?? 0);
   }
-  return all > 0 ? said / all : 0;
+  return all > 0 ? said / all : 1;
 }
 
 /** How many content words of the quantity's own stretch the figure does not know. */
@@ -148,7 +148,11 @@ function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
   return count;
 }
 
+/** '122 more', '+7 %': a difference, never a level. */
+export const isAdded = ({ marked, quantity, to }: Site): boolean => /[+−±]/.test(quantity.style.prefix) || hasCue(marked, "added", to, to + 1) || hasCue(marked, "added", to, to + 2);
+
 /** Whether the quantity is told as a change ('grew by', 'growth of') rather than a level. */
 export const toldAsChange = (site: Site): boolean =>
+  isAdded(site) ||
   (site.block.cell !== undefined && site.parts.some(part => (part.role === "row" || part.role === "column") && hasCue(part.marked, "changes", part.from, part.to))) ||
   hasCue(site.marked, "changes", Math.max(site.left[0], site.from - 4), site.from) || hasCue(site.marked, "changes", site.to, Math.min(site.right[1], site.to + 2));

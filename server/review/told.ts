@@ -33,7 +33,7 @@ export function findTold(site: Site, lexicon: Lexicon): Told | undefined {
   const wish = found.find(each => each.kind !== "observed");
   if (best.kind === "observed" && wish && wish.distance <= best.distance + WEAK) best = wish;
   const spot = findSpot(marked, site.block, best.hit.from, best.hit.to);
-  const strong = best.distance <= CLOSE && !(best.kind === "observed" && lexicon.language === "en" && /^(is|are|was|were|has|have|use|uses)$/i.test(spot.text));
+  const strong = best.hit.to <= site.from && best.distance <= CLOSE && !(best.kind === "observed" && lexicon.language === "en" && /^(is|are|was|were|has|have|use|uses)$/i.test(spot.text));
   return { kind: best.kind, strong, spot };
 }
 

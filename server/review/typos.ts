@@ -5,7 +5,8 @@ import { editDistance } from "../agenda/nearest.ts";
 const ONE_SLIP = 5;
 const TWO_SLIPS = 9;
 const VOWELS = /^[aeiouyäöüéèêâîôû]$/u;
-/** Letters by which German joins the parts of a compound: both forms are words. */
+/** Letters by which German joins the parts of a compound, of four letters and more each: both forms are words. */
+const LONG_PART = 4;
 const LINKING = /^(?:s|n|e|en|es|er)$/u;
 
 const commonPrefix = (a: string, b: string): number => {
@@ -40,7 +41,8 @@ export function isTypo(written: string, word: string, language: string, alone: b
   const theirs = word.slice(prefix, word.length - suffix);
   const doubled = mine.length + theirs.length === 1 && (mine || theirs) === word[prefix - 1];
   if (suffix === 0 && !doubled) return false;
-  if (language === "de" && ((mine === "" && LINKING.test(theirs)) || (theirs === "" && LINKING.test(mine)))) return false;
+  const joins = language === "de" && prefix >= LONG_PART && suffix >= LONG_PART;
+  if (joins && ((mine === "" && LINKING.test(theirs)) || (theirs === "" && LINKING.test(mine)))) return false;
   const distance = editDistance(written, word, 2);
   if (distance === 1) {
     const changed = mine.length === 1 && theirs.length === 1;

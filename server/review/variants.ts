@@ -6,7 +6,7 @@ import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft, Token } from "../draft/model.ts";
 import { isForeign } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex, type LabelNode, rememberFor } from "./labels.ts";
-import { type Misfit, type Scan, scanBlock } from "./scan.ts";
+import { marksAgree, type Misfit, type Scan, scanBlock, skipInnerMarks, wordsBetween } from "./scan.ts";
 import { bareOf, type NearIndex, nearIndexOf } from "./nearIndex.ts";
 import { isTypo } from "./typos.ts";
 
@@ -62,7 +62,8 @@ function findMisspelt(content: Content, root: LabelNode, near: NearIndex): reado
   const { tokens } = content;
   const found: Near[] = [];
   const { language } = near;
-  const step = (node: LabelNode, first: number, at: number, slip: number | undefined): void => {
+  const step = (node: LabelNode, first: number, from: number, slip: number | undefined): void => {
+    const at = from > first ? skipInnerMarks(tokens, from) : from;
     const token = tokens[at];
     if (!token || token.type === "mark") return;
     const enter = (next: LabelNode | undefined, slipped: number | undefined): void => {
@@ -73,21 +74,23 @@ function findMisspelt(content: Content, root: LabelNode, near: NearIndex): reado
     const key = keyOf(token, language);
     enter(node.next.get(key), slip);
     if (slip !== undefined || token.type !== "word" || token.norm.length < 4) return;
-    for (const word of near.nearWords(key)) enter(node.next.get(word), at);
+    for (const word of near.nearWords(token)) enter(node.next.get(word), at);
   };
   for (let first = 0; first < tokens.length; first++) if (tokens[first]?.type === "word") step(root, first, first, undefined);
   return found;
 }
 
 function isMisspelt(content: Content, label: Label, first: number, last: number, slip: number, near: NearIndex): boolean {
-  if (label.status === "deprecated" || label.needsCount || label.acronym || label.words.length !== last - first + 1) return false;
+  const words = wordsBetween(content.tokens, first, last);
+  if (label.status === "deprecated" || label.needsCount || label.acronym || label.words.length !== words.length || !marksAgree(content, label, words)) return false;
   const token = content.tokens[slip] as Token;
-  const own = label.surfaces[slip - first] ?? "";
+  const at = words.indexOf(slip);
+  const own = label.surfaces[at] ?? "";
   // A capital where the label has none is somebody's name; capitals throughout have no accents in some languages.
   if (isCapitalized(content, token) && !/^\p{Lu}/u.test(own) && !beginsSentence(content, slip) && !isTitleCased(content)) return false;
   if (surfaceOf(content, token) === surfaceOf(content, token).toUpperCase()) return false;
   if (label.telling >= 2) return true;
-  return label.words.length === 1 && token.norm.length >= SINGLE_LETTERS && isTypo(keyOf(token, near.language), label.keys[0] ?? "", near.language, true);
+  return label.words.length === 1 && token.norm.length >= SINGLE_LETTERS && isTypo(token.norm, label.words[0]?.norm ?? "", near.language, true);
 }
 
 /** Labels that stand in a trie of changed labels, found by other keys. */
@@ -140,7 +143,7 @@ function fitNameAt(content: Content, label: Label, first: number, near: NearInde
     if (!isCapitalized(content, token)) return undefined;
     const key = keyOf(token, language);
     const free = (word: string): boolean => wanted.filter((one) => one === word).length > order.filter((one) => one === word).length;
-    const slip = free(key) ? undefined : near.nearWords(key).find(free);
+    const slip = free(key) ? undefined : near.nearWords(token).find(free);
     if (!free(key) && slip === undefined) return undefined;
     if (slip !== undefined && ++slips > 1) return undefined;
     order.push(slip ?? key);
@@ -160,7 +163,7 @@ function findNames(content: Content, near: NearIndex): readonly Near[] {
   for (const [first, token] of content.tokens.entries()) {
     if (token.type !== "word" || !isCapitalized(content, token)) continue;
     const key = keyOf(token, near.language);
-    for (const word of [key, ...near.nearWords(key)]) {
+    for (const word of [key, ...near.nearWords(token)]) {
       for (const label of near.names.get(word) ?? []) {
         const fit = fitNameAt(content, label, first, near);
         if (fit) found.push(fit);

@@ -50,7 +50,7 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
       if (hit.value.type === "part" && !explained(marked, hit.from, hit.to, profile, lexicon)) other ??= textOf(marked, hit.from, hit.to);
       if (hit.value.type === "cue" && hit.value.cue === "own") other ??= textOf(marked, hit.from, hit.to);
       if (hit.value.type === "cue" && hit.value.cue === "whole" && marked === site.marked) own = true;
-      if (hit.value.type !== "area") continue;
+      if (hit.value.type !== "area" || (hit.value.code === "001" && marked !== site.marked)) continue;
       if (ownArea(hit.value.code, profile, lexicon)) own = true;
       else if (!explained(marked, hit.from, hit.to, profile, lexicon) && !comparedWith(marked, hit.from)) other ??= textOf(marked, hit.from, hit.to);
     }
@@ -164,15 +164,19 @@ function otherSource(site: Site, profile: Profile, lexicon: Lexicon): string | u
  * A name that the agenda does not know as the clause's subject: 'the Sustainable Development Goals call for', 'WHO's estimate'. German
  * capitalises every noun and Vietnamese only the first syllable, so this is told in English and French alone.
  */
-function otherName({ marked, block, clause, from }: Site, profile: Profile, lexicon: Lexicon): string | undefined {
+function otherName({ marked, block, clause, sentence, from }: Site, profile: Profile, lexicon: Lexicon): string | undefined {
   if ((lexicon.language !== "en" && lexicon.language !== "fr") || block.type === "heading" || block.type === "cell") return undefined;
   const { tokens, text } = marked.content;
   let run = 0;
-  let start = clause[0];
-  for (let at = clause[0]; at < from; at++) {
+  // a bracket or an aside belongs to the sentence's subject
+  let first = sentence[0];
+  for (let at = from - 1; at >= first; at--) if (/^[;:]$/.test(tokens[at]?.norm ?? "")) first = at + 1;
+  first = Math.min(first, clause[0]);
+  let start = first;
+  for (let at = first; at < from; at++) {
     const token = tokens[at] as Token;
     const surface = text.slice(token.start, token.end);
-    const named = token.type === "word" && /^\p{Lu}/u.test(surface) && isContent(token, lexicon.language) && !profile.vocabulary.has(token.stem) && !lexicon.known.has(token.stem) && !lexicon.neutral.has(token.stem) &&
+    const named = token.type === "word" && /^\p{Lu}/u.test(surface) && (isContent(token, lexicon.language) || /^\p{Lu}{3,6}$/u.test(surface)) && !profile.vocabulary.has(token.stem) && !lexicon.known.has(token.stem) && !lexicon.neutral.has(token.stem) &&
       !marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "base" || hit.value.type === "keyword")) &&
       !marked.content.times.some(time => token.start >= time.start && token.end <= time.end);
     if (!named) {
@@ -181,7 +185,7 @@ function otherName({ marked, block, clause, from }: Site, profile: Profile, lexi
     }
     if (run++ === 0) start = at;
     const possessive = /^['’]s/.test(text.slice(token.end, token.end + 2));
-    if (run >= 2 || (/^\p{Lu}{2,6}s?$/u.test(surface) && (possessive || at <= clause[0] + 2))) return `speaks of ${textOf(marked, start, at + 1)}`;
+    if (run >= 2 || (/^\p{Lu}{2,6}s?$/u.test(surface) && (possessive || at <= first + 2))) return `speaks of ${textOf(marked, start, at + 1)}`;
   }
   return undefined;
 }

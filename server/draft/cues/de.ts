@@ -23,6 +23,7 @@ export const de: Cues = {
   achieved: phrases("hat erreicht | wurde erreicht | erreichte | erreicht | bereits | derzeit | aktuell | heute | bisher | lag | liegt | lagen | betrug | beträgt | war | waren | ist | sind | wurden | wurde | nutzen | verfügen | haben | hat | entfielen | entfällt"),
   forecast: phrases("prognose | prognosen | prognostiziert | erwartet | voraussichtlich | dürfte | dürften"),
   negation: phrases("nicht wahr | ist falsch | falsch | fälschlich | fälschlicherweise | irrtümlich | irrtümlicherweise | berichtigung | korrektur | entgegen | anstatt | statt | und nicht | nicht mehr | keineswegs | es stimmt nicht | bestritten"),
+  added: phrases("mehr | weniger | zusätzliche | zusätzlichen | weitere | weiteren | zusätzlich"),
   whole: phrases("bundesweit | landesweit | österreichweit | deutschlandweit | national | nationale | nationalen | im ganzen land | im bundesschnitt | bundesschnitt"),
   negators: words("nicht kein keine keinen keiner keinem niemand nie niemals nirgends weder"),
   past: phrases("vor jahren | vor fünf jahren | vor zehn jahren | früher | damals | seinerzeit | ursprünglich | einst | zuvor | vormals | noch vor"),

@@ -53,6 +53,7 @@ export const en: Cues = {
   forecast: phrases("forecast | forecasts | projected | projection | projections | expected | expects | predicted | predicts | is likely to | estimated to reach | set to"),
   negation: phrases(`it would be wrong | it is wrong | correction | corrections | corrigendum | it is not true | is not true | not true | wrongly | incorrectly | mistakenly | by mistake | in error | erratum | erroneous | erroneously | contrary to | misquoted | misprint | instead of | rather than |
     no longer | myth | false | denied | denies | deny | rejected | refuted | is not | are not | was not | were not | isn't | aren't | wasn't | weren't | not the | , not | and not | but not | neither | cannot be | claim that | claims that | claimed that | rumour | rumours`),
+  added: phrases("more | fewer | additional | extra | further | new ones | another"),
   whole: phrases("nationally | nationwide | countrywide | national | in the country | across the country | the nation | national average | the national"),
   negators: words("no not nobody none never nowhere neither cannot nothing nor"),
   past: phrases("years ago | months ago | decades ago | ago | a decade ago | previously | formerly | in the past | used to | at that time | back then | at the outset | originally | last decade | earlier | once"),

@@ -13,7 +13,11 @@ export interface FoundUnit {
   readonly next: number;
 }
 
-const spanned = (r: Reader, type: Hedge, first: number, next: number): FoundHedge => ({ type, start: r.lexemes[first]!.start, end: r.lexemes[next - 1]!.end });
+const spanned = (r: Reader, type: Hedge, first: number, next: number): FoundHedge => ({
+  type,
+  start: r.lexemes[first]!.start,
+  end: r.lexemes[next - 1]!.end,
+});
 
 const DURATIONS: ReadonlySet<string> = new Set(["years", "months", "days", "week", "hour", "quarter", "decade", "century"]);
 
@@ -56,7 +60,8 @@ export const unitAt = (r: Reader, at: number, large: boolean): FoundUnit | undef
 };
 
 /** A symbol of one letter that goes on is the start of a word or formula: 'm-health', 't.b.d.'. */
-const isBrokenSymbol = (r: Reader, next: number): boolean => touches(r, next) && (isWord(r, next) || isNumber(r, next) || (isHyphen(r, next) && isWord(r, next + 1)));
+const isBrokenSymbol = (r: Reader, next: number): boolean =>
+  touches(r, next) && (isWord(r, next) || isNumber(r, next) || (isHyphen(r, next) && isWord(r, next + 1)));
 
 /** Whether the number before lexeme `at` counts a noun: 'ministries', 'of the ministries'. */
 export const countsNoun = (r: Reader, at: number, large: boolean, integer: boolean): boolean => {
@@ -106,7 +111,15 @@ export const hedgeBehindNouns = (r: Reader, at: number): FoundHedge | undefined 
   for (let k = at; k <= at + 3; k += 1) {
     const found = hedgeAt(r, k);
     // 'at least' behind a noun begins what comes next more often than it ends this.
-    if (found && (ANDS.has(normAt(r, k)) || normAt(r, k) === "or" || normAt(r, k) === "ou" || normAt(r, k) === "oder" || normAt(r, k) === "trở" || normAt(r, k) === "hoặc")) {
+    if (
+      found &&
+      (ANDS.has(normAt(r, k)) ||
+        normAt(r, k) === "or" ||
+        normAt(r, k) === "ou" ||
+        normAt(r, k) === "oder" ||
+        normAt(r, k) === "trở" ||
+        normAt(r, k) === "hoặc")
+    ) {
       return isNounAt(r, found.next) ? undefined : found.hedge;
     }
     if (!isWord(r, k) || r.language.stops.has(normAt(r, k))) return undefined;

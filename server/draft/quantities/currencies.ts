@@ -118,7 +118,18 @@ const NAMES: Readonly<Record<string, readonly (readonly [names: string, code: st
 };
 
 /** What may stand before digits without a blank: 'VND12', 'US5' of 'US$5' aside. */
-export const CURRENCY_PREFIXES: ReadonlySet<string> = new Set([...CODES.filter((code) => code !== "PHP"), "Rs", "RM", "Rp", "KSh", "Ksh", "USh", "TSh", "FCFA", "CFA"]);
+export const CURRENCY_PREFIXES: ReadonlySet<string> = new Set([
+  ...CODES.filter((code) => code !== "PHP"),
+  "Rs",
+  "RM",
+  "Rp",
+  "KSh",
+  "Ksh",
+  "USh",
+  "TSh",
+  "FCFA",
+  "CFA",
+]);
 
 /** Codes, symbols and abbreviations, each as written, with the ISO 4217 code meant. */
 export const CURRENCY_SYMBOLS: readonly (readonly [symbols: string, code: string])[] = [...SYMBOLS, ...CODES.map((code) => [code, code] as const)];

@@ -6,8 +6,10 @@ const EDGE = /[\s,.()]/;
 const LEAD = /^(?:ngày|the|le|den|dem)\s+/i;
 const parts = /\d+|\p{L}+/gu;
 
-const dayToken = (token: string, day: number): string | undefined => (Number(token) === day && token.length <= 2 ? (token.length === 2 && day < 10 ? "{dd}" : "{d}") : undefined);
-const monthToken = (token: string, month: number): string | undefined => (Number(token) === month && token.length <= 2 ? (token.length === 2 && month < 10 ? "{MM}" : "{M}") : undefined);
+const dayToken = (token: string, day: number): string | undefined =>
+  Number(token) === day && token.length <= 2 ? (token.length === 2 && day < 10 ? "{dd}" : "{d}") : undefined;
+const monthToken = (token: string, month: number): string | undefined =>
+  Number(token) === month && token.length <= 2 ? (token.length === 2 && month < 10 ? "{MM}" : "{M}") : undefined;
 
 /**
  * How a date is written, its parts in braces as CLDR names them.
@@ -45,7 +47,12 @@ export const datePattern = (text: string, iso: string, language: string): string
     else if (monthLeft && long[month - 1]?.toLowerCase() === token.toLowerCase()) {
       pattern += "{MMMM}";
       monthLeft = false;
-    } else if (monthLeft && short[month - 1] !== undefined && token.toLowerCase().startsWith(short[month - 1]!.toLowerCase().slice(0, 3)) && !/^ng|^th|^n\u0103m/.test(token)) {
+    } else if (
+      monthLeft &&
+      short[month - 1] !== undefined &&
+      token.toLowerCase().startsWith(short[month - 1]!.toLowerCase().slice(0, 3)) &&
+      !/^ng|^th|^n\u0103m/.test(token)
+    ) {
       pattern += "{MMM}";
       monthLeft = false;
     } else pattern += token;
@@ -79,7 +86,16 @@ export const dateQuantity = (text: string, language: string, time: Time): Quanti
     precision: 0,
     decimals: 0,
     magnitude: 1,
-    style: { form: "digits", decimalMark: ".", group: "", prefix: "", magnitudeText: "", suffix: "", capitalized: false, datePattern: datePattern(written, time.from, language) },
+    style: {
+      form: "digits",
+      decimalMark: ".",
+      group: "",
+      prefix: "",
+      magnitudeText: "",
+      suffix: "",
+      capitalized: false,
+      datePattern: datePattern(written, time.from, language),
+    },
   };
 };
 

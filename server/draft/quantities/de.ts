@@ -1,7 +1,9 @@
 /** German: how numbers, hedges, ranks and rates are worded. Data, and how number words are put together. */
 import { type LanguageData, words } from "./data.ts";
 
-const UNITS = words("null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn");
+const UNITS = words(
+  "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+);
 const TENS = words("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig");
 
 const stemOf = (value: number): string => (value === 1 ? "ein" : UNITS[value]!);
@@ -75,11 +77,37 @@ const ordinals = (): Readonly<Record<string, number>> =>
   inflected(Object.fromEntries(Array.from({ length: 100 }, (_, k) => [ordinalStem(k + 1), k + 1])), ["e", "er", "en", "es", "em"]);
 
 const DENOMINATORS: Readonly<Record<string, number>> = {
-  drittel: 3, viertel: 4, fünftel: 5, sechstel: 6, siebtel: 7, achtel: 8, neuntel: 9, zehntel: 10, zwölftel: 12, fünfzehntel: 15, zwanzigstel: 20, hundertstel: 100,
+  drittel: 3,
+  viertel: 4,
+  fünftel: 5,
+  sechstel: 6,
+  siebtel: 7,
+  achtel: 8,
+  neuntel: 9,
+  zehntel: 10,
+  zwölftel: 12,
+  fünfzehntel: 15,
+  zwanzigstel: 20,
+  hundertstel: 100,
 };
 
 const multiples = (): Readonly<Record<string, number>> => {
-  const found: Record<string, number> = { doppelt: 2, verdoppelt: 2, verdoppelte: 2, verdoppelten: 2, verdoppeln: 2, zweimal: 2, dreimal: 3, verdreifacht: 3, verdreifachte: 3, verdreifachen: 3, vervierfacht: 4, verfünffacht: 5, verzehnfacht: 10, anderthalbmal: 1.5 };
+  const found: Record<string, number> = {
+    doppelt: 2,
+    verdoppelt: 2,
+    verdoppelte: 2,
+    verdoppelten: 2,
+    verdoppeln: 2,
+    zweimal: 2,
+    dreimal: 3,
+    verdreifacht: 3,
+    verdreifachte: 3,
+    verdreifachen: 3,
+    vervierfacht: 4,
+    verfünffacht: 5,
+    verzehnfacht: 10,
+    anderthalbmal: 1.5,
+  };
   for (let n = 3; n <= 20; n += 1) {
     for (const ending of ["", "e", "en", "er", "es"]) found[`${UNITS[n]}fach${ending}`] = n;
     found[`${UNITS[n]}mal`] = n;
@@ -123,7 +151,8 @@ export const german: LanguageData = {
       "über|mehr als|gut|deutlich über|weit über|knapp über|oberhalb von|übersteigt|überstieg|überschreitet|überschritt|etwas mehr als|>|weit mehr als|deutlich mehr als|größer als|höher als|jenseits von|etwas über|leicht über",
     "less-than": "unter|weniger als|unterhalb von|deutlich unter|weit unter|kleiner als|niedriger als|<|deutlich weniger als|weit weniger als",
     nearly: "knapp|fast|beinahe|nahezu|annähernd|an die|knapp unter|etwas weniger als|dicht an|nahe|nahe an|kurz vor|etwas unter|leicht unter",
-    about: "etwa|rund|circa|zirka|ca.|ca|ungefähr|um die|schätzungsweise|geschätzt|geschätzte|geschätzten|in etwa|so um die|~|≈|näherungsweise|bei rund|bei etwa",
+    about:
+      "etwa|rund|circa|zirka|ca.|ca|ungefähr|um die|schätzungsweise|geschätzt|geschätzte|geschätzten|in etwa|so um die|~|≈|näherungsweise|bei rund|bei etwa",
     exactly: "genau|exakt|präzise|genau bei",
   },
   hedgesAfter: {
@@ -148,7 +177,9 @@ export const german: LanguageData = {
   ordinalStops: words(
     "mal male hälfte halbjahr quartal linie stelle schritt schritte und oder hand blick sitz klasse quartals halbjahres welt weltkrieg person reihe phase lesung welle lebensjahr drei zwei vier fünf sechs neun zehn monate monaten jahre jahren ist sind war waren hat haben wird werden industrielle industriellen",
   ),
-  determiners: words("der die das dem den des am im zum zur vom beim ein eine einen einem einer ihre ihren ihrem ihrer seine seinen seiner seinem unsere unseren unserer diese dieser diesen jede jeder jeden jedes jedem ihr sein unser"),
+  determiners: words(
+    "der die das dem den des am im zum zur vom beim ein eine einen einem einer ihre ihren ihrem ihrer seine seinen seiner seinem unsere unseren unserer diese dieser diesen jede jeder jeden jedes jedem ihr sein unser",
+  ),
   denominators: { ...DENOMINATORS, ...inflected(DENOMINATORS, ["n", "s"]) },
   halves: "die hälfte|der hälfte|hälfte",
   fractionFollowers: words("der des aller von seiner ihrer unserer"),

@@ -63,7 +63,18 @@ export const readDigits = (raw: string, mark: string, group: string): Digits | u
 };
 
 /** Fractions of one character: '¾' is 3 of 4. */
-export const VULGAR: Readonly<Record<string, readonly [part: number, whole: number]>> = { "½": [1, 2], "⅓": [1, 3], "⅔": [2, 3], "¼": [1, 4], "¾": [3, 4], "⅕": [1, 5], "⅖": [2, 5], "⅗": [3, 5], "⅘": [4, 5], "⅛": [1, 8] };
+export const VULGAR: Readonly<Record<string, readonly [part: number, whole: number]>> = {
+  "½": [1, 2],
+  "⅓": [1, 3],
+  "⅔": [2, 3],
+  "¼": [1, 4],
+  "¾": [3, 4],
+  "⅕": [1, 5],
+  "⅖": [2, 5],
+  "⅗": [3, 5],
+  "⅘": [4, 5],
+  "⅛": [1, 8],
+};
 
 /** `literal` × 10^`power`, without the error of a multiplication: 3.2 × 10⁹ is 3200000000. */
 export const scaled = (literal: string, power: number): number => Number(`${literal}e${power}`);

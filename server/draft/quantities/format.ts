@@ -102,9 +102,11 @@ const cardinal = (value: number, like: Quantity, decimals: number, data: Languag
   const { style } = like;
   const prefix = signed(value, style.prefix);
   const size = Math.abs(value);
-  const written = style.form === "words" ? (writeWords(size, like, data) ?? writeNumber(size, like, decimals, data)) : writeNumber(size, like, decimals, data);
+  const written =
+    style.form === "words" ? (writeWords(size, like, data) ?? writeNumber(size, like, decimals, data)) : writeNumber(size, like, decimals, data);
   // Without a magnitude French and German join no unit by 'de': '500 dollars'
-  const joined = written.magnitude || !data.of.some((of) => style.suffix.startsWith(` ${of}`)) ? style.suffix : style.suffix.replace(/^ d(?:e |['\u2019])/, " ");
+  const joined =
+    written.magnitude || !data.of.some((of) => style.suffix.startsWith(` ${of}`)) ? style.suffix : style.suffix.replace(/^ d(?:e |['\u2019])/, " ");
   const text = `${prefix}${written.text}${joined}`;
   return style.capitalized && style.form === "words" ? capitalize(text) : text;
 };
@@ -122,7 +124,10 @@ export const formatNumber = (value: Quantity["value"], like: Quantity, decimals:
     const digits = like.style.form === "words" ? { ...like, style: { ...like.style, form: "digits" as const } } : like;
     const open = { ...digits, style: { ...digits.style, suffix: "", magnitudeText: "" }, magnitude: like.magnitude };
     const [low, high] = value;
-    const shown = like.magnitude > 1 ? plainDigits(Number((low / like.magnitude).toPrecision(12)), undefined, { decimalMark: like.style.decimalMark, group: like.style.group }) : cardinal(low, open, decimals, data);
+    const shown =
+      like.magnitude > 1
+        ? plainDigits(Number((low / like.magnitude).toPrecision(12)), undefined, { decimalMark: like.style.decimalMark, group: like.style.group })
+        : cardinal(low, open, decimals, data);
     return `${like.magnitude > 1 ? like.style.prefix : ""}${shown}–${cardinal(high, { ...digits, style: { ...digits.style, prefix: "" } }, decimals, data)}`;
   }
   if (like.fraction) return writeFraction(value, like, decimals, data);
@@ -148,9 +153,15 @@ const unitWord = (unit: string, value: number, data: LanguageData): string => {
   const known = units.get(unit);
   const names = known?.[data.tag as "en"]?.split("|");
   const symbol = known?.symbols?.split("|")[0];
-  if (symbol !== undefined && symbol.length > 0 && unit !== "hour" && unit !== "minute" && unit !== "second") return symbol.startsWith("°") && symbol === "°" ? "°" : ` ${symbol}`;
+  if (symbol !== undefined && symbol.length > 0 && unit !== "hour" && unit !== "minute" && unit !== "second")
+    return symbol.startsWith("°") && symbol === "°" ? "°" : ` ${symbol}`;
   if (!names) return ` ${symbol ?? unit.replaceAll("-", " ")}`;
-  const one = names[1] !== undefined && data.tag !== "vi" && Math.abs(value) === 1 ? (data.tag === "de" ? (names.find((name) => !name.endsWith("n") && name !== names[0]) ?? names[0]!) : names[1]) : names[0]!;
+  const one =
+    names[1] !== undefined && data.tag !== "vi" && Math.abs(value) === 1
+      ? data.tag === "de"
+        ? (names.find((name) => !name.endsWith("n") && name !== names[0]) ?? names[0]!)
+        : names[1]
+      : names[0]!;
   return ` ${data.tag === "de" && NOUNS.test(one) ? capitalize(one) : one}`;
 };
 

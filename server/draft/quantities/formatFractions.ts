@@ -14,7 +14,18 @@ const partOf = (value: number, whole: number): number | undefined => {
   return Math.abs((100 * part) / whole - value) <= CLOSE * 100 ? part : undefined;
 };
 
-const GERMAN: Readonly<Record<number, string>> = { 3: "Drittel", 4: "Viertel", 5: "Fünftel", 6: "Sechstel", 7: "Siebtel", 8: "Achtel", 9: "Neuntel", 10: "Zehntel", 12: "Zwölftel", 20: "Zwanzigstel" };
+const GERMAN: Readonly<Record<number, string>> = {
+  3: "Drittel",
+  4: "Viertel",
+  5: "Fünftel",
+  6: "Sechstel",
+  7: "Siebtel",
+  8: "Achtel",
+  9: "Neuntel",
+  10: "Zehntel",
+  12: "Zwölftel",
+  20: "Zwanzigstel",
+};
 const FRENCH: Readonly<Record<number, string>> = { 3: "tiers", 4: "quart" };
 const HALVES: Readonly<Record<string, string>> = { en: "half", vi: "một nửa", fr: "la moitié", de: "die Hälfte" };
 
@@ -49,7 +60,8 @@ export const writeFraction = (value: number, like: Quantity, decimals: number, d
   }
   const part = fraction && partOf(value, fraction.whole);
   if (fraction === undefined || part === undefined || part > fraction.whole) return asPercent;
-  const write = (number: number): string | undefined => (style.form === "words" ? data.spell(number, false) : plainDigits(number, 0, { decimalMark: data.decimalMark, group: style.group }));
+  const write = (number: number): string | undefined =>
+    style.form === "words" ? data.spell(number, false) : plainDigits(number, 0, { decimalMark: data.decimalMark, group: style.group });
   const first = write(part);
   const second = write(fraction.whole);
   return first === undefined || second === undefined ? asPercent : cased(`${first}${style.magnitudeText}${second}`);

@@ -1,8 +1,8 @@
 /** Shares told by two numbers: '63/63', 'four in five', 'one household in three', '802 per 1,000', 'two thirds', 'một phần ba'. */
 import { VULGAR } from "./digits.ts";
+import { type Numeral, readNumeral } from "./numerals.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isHyphen, isNounAt, isNumber, isTimed, isWord, normAt, type Reader, touches } from "./reader.ts";
-import { type Numeral, readNumeral } from "./numerals.ts";
 
 /** A share: lexemes `first` up to `next`. */
 export interface Share {
@@ -22,7 +22,7 @@ export interface Share {
 const ROUND: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000]);
 const isTen = (value: number): boolean => /^10{2,}$/.test(String(value));
 
-const whole = (n: Numeral | undefined): n is Numeral => n !== undefined && n.bare && !n.ordinal && Number.isInteger(n.value) && n.value > 0;
+const whole = (n: Numeral | undefined): n is Numeral => n?.bare === true && !n.ordinal && Number.isInteger(n.value) && n.value > 0;
 
 const share = (first: number, next: number, part: Numeral, all: Numeral, form: Share["form"]): Share => ({
   first,
@@ -106,7 +106,16 @@ const readParts = (r: Reader, n: Numeral): Share | undefined => {
   const all = r.language.later.has(normAt(r, next)) && normAt(r, next) === "tư" ? undefined : readNumeral(r, next, next);
   const value = all?.value ?? (normAt(r, next) === "tư" ? 4 : undefined);
   if (value === undefined || value < 2 || value > 100 || value < n.value || (all && !all.bare)) return undefined;
-  return { first: n.first, next: all?.next ?? next + 1, part: n.value, whole: value, partNext: next + 1, wholeAt: next + 1, form: "fraction", precision: 0 };
+  return {
+    first: n.first,
+    next: all?.next ?? next + 1,
+    part: n.value,
+    whole: value,
+    partNext: next + 1,
+    wholeAt: next + 1,
+    form: "fraction",
+    precision: 0,
+  };
 };
 
 const denominatorAt = (r: Reader, i: number): number | undefined => {
@@ -125,17 +134,39 @@ const readDenominator = (r: Reader, n: Numeral): Share | undefined => {
   const word = normAt(r, at);
   // 'three quarters' are as often nine months
   if (word === "quarters" && at === n.next && !isShareOf(r, at + 1) && !matchBefore(r.language.hedgesBefore, r.lexemes, n.first)) return undefined;
-  if (r.language.data.numberWords.articles.includes(normAt(r, n.at)) && r.language.data.tag === "fr" && !isShareAlone(r, n.first, at + 1)) return undefined;
+  if (r.language.data.numberWords.articles.includes(normAt(r, n.at)) && r.language.data.tag === "fr" && !isShareAlone(r, n.first, at + 1))
+    return undefined;
   return { first: n.first, next: at + 1, part: n.value, whole: value, partNext: at + 1, wholeAt: at + 1, form: "fraction", precision: 0 };
 };
 
-const isShareOf = (r: Reader, i: number): boolean => r.language.data.fractionFollowers.includes(normAt(r, i)) && !isTimed(r, i + 1) && !/^(?:growth|decline|growing)$/.test(normAt(r, i + 1));
+const isShareOf = (r: Reader, i: number): boolean =>
+  r.language.data.fractionFollowers.includes(normAt(r, i)) && !isTimed(r, i + 1) && !/^(?:growth|decline|growing)$/.test(normAt(r, i + 1));
 
-const BY: ReadonlySet<string> = new Set(["by", "only", "than", "just", "over", "about", "around", "roughly", "under", "nearly", "almost", "d'", "plus", "moins", "environ", "more", "less"]);
+const BY: ReadonlySet<string> = new Set([
+  "by",
+  "only",
+  "than",
+  "just",
+  "over",
+  "about",
+  "around",
+  "roughly",
+  "under",
+  "nearly",
+  "almost",
+  "d'",
+  "plus",
+  "moins",
+  "environ",
+  "more",
+  "less",
+]);
 
 /** Whether an article and a denominator are a share and not an ordinal: 'a third of', 'by a third', but 'a third meeting'. */
 const isShareAlone = (r: Reader, first: number, behind: number): boolean =>
-  isShareOf(r, behind) || ((BY.has(normAt(r, first - 1)) || matchBefore(r.language.hedgesBefore, r.lexemes, first) !== undefined) && !isNounAt(r, behind)) || (!isNounAt(r, behind) && !isWord(r, behind) && r.language.data.tag !== "en");
+  isShareOf(r, behind) ||
+  ((BY.has(normAt(r, first - 1)) || matchBefore(r.language.hedgesBefore, r.lexemes, first) !== undefined) && !isNounAt(r, behind)) ||
+  (!isNounAt(r, behind) && !isWord(r, behind) && r.language.data.tag !== "en");
 
 /** 'a fifth of', where no number stands before. */
 const readArticle = (r: Reader, i: number): Share | undefined => {
@@ -146,7 +177,31 @@ const readArticle = (r: Reader, i: number): Share | undefined => {
   return { first: i, next: i + 2, part: 1, whole: value, partNext: i + 2, wholeAt: i + 2, form: "fraction", precision: 0 };
 };
 
-const OTHER_HALVES: ReadonlySet<string> = new Set(["first", "second", "latter", "other", "last", "former", "every", "better", "top", "bottom", "erste", "ersten", "zweite", "zweiten", "andere", "première", "seconde", "deuxième", "dernière", "autre", "a", "and", "-"]);
+const OTHER_HALVES: ReadonlySet<string> = new Set([
+  "first",
+  "second",
+  "latter",
+  "other",
+  "last",
+  "former",
+  "every",
+  "better",
+  "top",
+  "bottom",
+  "erste",
+  "ersten",
+  "zweite",
+  "zweiten",
+  "andere",
+  "première",
+  "seconde",
+  "deuxième",
+  "dernière",
+  "autre",
+  "a",
+  "and",
+  "-",
+]);
 
 /** 'half of', 'die Hälfte', 'một nửa'. */
 const readHalf = (r: Reader, i: number): Share | undefined => {

@@ -66,7 +66,8 @@ export interface Language {
   readonly unitWeak: Words;
 }
 
-const pairs = <T extends string>(phrases: Phrases<T>): [string, T][] => Object.entries(phrases).map(([value, texts]) => [texts as string, value as T]);
+const pairs = <T extends string>(phrases: Phrases<T>): [string, T][] =>
+  Object.entries(phrases).map(([value, texts]) => [texts as string, value as T]);
 
 /** Units whose singular is another word more often. */
 const NO_SINGULAR: ReadonlySet<string> = new Set(["second", "quarter", "times", "century"]);
@@ -76,7 +77,13 @@ const unitNames = (tag: string): [string, string][] =>
     const names = unit[tag as keyof Unit];
     if (names === undefined || tag === "id") return [];
     // 'a 500-kilovolt line': English has the singular before a noun
-    const singular = tag === "en" && !NO_SINGULAR.has(unit.id) ? names.split("|").filter((name) => name.endsWith("s")).map((name) => name.slice(0, -1)) : [];
+    const singular =
+      tag === "en" && !NO_SINGULAR.has(unit.id)
+        ? names
+            .split("|")
+            .filter((name) => name.endsWith("s"))
+            .map((name) => name.slice(0, -1))
+        : [];
     return [[[names, ...singular].join("|"), unit.id]];
   });
 
@@ -139,7 +146,11 @@ const ready = (data: LanguageData): Language => {
     ordinals: table(Object.entries(data.ordinals)),
     halves: table([[data.halves, 2 as const]]),
     outOf: table(pairs(data.outOf)),
-    rangesBefore: table(data.ranges.filter(([before]) => before !== "").map(([before]) => [before, data.ranges.filter(([other]) => other === before).map(([, between]) => between)])),
+    rangesBefore: table(
+      data.ranges
+        .filter(([before]) => before !== "")
+        .map(([before]) => [before, data.ranges.filter(([other]) => other === before).map(([, between]) => between)]),
+    ),
     between: table(data.ranges.map(([, between]) => [between, data.ranges.filter(([, other]) => other === between).map(([before]) => before)])),
     ranks: table([[data.ranks, true as const]]),
     ranksOrdinal: table([[data.ranksOrdinal, true as const]]),

@@ -1,10 +1,19 @@
 /** Ordinals and ranks: 'the eighth meeting', '8th', 'lần thứ 8', 'ranked 71st', 'top 30', 'among the 30 leading countries'. */
+
+import { isCapitalized, type Numeral, readNumeral } from "./numerals.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isCapital, isHyphen, isNounAt, isNumber, isTimed, isWord, normAt, type Reader, rawAt, startsSentence, touches } from "./reader.ts";
-import { isCapitalized, type Numeral, readNumeral } from "./numerals.ts";
 
 /** An ordinal in words or behind a prefix, as a numeral. */
-const ordinalNumeral = (r: Reader, first: number, next: number, value: number, form: "ordinal-words" | "ordinal-digits", prefix: string, suffix: string): Numeral => ({
+const ordinalNumeral = (
+  r: Reader,
+  first: number,
+  next: number,
+  value: number,
+  form: "ordinal-words" | "ordinal-digits",
+  prefix: string,
+  suffix: string,
+): Numeral => ({
   first,
   at: first,
   next,
@@ -105,7 +114,26 @@ export const ordinalUnit = (r: Reader, n: Numeral): "rank" | "ordinal" | undefin
 
 const WEEKDAYS: ReadonlySet<string> = new Set(["hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy"]);
 const DAY_WORDS: ReadonlySet<string> = new Set(["ngày", "sáng", "chiều", "tối", "vào", "hôm", "từ", "đến", "mỗi"]);
-const EVENTS: ReadonlySet<string> = new Set(["lần", "phiên", "họp", "cuộc", "kỳ", "vị", "trí", "hạng", "nước", "đứng", "xếp", "bài", "năm", "khóa", "khoá", "nghị", "hội", "đại"]);
+const EVENTS: ReadonlySet<string> = new Set([
+  "lần",
+  "phiên",
+  "họp",
+  "cuộc",
+  "kỳ",
+  "vị",
+  "trí",
+  "hạng",
+  "nước",
+  "đứng",
+  "xếp",
+  "bài",
+  "năm",
+  "khóa",
+  "khoá",
+  "nghị",
+  "hội",
+  "đại",
+]);
 
 /** 'Thứ Tư' is Wednesday, 'thứ nhất' at the start of a sentence an argument. */
 const vietnameseOrdinal = (r: Reader, n: Numeral): "ordinal" | undefined => {
@@ -132,7 +160,10 @@ const AMONG_REACH = 4;
 export const cardinalRank = (r: Reader, first: number, next: number): CardinalRank | undefined => {
   const top = matchBefore(r.language.top, r.lexemes, first);
   if (top && !(normAt(r, top.next - 1) === "-" && !touches(r, first))) {
-    const word = normAt(r, top.first) === "the" || normAt(r, top.first) === "le" || normAt(r, top.first) === "den" || normAt(r, top.first) === "die" ? top.first + 1 : top.first;
+    const word =
+      normAt(r, top.first) === "the" || normAt(r, top.first) === "le" || normAt(r, top.first) === "den" || normAt(r, top.first) === "die"
+        ? top.first + 1
+        : top.first;
     return { hedge: { first: word, next: top.next } };
   }
   if (matchBefore(r.language.ranks, r.lexemes, first) && (!isNounAt(r, next) || isRankNoun(r, next))) return {};

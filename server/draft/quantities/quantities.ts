@@ -1,17 +1,20 @@
 /** Quantities of a text: numbers as written, with their units, magnitudes, hedges and comparators. */
 import type { NumberStyle, Quantity, Time } from "../model.ts";
-import { countsNoun, type FoundHedge, hedgeAt, hedgeBefore, hedgeBehindNouns, rateBehind, unitAt } from "./context.ts";
+import { countsNoun, hedgeAt, hedgeBefore, unitAt } from "./context.ts";
 import { dateQuantity } from "./dateQuantities.ts";
+import { type Body, dressed, endOf, startOf } from "./dressing.ts";
 import { readShare, readVulgar, readWordShare, type Share } from "./fractions.ts";
 import { languageOf, Start } from "./language.ts";
 import { lexemesOf } from "./lexemes.ts";
 import { multipleAt } from "./multiples.ts";
-import { type Numeral, isCapitalized, readNumeral } from "./numerals.ts";
+import { borrowed, isHomograph, isOne } from "./neighbours.ts";
+import { isCapitalized, type Numeral, readNumeral } from "./numerals.ts";
 import { cardinalRank, ordinalUnit, readOrdinal } from "./ordinals.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { changesBefore, type Range, readRange } from "./ranges.ts";
-import { isHyphen, isNounAt, isNumber, isTimed, normAt, type Reader, rawAt, touches } from "./reader.ts";
-import { codeEnd, findStructural, idEnd, slashEnd } from "./structural.ts";
+import { type Range, readRange } from "./ranges.ts";
+import { isHyphen, isNounAt, isNumber, normAt, type Reader, rawAt, touches } from "./reader.ts";
+import { codeEnd, idEnd, slashEnd } from "./shapes.ts";
+import { findStructural } from "./structural.ts";
 
 /** What one step of the scan found, and where it goes on. */
 interface Step {
@@ -20,68 +23,6 @@ interface Step {
   /** Behind a number that was none, where more of them may follow. */
   readonly chain?: number;
 }
-
-interface Body {
-  readonly first: number;
-  readonly next: number;
-  readonly value: Quantity["value"];
-  readonly unit: string | null;
-  readonly precision: number;
-  readonly decimals: number;
-  readonly magnitude: number;
-  readonly style: NumberStyle;
-  readonly fraction?: Quantity["fraction"];
-}
-
-const startOf = (r: Reader, i: number): number => r.lexemes[i]!.start;
-const endOf = (r: Reader, i: number): number => r.lexemes[i]!.end;
-
-/** '102 (81%) were met': what has a share is counted. */
-const sharedInBrackets = (r: Reader, body: Body): boolean => {
-  if (body.decimals > 0 || normAt(r, body.next) !== "(" || !isNumber(r, body.next + 1)) return false;
-  const share = readNumeral(r, body.next + 1, body.next + 1);
-  return share?.unit === "percent" && normAt(r, share.next) === ")";
-};
-
-/** More steps than any ranking has: these are places for people. */
-const MOST_PLACES = 250;
-
-/** Gives a number its unit noun, hedge and rate. */
-const dressed = (r: Reader, body: Body, ranked?: FoundHedge): { readonly quantity: Quantity; readonly next: number } => {
-  const large = body.magnitude > 1 || r.language.wordMagnitudes.has(normAt(r, body.next - 1));
-  const glued = hedgeAt(r, body.next);
-  const behind = glued?.next ?? body.next;
-  const named = body.unit === null && body.fraction === undefined ? unitAt(r, behind, large) : undefined;
-  const noun = named?.unit === "places" && typeof body.value === "number" && body.value >= MOST_PLACES ? undefined : named;
-  const half = noun && body.decimals === 0 && typeof body.value === "number" ? matchAt(r.language.half, r.lexemes, noun.next) : undefined;
-  const times = noun?.unit === "times" || noun?.unit === "places" ? noun : undefined;
-  const counted = body.unit === null && !noun && (countsNoun(r, behind, large, body.decimals === 0 || large) || sharedInBrackets(r, body));
-  const unit = body.unit ?? noun?.unit ?? (counted ? "count" : null);
-  const after = half?.next ?? times?.next ?? noun?.next ?? behind;
-  const late = glued?.hedge ?? (noun ? hedgeAt(r, after)?.hedge : counted || body.fraction || body.unit !== null ? hedgeBehindNouns(r, after) : undefined);
-  const hedge = ranked ?? hedgeBefore(r, body.first, unit) ?? late;
-  const per = rateBehind(r, after, counted);
-  const hedgeNext = noun ? (hedgeAt(r, after)?.next ?? after) : after;
-  const rate = per ?? (hedgeNext > after ? rateBehind(r, hedgeNext, false) : undefined);
-  return {
-    quantity: {
-      start: startOf(r, body.first),
-      end: endOf(r, (half?.next ?? body.next) - 1),
-      // 'deux mois et demi', 'hai năm rưỡi'
-      value: half && typeof body.value === "number" ? body.value + 0.5 * body.magnitude : body.value,
-      unit,
-      ...(noun && { unitSpan: { start: startOf(r, noun.first), end: endOf(r, noun.next - 1) } }),
-      precision: half ? body.precision / 2 : body.precision,
-      decimals: half ? 1 : body.decimals,
-      magnitude: body.magnitude,
-      ...(hedge && { hedge }),
-      ...(rate && { per: rate }),
-      ...(body.fraction && { fraction: body.fraction }),
-      style: half && noun ? { ...body.style, suffix: r.text.slice(endOf(r, body.next - 1), endOf(r, noun.next - 1)) } : body.style,
-    },
-    next: half?.next ?? noun?.next ?? body.next,
-  };
-};
 
 const bodyOf = (n: Numeral): Body => ({ ...n, unit: n.unit });
 
@@ -94,7 +35,13 @@ const rangeStep = (r: Reader, { first, next, low, high }: Range): Step => {
     precision: Math.min(high.precision, low.precision * (low.magnitude < high.magnitude ? high.magnitude : 1)),
     decimals: Math.max(low.decimals, high.decimals),
     magnitude: high.magnitude,
-    style: { ...low.style, magnitudeText: high.style.magnitudeText, suffix: high.style.suffix, prefix: low.style.prefix || high.style.prefix, capitalized: isCapitalized(rawAt(r, first)) },
+    style: {
+      ...low.style,
+      magnitudeText: high.style.magnitudeText,
+      suffix: high.style.suffix,
+      prefix: low.style.prefix || high.style.prefix,
+      capitalized: isCapitalized(rawAt(r, first)),
+    },
   });
   return { quantity, next };
 };
@@ -126,55 +73,6 @@ const shareStep = (r: Reader, share: Share, style: NumberStyle | undefined): Ste
   return { quantity, next };
 };
 
-/** How many numbers of a list are read ahead for their unit. */
-const LIST_REACH = 6;
-
-/** The unit of the number behind 'to' or 'and', which the one before it shares: 'from 60 to 75 percent'. */
-const borrowed = (r: Reader, n: Numeral): Numeral => {
-  if (!n.bare || !r.language.joiners.has(normAt(r, n.next))) return n;
-  let other: Numeral | undefined;
-  // '2.1, 3.4 and 5.0 per cent': the last of a list has the unit of all
-  for (let at = n.next, k = 0; k < LIST_REACH && r.language.joiners.has(normAt(r, at)); k += 1) {
-    const to = r.language.joiners.has(normAt(r, at + 1)) ? at + 2 : at + 1;
-    if (isTimed(r, to) || !isNumber(r, to) === n.digits) break;
-    other = readNumeral(r, to, to);
-    if (!other?.bare || other.ordinal) break;
-    at = other.next;
-  }
-  if (!other || other.ordinal || other.style.prefix !== "") return n;
-  const changed = changesBefore(r, n.first);
-  const paired = matchBefore(r.language.rangesBefore, r.lexemes, n.first) !== undefined;
-  const larger = changed && other.magnitude > 1 && Math.abs(n.mantissa) < 1000 && normAt(r, n.next) !== ",";
-  const noun = paired && other.unit === null ? unitAt(r, other.next, other.magnitude > 1) : undefined;
-  const counts = paired && other.unit === null && !noun && countsNoun(r, other.next, other.magnitude > 1, other.decimals === 0);
-  const unit = noun ? noun.unit : counts ? "count" : other.unit === "percent" || other.unit === "percentage-points" || (larger && other.unit !== "times") ? other.unit : n.unit;
-  if (!larger) return { ...n, unit };
-  return { ...n, unit, value: Number(`${n.mantissa}e${Math.round(Math.log10(other.magnitude))}`), magnitude: other.magnitude, precision: n.precision * other.magnitude };
-};
-
-/** Whether another number is told with it: 'one province and two cities'. */
-const isListed = (r: Reader, next: number): boolean => {
-  for (let k = next; k < next + 4; k += 1) {
-    const norm = normAt(r, k);
-    if (r.language.joiners.has(norm)) return (isNumber(r, k + 1) && !isTimed(r, k + 1)) || (r.language.small.has(normAt(r, k + 1)) && !r.language.ones.has(normAt(r, k + 1)));
-    if (!isNounAt(r, k)) return false;
-  }
-  return false;
-};
-
-/** Hedges that before an article are prepositions: 'over one network', 'unter einer Auswahl', 'vers une page'. */
-const PREPOSITIONS: ReadonlySet<string> = new Set(["over", "under", "about", "around", "some", "above", "below", "beyond", "über", "unter", "vers", "sous", "trên", "dưới", "gần", "ngoài", ">", "<"]);
-
-const isPreposition = (r: Reader, first: number): boolean => PREPOSITIONS.has(normAt(r, first - 1));
-
-/** Whether a word for one is a number here: with a unit, a hedge, or 'only' before it. */
-const isOne = (r: Reader, n: Numeral, quantity: Quantity): boolean => {
-  if (n.digits || !r.language.ones.has(normAt(r, n.at)) || n.next !== n.at + 1) return true;
-  if (quantity.unit !== null && quantity.unit !== "count") return !(quantity.unit === "times" || quantity.unit === "places" || quantity.unit === "points") || quantity.hedge !== undefined;
-  if (quantity.unit !== "count") return false;
-  return (quantity.hedge !== undefined && !isPreposition(r, n.first)) || r.language.data.oneCues.includes(normAt(r, n.first - 1)) || isListed(r, n.next);
-};
-
 const ordinalStep = (r: Reader, n: Numeral, floor: number): Step => {
   const structural = findStructural(r, { numeral: n, counted: false, measured: false, chain: undefined });
   if (structural) return { next: structural.next };
@@ -183,18 +81,19 @@ const ordinalStep = (r: Reader, n: Numeral, floor: number): Step => {
   const hedge = unit === "rank" ? hedgeBefore(r, n.first, unit) : undefined;
   const { first, next, value, precision, decimals, magnitude, style } = n;
   return {
-    quantity: { start: startOf(r, first), end: endOf(r, next - 1), value, unit, precision, decimals, magnitude, ...(hedge && first > floor && { hedge }), style },
+    quantity: {
+      start: startOf(r, first),
+      end: endOf(r, next - 1),
+      value,
+      unit,
+      precision,
+      decimals,
+      magnitude,
+      ...(hedge && first > floor && { hedge }),
+      style,
+    },
     next,
   };
-};
-
-/** Whether a number word is another word here: Vietnamese 'năm' is five and year. */
-const isHomograph = (r: Reader, n: Numeral, counted: boolean): boolean => {
-  if (n.digits || n.next !== n.at + 1) return false;
-  const homograph = r.language.data.homographs[normAt(r, n.at)];
-  // 'năm năm' is five years
-  if (!homograph || (normAt(r, n.next) === normAt(r, n.at) && !isTimed(r, n.next))) return false;
-  return !counted || homograph.before.includes(normAt(r, n.at - 1)) || homograph.after.includes(normAt(r, n.next));
 };
 
 const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undefined): Step => {
@@ -222,9 +121,23 @@ const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undef
     const hedge = rank.hedge && { type: "at-most" as const, start: startOf(r, rank.hedge.first), end: endOf(r, rank.hedge.next - 1) };
     const { first, next, value, precision, decimals, magnitude, style } = n;
     const other = hedge ?? hedgeBefore(r, first, "rank") ?? hedgeAt(r, next)?.hedge;
-    return { quantity: { start: startOf(r, first), end: endOf(r, next - 1), value, unit: "rank", precision, decimals, magnitude, ...(other && { hedge: other }), style }, next };
+    return {
+      quantity: {
+        start: startOf(r, first),
+        end: endOf(r, next - 1),
+        value,
+        unit: "rank",
+        precision,
+        decimals,
+        magnitude,
+        ...(other && { hedge: other }),
+        style,
+      },
+      next,
+    };
   }
-  const times = n.unit === null && !unit && matchBefore(r.language.timesBefore, r.lexemes, n.first) && !isNounAt(r, n.next) ? { ...n, unit: "times" } : n;
+  const times =
+    n.unit === null && !unit && matchBefore(r.language.timesBefore, r.lexemes, n.first) && !isNounAt(r, n.next) ? { ...n, unit: "times" } : n;
   const { quantity, next } = dressed(r, bodyOf(borrowed(r, times)));
   if (!isOne(r, n, quantity)) return { next: n.next };
   // 'zero tolerance' counts nothing, 'zero cases' does

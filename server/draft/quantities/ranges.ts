@@ -1,8 +1,8 @@
 /** Ranges: 'between 16 and 17 percent', 'from 5 to 7', '16%–17%', '5-7 million'. */
 import { scaled } from "./digits.ts";
+import { type Numeral, readNumeral } from "./numerals.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isNumber, isTimed, isWord, normAt, type Reader, touches } from "./reader.ts";
-import { type Numeral, readNumeral } from "./numerals.ts";
 
 /** A range: lexemes `first` up to `next`, from a lower to an upper numeral. */
 export interface Range {
@@ -34,7 +34,8 @@ export const changesBefore = (r: Reader, i: number): boolean => {
   return false;
 };
 
-const scaledTo = (n: Numeral, magnitude: number): number => (n.magnitude === 1 && magnitude > 1 ? scaled(String(n.mantissa), Math.round(Math.log10(magnitude))) : n.value);
+const scaledTo = (n: Numeral, magnitude: number): number =>
+  n.magnitude === 1 && magnitude > 1 ? scaled(String(n.mantissa), Math.round(Math.log10(magnitude))) : n.value;
 
 /** The two numerals as a range, where they can be one: of one unit, the lower first. */
 const ranged = (first: number, low: Numeral, high: Numeral): Range | undefined => {
@@ -64,7 +65,8 @@ const numberFrom = (r: Reader, i: number): number => {
   return isNumber(r, at) ? at : i;
 };
 
-const touchesCurrency = (r: Reader, i: number): boolean => r.language.currencySymbols.byFirst.has(r.text.slice(r.lexemes[i]?.start ?? 0, r.lexemes[i]?.end ?? 0)) && isNumber(r, numberFrom(r, i));
+const touchesCurrency = (r: Reader, i: number): boolean =>
+  r.language.currencySymbols.byFirst.has(r.text.slice(r.lexemes[i]?.start ?? 0, r.lexemes[i]?.end ?? 0)) && isNumber(r, numberFrom(r, i));
 
 /**
  * The range that begins with a numeral.
@@ -98,4 +100,8 @@ export const readRange = (r: Reader, n: Numeral): Range | undefined => {
   return ranged(first, n, high);
 };
 
-const normOfPhrase = (r: Reader, first: number, next: number): string => r.lexemes.slice(first, next).map((lexeme) => lexeme.norm).join(" ");
+const normOfPhrase = (r: Reader, first: number, next: number): string =>
+  r.lexemes
+    .slice(first, next)
+    .map((lexeme) => lexeme.norm)
+    .join(" ");

@@ -112,7 +112,8 @@ const finished = (r: Reader, s: State, at: number): WordNumber | undefined => {
   const half = matchAt(r.language.half, r.lexemes, at);
   if (half && !(s.open && group === 0)) {
     // 'ba triệu rưỡi' is half of a million more
-    if (!s.open && s.magnitudes === 1) return { literal: shown(s.group + 0.5), decimals: 1, step: 0.5, magnitude: s.magnitude, magnitudeAt: s.magnitudeAt, next: half.next };
+    if (!s.open && s.magnitudes === 1)
+      return { literal: shown(s.group + 0.5), decimals: 1, step: 0.5, magnitude: s.magnitude, magnitudeAt: s.magnitudeAt, next: half.next };
     if (s.magnitudes === 0) return behind(r, shown(group + 0.5), 1, 0.5, half.next);
   }
   if (s.open && s.magnitudes === 0 && numberWords.point.includes(normAt(r, at))) {
@@ -137,9 +138,12 @@ const readShare = (r: Reader, at: number): WordNumber | undefined => {
   if (magnitude === undefined) {
     // 'half a percentage point'
     const percent = matchAt(r.language.percent, r.lexemes, after);
-    return percent && isWord(r, after) ? { literal: shown(share.value), decimals: 1, step: 0, magnitude: 1, magnitudeAt: after, next: after } : undefined;
+    return percent && isWord(r, after)
+      ? { literal: shown(share.value), decimals: 1, step: 0, magnitude: 1, magnitudeAt: after, next: after }
+      : undefined;
   }
-  if (magnitude < 1000) return { literal: shown(share.value * magnitude), decimals: 0, step: 1, magnitude: 1, magnitudeAt: after + 1, next: after + 1 };
+  if (magnitude < 1000)
+    return { literal: shown(share.value * magnitude), decimals: 0, step: 1, magnitude: 1, magnitudeAt: after + 1, next: after + 1 };
   return { literal: shown(share.value), decimals: 1, step: 0, magnitude, magnitudeAt: after, next: after + 1 };
 };
 

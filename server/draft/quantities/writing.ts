@@ -70,7 +70,8 @@ const fits = (value: number, magnitude: number, limit: number): boolean => {
 const shortForms = (row: Magnitude): readonly string[] => row.short.split("|").filter((form) => form !== "");
 
 /** The word of a magnitude behind a number: plural from two on in French, beside one in German. */
-const wordOf = (row: Magnitude, mantissa: number, data: LanguageData): string => (data.tag === "fr" ? mantissa < 2 : mantissa === 1) ? row.one : row.many;
+const wordOf = (row: Magnitude, mantissa: number, data: LanguageData): string =>
+  (data.tag === "fr" ? mantissa < 2 : mantissa === 1) ? row.one : row.many;
 
 /** Another magnitude in the manner of one written: a word for a word, an abbreviation for an abbreviation. */
 const magnitudeLike = (row: Magnitude, text: string, mantissa: number, data: LanguageData): string => {

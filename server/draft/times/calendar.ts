@@ -20,7 +20,10 @@ export interface Days {
 }
 
 /** The months `first` to `last` (1–12) of a year, whole. */
-export const monthsOf = (year: number, first: number, last: number): Days => ({ from: isoDay(year, first, 1), to: isoDay(year, last, daysIn(year, last)) });
+export const monthsOf = (year: number, first: number, last: number): Days => ({
+  from: isoDay(year, first, 1),
+  to: isoDay(year, last, daysIn(year, last)),
+});
 
 /** Whole years. */
 export const yearsOf = (first: number, last: number): Days => ({ from: isoDay(first, 1, 1), to: isoDay(last, 12, 31) });

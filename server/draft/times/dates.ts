@@ -156,7 +156,14 @@ export const isDash = (r: Reader, i: number): boolean => DASHES.has(normAt(r, i)
 
 const spanOf = (first: Found | undefined, last: Found | undefined): Found | undefined => {
   if (!first || !last || first.impossible || last.impossible || last.to < first.from) return undefined;
-  return { first: first.first, next: last.next, from: first.from, to: last.to, type: "span", ...(last.yearAt !== undefined && { yearAt: last.yearAt }) };
+  return {
+    first: first.first,
+    next: last.next,
+    from: first.from,
+    to: last.to,
+    type: "span",
+    ...(last.yearAt !== undefined && { yearAt: last.yearAt }),
+  };
 };
 
 const joiner = (r: TimeReader, i: number): number | undefined => matchAt(r.words.to, r.lexemes, i)?.next ?? (isDash(r, i) ? i + 1 : undefined);
@@ -166,7 +173,9 @@ const readDaySpan = (r: TimeReader, i: number): Found | undefined => {
   const start = dayPart(r, i);
   if (!start) return undefined;
   const month = monthWord(r, start.next);
-  const to = joiner(r, month?.next ?? (touches(r, i + 1) && normAt(r, i + 1) === "." && !month ? i + 1 : start.next)) ?? (isDash(r, i + 1) ? i + 2 : undefined);
+  const to =
+    joiner(r, month?.next ?? (touches(r, i + 1) && normAt(r, i + 1) === "." && !month ? i + 1 : start.next)) ??
+    (isDash(r, i + 1) ? i + 2 : undefined);
   if (to === undefined) return undefined;
   const end = readNumeric(r, to) ?? readDayFirst(r, to);
   if (end?.type !== "day" || end.impossible) return undefined;

@@ -1,6 +1,6 @@
 /** Names of months and weekdays in a language, from CLDR by way of Intl, and what people write besides. */
 import type { Lexeme } from "../quantities/lexemes.ts";
-import { type PhraseMatch, type PhraseTable, matchAt, phraseTable } from "../quantities/phrases.ts";
+import { matchAt, type PhraseMatch, type PhraseTable, phraseTable } from "../quantities/phrases.ts";
 
 /** The names of a language. Months count from 1, weekdays from 0 for Sunday. */
 export interface Names {
@@ -35,7 +35,9 @@ const written = (tag: string, options: Intl.DateTimeFormatOptions, type: "month"
 };
 
 const numbered = (names: readonly string[], from: number): [string, number][] =>
-  names.map((name, k): [string, number] => [name.toLowerCase().replaceAll(".", "").replaceAll("|", " "), k + from]).filter(([name]) => /\p{L}/u.test(name));
+  names
+    .map((name, k): [string, number] => [name.toLowerCase().replaceAll(".", "").replaceAll("|", " "), k + from])
+    .filter(([name]) => /\p{L}/u.test(name));
 
 const namesOf = (tag: string): Names => {
   const vietnamese = tag === "vi";

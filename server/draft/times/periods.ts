@@ -107,7 +107,8 @@ const secondYear = (r: TimeReader, i: number, first: number): { readonly year: n
     if (!touches(r, i) || !touches(r, i + 1) || !twoDigits.test(normAt(r, i + 1)) || inDocument(r, i + 1) || touches(r, i + 2)) {
       // A bracket or comma may touch the last digits, a third number may not.
       const behind = normAt(r, i + 2);
-      if (!twoDigits.test(normAt(r, i + 1)) || !touches(r, i + 1) || behind === "-" || behind === "/" || isWord(r, i + 2) || behind === "%") return undefined;
+      if (!twoDigits.test(normAt(r, i + 1)) || !touches(r, i + 1) || behind === "-" || behind === "/" || isWord(r, i + 2) || behind === "%")
+        return undefined;
     }
     const year = first - (first % 100) + Number(normAt(r, i + 1));
     return year > first && (dash || year === first + 1) ? { year, next: i + 2 } : undefined;
@@ -141,7 +142,8 @@ const isNoYear = (r: TimeReader, i: number): boolean => {
   const before = normAt(r, i - 1);
   if (HEDGE_LIKE.test(before)) return true;
   if (touches(r, i) && (before === "/" || before === "." || before === ":" || before === "_" || before === "=")) return true;
-  if (touches(r, i) && before === "-" && touches(r, i - 1) && !matchBefore(r.words.edges, lexemes, i) && !matchBefore(r.words.relations, lexemes, i)) return true;
+  if (touches(r, i) && before === "-" && touches(r, i - 1) && !matchBefore(r.words.edges, lexemes, i) && !matchBefore(r.words.relations, lexemes, i))
+    return true;
   if (touches(r, i + 1) && (normAt(r, i + 1) === "." || normAt(r, i + 1) === ",") && isNumber(r, i + 2) && touches(r, i + 2)) return true;
   if (matchBefore(r.words.names, lexemes, i)) return r.tag === "en" || !yearlike(r, i);
   return isCounted(r, i);
@@ -172,7 +174,13 @@ const readFiscal = (r: TimeReader, i: number): Found | undefined => {
   if (digits === undefined) return undefined;
   const first = Number(digits);
   const second = secondYear(r, i + 1, first);
-  return { first: i, next: second?.next ?? i + 1, ...yearsOf(first, second?.year ?? first), type: second ? "span" : "year", ...(!second && { yearAt: i }) };
+  return {
+    first: i,
+    next: second?.next ?? i + 1,
+    ...yearsOf(first, second?.year ?? first),
+    type: second ? "span" : "year",
+    ...(!second && { yearAt: i }),
+  };
 };
 
 /** A year, a decade ('the 2020s') or a span of years at lexeme `i`. */
@@ -187,7 +195,8 @@ const readYear = (r: TimeReader, i: number): Found | undefined => {
   }
   const second = secondYear(r, i + 1, first) ?? betweenYear(r, i, first);
   if (second && !matchBefore(r.words.names, r.lexemes, i)) return { first: i, next: second.next, ...yearsOf(first, second.year), type: "span" };
-  if (isNoYear(r, i) || (isCapital(r, i + 1) && matchAt(r.words.names, r.lexemes, i + 1) && /^(?:agenda|vision|expo)$/.test(normAt(r, i + 1)))) return undefined;
+  if (isNoYear(r, i) || (isCapital(r, i + 1) && matchAt(r.words.names, r.lexemes, i + 1) && /^(?:agenda|vision|expo)$/.test(normAt(r, i + 1))))
+    return undefined;
   return { first: i, next: i + 1, ...yearsOf(first, first), type: "year", yearAt: i };
 };
 

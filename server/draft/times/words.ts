@@ -65,7 +65,11 @@ const vi: Source = {
     after: "sau",
     in: "trong|vào|của|tính đến|tính tới|tính đến hết|tại|ở|cho|hết",
   },
-  edges: { end: "cuối|hết|cuối năm|hết năm|những tháng cuối|cuối tháng", start: "đầu|đầu năm|đầu tháng|những tháng đầu", middle: "giữa|giữa năm|giữa tháng" },
+  edges: {
+    end: "cuối|hết|cuối năm|hết năm|những tháng cuối|cuối tháng",
+    start: "đầu|đầu năm|đầu tháng|những tháng đầu",
+    middle: "giữa|giữa năm|giữa tháng",
+  },
   fillers: "năm|các năm|giai đoạn|thời kỳ|nhiệm kỳ|ngày|tháng|năm tài chính|những năm|khoảng|mùng",
   of: "năm|của năm|/|-|,|trong năm",
   to: "đến|tới|đến năm|tới năm|đến hết năm|đến hết|đến ngày|đến tháng",
@@ -75,8 +79,10 @@ const vi: Source = {
   half: "nửa",
   months: "tháng",
   ordinals: { đầu: 1, "đầu tiên": 1, cuối: 9, sau: 9 },
-  names: "tầm nhìn|vision|agenda|chương trình nghị sự|quyết định số|nghị quyết số|nghị định số|thông tư số|công văn số|số|mã|mã số|điều|khoản|trang|iso|tcvn|khoảng|ít nhất|hơn|gần|xấp xỉ",
-  yearWords: "năm|đến|từ|trước|sau|giai đoạn|thời kỳ|nhiệm kỳ|trong|vào|cuối|đầu|giữa|hết|kỳ|tới|của|niên khóa|năm học|mùa|/|-|khóa|quý|tháng|tính đến",
+  names:
+    "tầm nhìn|vision|agenda|chương trình nghị sự|quyết định số|nghị quyết số|nghị định số|thông tư số|công văn số|số|mã|mã số|điều|khoản|trang|iso|tcvn|khoảng|ít nhất|hơn|gần|xấp xỉ",
+  yearWords:
+    "năm|đến|từ|trước|sau|giai đoạn|thời kỳ|nhiệm kỳ|trong|vào|cuối|đầu|giữa|hết|kỳ|tới|của|niên khóa|năm học|mùa|/|-|khóa|quý|tháng|tính đến",
 };
 
 const fr: Source = {
@@ -88,7 +94,11 @@ const fr: Source = {
     after: "après|après le|après la|au-delà de|à la suite de",
     in: "en|au cours de|durant|pendant|pour|le|dans|au|de l'|fin de l'|l'|à la|à",
   },
-  edges: { end: "fin|la fin de|fin de|à la fin de|la fin|la fin du", start: "début|le début de|début de|au début de|le début du", middle: "mi -|mi|milieu|le milieu de|la mi -" },
+  edges: {
+    end: "fin|la fin de|fin de|à la fin de|la fin|la fin du",
+    start: "début|le début de|début de|au début de|le début du",
+    middle: "mi -|mi|milieu|le milieu de|la mi -",
+  },
   fillers: "l'année|année|l'exercice|exercice|l'an|les années|années|le mois de|mois de|la période|période|le|l'",
   of: "de|de l'année|,|du|de l'|/|-|d'|en",
   to: "à|au|jusqu'en|jusqu'à|et|jusqu'au",
@@ -97,7 +107,24 @@ const fr: Source = {
   quarter: "trimestre",
   half: "semestre",
   months: "mois",
-  ordinals: { premier: 1, "1er": 1, première: 1, deuxième: 2, second: 2, "2e": 2, "2ème": 2, troisième: 3, "3e": 3, "3ème": 3, quatrième: 4, "4e": 4, "4ème": 4, dernier: 9, premiers: 1, derniers: 9 },
+  ordinals: {
+    premier: 1,
+    "1er": 1,
+    première: 1,
+    deuxième: 2,
+    second: 2,
+    "2e": 2,
+    "2ème": 2,
+    troisième: 3,
+    "3e": 3,
+    "3ème": 3,
+    quatrième: 4,
+    "4e": 4,
+    "4ème": 4,
+    dernier: 9,
+    premiers: 1,
+    derniers: 9,
+  },
   names:
     "section|article|décision|décret|directive|résolution|circulaire|règlement|page|p.|pp.|n°|no.|tableau|figure|annexe|vision|agenda|expo|iso|salle|code|environ|au moins|près de|plus de|moins de|quelque|les|ces|des|aux",
   yearWords: "en|depuis|d'ici|année|l'année|avant|après|fin|début|mi|dès|jusqu'en|horizon|exercice|de",
@@ -112,8 +139,13 @@ const de: Source = {
     after: "nach|nach dem|nach der",
     in: "in|im|für|während|per|am|aus|zum|des|der|zur|im laufe des",
   },
-  edges: { end: "ende|ende des|zum ende|ende des jahres|spät", start: "anfang|beginn|anfang des|zu beginn des|anfang des jahres", middle: "mitte|mitte des|mitte des jahres" },
-  fillers: "jahr|jahre|jahres|dem jahr|das jahr|jahr von|geschäftsjahr|haushaltsjahr|den jahren|jahren|die jahre|der jahre|des jahres|zum jahr|dem|den|zeitraum",
+  edges: {
+    end: "ende|ende des|zum ende|ende des jahres|spät",
+    start: "anfang|beginn|anfang des|zu beginn des|anfang des jahres",
+    middle: "mitte|mitte des|mitte des jahres",
+  },
+  fillers:
+    "jahr|jahre|jahres|dem jahr|das jahr|jahr von|geschäftsjahr|haushaltsjahr|den jahren|jahren|die jahre|der jahre|des jahres|zum jahr|dem|den|zeitraum",
   of: "des jahres|,|/|-|von|im jahr",
   to: "bis|bis zum|bis einschließlich|und",
   between: "zwischen|zwischen dem",
@@ -121,15 +153,41 @@ const de: Source = {
   quarter: "quartal|quartals|quartale",
   half: "halbjahr|halbjahres",
   months: "monate|monaten",
-  ordinals: { erstes: 1, ersten: 1, erste: 1, zweites: 2, zweiten: 2, zweite: 2, drittes: 3, dritten: 3, dritte: 3, viertes: 4, vierten: 4, vierte: 4, letzten: 9, letztes: 9 },
+  ordinals: {
+    erstes: 1,
+    ersten: 1,
+    erste: 1,
+    zweites: 2,
+    zweiten: 2,
+    zweite: 2,
+    drittes: 3,
+    dritten: 3,
+    dritte: 3,
+    viertes: 4,
+    vierten: 4,
+    vierte: 4,
+    letzten: 9,
+    letztes: 9,
+  },
   names:
     "abschnitt|artikel|beschluss|erlass|richtlinie|resolution|verordnung|seite|s.|nr.|tabelle|abbildung|anhang|vision|agenda|expo|iso|din|raum|code|etwa|rund|mindestens|über|fast|knapp|mehr als|weniger als|ca.|die",
   yearWords: "jahr|in|seit|bis|ab|vor|nach|anfang|ende|mitte|jahre|jahres|von|für|jahren|haushalt|stand|sommer|herbst|winter|frühjahr",
 };
 
 const none: Source = {
-  relations: {}, edges: { end: "", start: "", middle: "" }, fillers: "", of: "/|-", to: "", between: "", and: "", quarter: "", half: "", months: "", ordinals: {},
-  names: "vision|agenda|expo|iso|no.|#", yearWords: "",
+  relations: {},
+  edges: { end: "", start: "", middle: "" },
+  fillers: "",
+  of: "/|-",
+  to: "",
+  between: "",
+  and: "",
+  quarter: "",
+  half: "",
+  months: "",
+  ordinals: {},
+  names: "vision|agenda|expo|iso|no.|#",
+  yearWords: "",
 };
 
 /** The words of a language as tables. */

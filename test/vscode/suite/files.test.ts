@@ -37,8 +37,10 @@ suite("Files for the server", () => {
 
   test("agendas are found below a folder", async () => {
     const ask = requests();
-    const found = await ask(FIND_FILES, { folder: file("").toString(), glob: "**/*.agenda.yaml" });
-    equal(JSON.stringify(found), JSON.stringify([file("river.agenda.yaml").toString()]));
+    for (const glob of ["**/*.agenda.yaml", "*.agenda.yaml"]) {
+      const found = await ask(FIND_FILES, { folder: file("").toString(), glob });
+      equal(JSON.stringify(found), JSON.stringify([file("river.agenda.yaml").toString()]));
+    }
   });
 
   test("nothing outside the workspace is read, named in whatever way", async () => {
