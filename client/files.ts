@@ -29,7 +29,8 @@ const isBelow = (uri: vscode.Uri, folder: vscode.Uri): boolean =>
 
 /** The URI when it may be read, else undefined. In an untrusted workspace, links that lead out of their folder may not. */
 async function allowed(text: string, { realPath, isTrusted }: Access): Promise<vscode.Uri | undefined> {
-  const uri = vscode.Uri.parse(text, true);
+  const parsed = vscode.Uri.parse(text, true);
+  const uri = parsed.path === "" ? parsed.with({ path: "/" }) : parsed; // a workspace may be all of a file system
   if (!isPlain(uri.path)) return undefined;
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) return undefined;

@@ -21,5 +21,6 @@ export const checkArithmetic: (draft: Draft) => readonly Finding[] = overContent
     ...joinStatements(content).flatMap((statement) => [...checkChanges(statement), ...checkShares(statement)]),
   ];
   // Two relations may see one place: the first says it.
-  return findings.filter((finding, at) => findings.findIndex((other) => other.start < finding.end && finding.start < other.end) === at);
+  const places = [...findings].sort((a, b) => a.start - b.start);
+  return places.filter((finding, at) => at === 0 || (places[at - 1] as Finding).end <= finding.start);
 });

@@ -27,8 +27,13 @@ const RANKS = new Set<string | null>(["rank", "ordinal"]);
 
 const isRank = ({ unit }: Quantity): boolean => RANKS.has(unit);
 
+/** Three decimals beside none: '2,250' may be thousands in another language's way of writing. */
+const isDoubtful = (a: Quantity, b: Quantity): boolean => a.decimals === 3 && b.decimals !== 3;
+
 /** Whether two quantities can be values of one measure. */
 const comparable = (a: Quantity, b: Quantity): boolean =>
+  !isDoubtful(a, b) &&
+  !isDoubtful(b, a) &&
   numberOf(a) !== undefined && numberOf(b) !== undefined && (a.unit === b.unit || (isRank(a) && isRank(b)) || UNITLESS.has(a.unit) || UNITLESS.has(b.unit)) && (!a.per || b.per !== undefined);
 
 /** The quantity that stands directly behind a word, articles passed over. */

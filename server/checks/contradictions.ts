@@ -41,7 +41,7 @@ const keysOf = ({ unit, words, loose, times, kind }: Telling): readonly string[]
 };
 
 const differ = (a: Telling, b: Telling): boolean => {
-  if (a.unit === "date") return a.quantity.value !== b.quantity.value;
+  if (a.unit === "date") return (a.due || b.due) && a.quantity.value !== b.quantity.value;
   const [x, y] = [intervalOf(a.quantity), intervalOf(b.quantity)];
   return x !== undefined && y !== undefined && !meets(x, y);
 };

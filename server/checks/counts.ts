@@ -6,7 +6,7 @@ import { shiftFinding } from "./local.ts";
 import type { Finding } from "./model.ts";
 import { numberOf } from "./numbers.ts";
 import { phrasingOf } from "./phrasing/phrasing.ts";
-import { hasPhrase, type Piece, piecesOf, type QuantityPiece } from "./pieces.ts";
+import { firstAt, hasPhrase, type Piece, piecesOf, type QuantityPiece } from "./pieces.ts";
 import { replace, textOf, writeLike } from "./statements.ts";
 
 /** A finding, and how far the list reaches that it is about. Offsets as the finding's. */
@@ -57,7 +57,7 @@ const firstNumber = (text: string, { start }: List): number | undefined => {
 /** Whether a list may go on elsewhere: the next one follows with no announcement of its own, or takes up the numbers. */
 const isInterrupted = (draft: Draft, list: List, next: List | undefined): boolean => {
   if (!next) return false;
-  const between = draft.blocks.filter((block) => block.start >= list.end && block.end <= next.start && block.cell === undefined);
+  const between = draft.blocks.slice(firstAt(draft.blocks, list.end), firstAt(draft.blocks, next.start)).filter((block) => block.cell === undefined);
   if (between.some((block) => block.type === "heading")) return false;
   const number = firstNumber(draft.text, next);
   if (number !== undefined && number > 1) return true;
@@ -81,7 +81,17 @@ const isOpen = (draft: Draft, list: List, examples: readonly string[]): boolean 
     return /(?:…|\.\.\.)\s*$/u.test(content.text) || (sentence !== undefined && hasPhrase(piecesOf(content, sentence), examples) && content.tokens.length < 8);
   });
 
-const checkList = (draft: Draft, list: List, next: List | undefined): Miscount | undefined => {
+/** How far a list that goes on is looked for, in lists. */
+const AHEAD = 50;
+
+/** The list behind another one, its own nested ones passed over. */
+const nextOf = ({ lists }: Draft, at: number): List | undefined => {
+  const list = lists[at] as List;
+  return lists.slice(at + 1, at + AHEAD).find((other) => other.start >= list.end && other.depth <= list.depth);
+};
+
+const checkList = (draft: Draft, at: number): Miscount | undefined => {
+  const list = draft.lists[at] as List;
   const block = list.leadIn === undefined ? undefined : draft.blocks[list.leadIn];
   const phrasing = block && phrasingOf(block.content.language);
   if (!block || !phrasing || block.type === "cell") return undefined;
@@ -94,7 +104,7 @@ const checkList = (draft: Draft, list: List, next: List | undefined): Miscount |
   if (!count || told === undefined || told === items || !isNear(told, items)) return undefined;
   const number = firstNumber(draft.text, list);
   if (number !== undefined && number !== 1) return undefined;
-  if (isInterrupted(draft, list, next) || isOpen(draft, list, phrasing.examples)) return undefined;
+  if (isInterrupted(draft, list, nextOf(draft, at)) || isOpen(draft, list, phrasing.examples)) return undefined;
   const { finding } = miscount(block.content, count, items, 0);
   return { finding: shiftFinding(finding, block.start), end: list.end };
 };
@@ -108,9 +118,8 @@ export const checkCounts = (draft: Draft, skip: (start: number, end: number) => 
   for (const block of draft.blocks) {
     for (const { finding, end } of checkInline(block.content)) found.push({ finding: shiftFinding(finding, block.start), end: end + block.start });
   }
-  draft.lists.forEach((list, at) => {
-    const next = draft.lists.slice(at + 1, at + 50).find((other) => other.start >= list.end && other.depth <= list.depth);
-    const miscounted = checkList(draft, list, next);
+  draft.lists.forEach((_list, at) => {
+    const miscounted = checkList(draft, at);
     if (miscounted) found.push(miscounted);
   });
   return found.filter(({ finding, end }) => !skip(finding.start, end)).map(({ finding }) => finding);

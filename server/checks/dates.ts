@@ -4,7 +4,7 @@ import type { Content, Draft, Time } from "../draft/model.ts";
 import { overContents } from "./local.ts";
 import type { Edit, Finding } from "./model.ts";
 import { phrasingOf } from "./phrasing/phrasing.ts";
-import { firstToken } from "./pieces.ts";
+import { firstAt } from "./pieces.ts";
 
 /** Before this year calendars still differed from country to country (the last to change were Greece in 1923 and Turkey in 1926). */
 const FIRST_YEAR = 1927;
@@ -72,7 +72,7 @@ const AROUND = 8;
 const isMeant = (content: Content, time: Time): boolean => {
   const invalid = phrasingOf(content.language)?.invalid;
   if (!invalid) return false;
-  const at = firstToken(content.tokens, time.start);
+  const at = firstAt(content.tokens, time.start);
   return content.tokens.slice(Math.max(0, at - AROUND), at + 2 * AROUND).some((token) => invalid.has(token.norm) && (token.start < time.start || token.start >= time.end));
 };
 

@@ -1,7 +1,7 @@
 /** How the list of a group is mended: members put in, taken out, replaced, in the list's own style. */
 import type { Group, Member, Texts } from "../agenda/model.ts";
-import type { Draft } from "../draft/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
+import type { Draft } from "../draft/model.ts";
 import type { GroupItem, GroupList } from "./groupModel.ts";
 import { writeCount, writeOrdinal } from "./members.ts";
 import type { Change, Edit } from "./model.ts";
@@ -17,6 +17,15 @@ export const memberLabel = (member: Member | undefined, language: string): strin
 
 /** A group's preferred label in a language; where it has none, in another. */
 export const groupLabel = (group: Group, language: string): string => textIn(group.preferred, language) ?? group.id;
+
+/** The label to write into a list: one without commas where commas part the items. */
+function labelIn({ group, language, form, items }: GroupList, member: number, separator: string): string {
+  const label = memberLabel(group.members[member], language);
+  if (form !== "inline" || separator.includes(";") || !label.includes(",") || items.length === 0) return label;
+  const admitted = group.members[member]?.admitted ?? {};
+  const others = Object.entries(admitted).flatMap(([tag, texts]) => (baseLanguage(tag) === language ? texts : []));
+  return others.find((text) => !text.includes(",")) ?? label;
+}
 
 const JOINING: Readonly<Record<string, string>> = { en: " and ", vi: " và ", fr: " et ", de: " und " };
 
@@ -38,14 +47,23 @@ function separatorOf(draft: Draft, items: readonly GroupItem[]): string {
 }
 
 /** Where in the list a member belongs: behind the last item that covers an earlier member; -1 before the first. */
-const placeFor = (member: number, items: readonly GroupItem[]): number => items.findLastIndex((item) => (item.members[0] ?? Number.POSITIVE_INFINITY) < member);
+const placeFor = (member: number, items: readonly GroupItem[]): number =>
+  items.findLastIndex((item) => (item.members[0] ?? Number.POSITIVE_INFINITY) < member);
+
+/** Behind the marks of emphasis and links that close at a place. */
+function behindMarkup(text: string, at: number): number {
+  const found = /(?:[*_~]+|\]\([^()\s]*\))*/uy;
+  found.lastIndex = at;
+  return at + (found.exec(text)?.[0].length ?? 0);
+}
 
 function insertInline(draft: Draft, { items, language }: GroupList, member: number, label: string): readonly Change[] {
   const separator = separatorOf(draft, items);
   const at = placeFor(member, items);
   const last = items.at(-1);
   const first = items[0];
-  if (!last || !first) return [];
+  // Numbers within the sentence would all have to change.
+  if (!last || !first || /[\d)]\s*$/u.test(draft.text.slice(0, first.start).slice(-4))) return [];
   if (at < 0) {
     const own = textOf(draft, first);
     const newText = startsUpper(own) && /^\p{Lu}?\p{Ll}/u.test(own) ? `${capitalize(label)}${separator}` : `${label}${separator}`;
@@ -53,16 +71,32 @@ function insertInline(draft: Draft, { items, language }: GroupList, member: numb
   }
   const item = items[at] as GroupItem;
   if (at < items.length - 1) {
-    const only = items.length === 2 && !/[,;]/u.test(draft.text.slice(first.end, last.start));
-    return [{ start: item.end, end: item.end, newText: `${only ? ", " : separator}${label}` }];
+    const place = behindMarkup(draft.text, item.end);
+    return [{ start: place, end: place, newText: `${separator}${label}` }];
   }
   // Behind the last item: the joining word moves.
   const joining = JOINING[language] ?? ", ";
   const before = items.at(-2);
   const between = before ? draft.text.slice(before.end, last.start) : "";
   const joined = before !== undefined && between.includes(joining.trim()) && between.length < 12;
-  const plain = separator.includes(";") ? `${separator.trimEnd()}${joining}` : joining;
-  return [...(joined ? [{ start: before.end, end: last.start, newText: separator }] : []), { start: last.end, end: last.end, newText: `${plain}${label}` }];
+  const place = behindMarkup(draft.text, last.end);
+  if (!joined) return [{ start: place, end: place, newText: `${separator}${label}` }];
+  const hard = separator.includes(";");
+  const start = behindMarkup(draft.text, before.end);
+  return [
+    { start, end: start + between.slice(start - before.end).search(/\p{L}/u) + joining.trim().length + 1, newText: separator },
+    { start: place, end: place, newText: `${hard ? separator.trimEnd() : ""}${joining}${label}` },
+  ];
+}
+
+/** Counts an item one up. */
+function renumber(draft: Draft, item: GroupItem): readonly Change[] {
+  const lineStart = draft.text.lastIndexOf("\n", item.start - 1) + 1;
+  const found = /^[ \t>]*(\d{1,9})[.)]/u.exec(draft.text.slice(lineStart, item.start));
+  const number = found?.[1];
+  if (!found || number === undefined) return [];
+  const start = lineStart + found[0].length - 1 - number.length;
+  return [{ start, end: start + number.length, newText: String(Number(number) + 1) }];
 }
 
 /** The line of an item again, with another label: its bullet or number, indentation and final mark. */
@@ -78,23 +112,32 @@ function insertLine(draft: Draft, { items }: GroupList, member: number, label: s
   if (marker === undefined) return [];
   const number = /\d+/u.exec(marker)?.[0];
   const bold = /(?:\*\*|__|\*|_)$/u.exec(marker)?.[0] ?? "";
-  const ending = /^[;,.]$/u.exec(draft.text.slice(model.end + bold.length, lineEnd).trim())?.[0] ?? "";
-  const text = `${inStyleOf(label, textOf(draft, model))}${bold}${ending === "." && at >= 0 && at < items.length - 1 ? ";" : ending}`;
-  if (at < 0) return [{ start: lineStart, end: lineStart, newText: `${marker}${text}\n` }];
-  return [{ start: lineEnd, end: lineEnd, newText: `\n${number === undefined ? marker : marker.replace(number, String(Number(number) + 1))}${text}` }];
+  const ending = /^[ \u00a0\u202f]?[;,.]$/u.exec(draft.text.slice(model.end + bold.length, lineEnd).trimEnd())?.[0] ?? "";
+  const text = `${inStyleOf(label, textOf(draft, model))}${bold}${ending}`;
+  const later = number === undefined ? [] : items.slice(Math.max(0, at + 1)).flatMap((item) => renumber(draft, item));
+  if (at < 0) return [{ start: lineStart, end: lineStart, newText: `${marker}${text}\n` }, ...later];
+  return [
+    { start: lineEnd, end: lineEnd, newText: `\n${number === undefined ? marker : marker.replace(number, String(Number(number) + 1))}${text}` },
+    ...later,
+  ];
 }
 
 /** Puts a missing member in; none where the list's form gives no place for it. */
 export function insertMember(draft: Draft, list: GroupList, member: number): readonly Edit[] {
-  const label = memberLabel(list.group.members[member], list.language);
-  const changes = list.form === "inline" ? insertInline(draft, list, member, label) : list.form === "list" ? insertLine(draft, list, member, label) : [];
+  const label = labelIn(list, member, separatorOf(draft, list.items));
+  const changes =
+    list.form === "inline" ? insertInline(draft, list, member, label) : list.form === "list" ? insertLine(draft, list, member, label) : [];
   return changes.length > 0 ? [{ title: `Add ‘${label}’`, safe: false, changes }] : [];
 }
 
 /** Puts a member in the place of an item. */
 export function replaceItem(draft: Draft, list: GroupList, item: GroupItem, member: number): Edit {
-  const label = memberLabel(list.group.members[member], list.language);
-  return { title: `Replace with ‘${label}’`, safe: false, changes: [{ start: item.start, end: item.end, newText: inStyleOf(label, textOf(draft, item)) }] };
+  const label = labelIn(list, member, separatorOf(draft, list.items));
+  return {
+    title: `Replace with ‘${label}’`,
+    safe: false,
+    changes: [{ start: item.start, end: item.end, newText: inStyleOf(label, textOf(draft, item)) }],
+  };
 }
 
 /** Takes an item out, with the separator that belongs to it. */
@@ -104,19 +147,36 @@ export function removeItem(draft: Draft, { items, form }: GroupList, item: Group
   if (form === "inline") {
     const before = items[at - 1];
     const next = items[at + 1];
-    if (next) return [{ title, safe: false, changes: [{ start: item.start, end: next.start, newText: "" }] }];
-    if (!before) return [];
+    if (!before) return next ? [{ title, safe: false, changes: [{ start: item.start, end: next.start, newText: "" }] }] : [];
+    if (next) return [{ title, safe: false, changes: [{ start: before.end, end: item.end, newText: "" }] }];
     const earlier = items[at - 2];
-    const joined = draft.text.slice(before.end, item.start);
+    const between = draft.text.slice(before.end, item.start);
+    const joined = /^\s*,?\s*\p{L}+\s/u.exec(between)?.[0] ?? between;
     const separator = earlier ? draft.text.slice(earlier.end, before.start) : "";
     // 'A, B and X' becomes 'A and B': the joining word moves one item up.
     const moves = earlier !== undefined && /^\s*,\s*$/u.test(separator) && /\p{L}/u.test(joined);
-    return [{ title, safe: false, changes: [...(moves ? [{ start: earlier.end, end: before.start, newText: joined }] : []), { start: before.end, end: item.end, newText: "" }] }];
+    const remark = /^\s*\([^()]*\)/u.exec(draft.text.slice(item.end, item.end + 80))?.[0].length ?? 0;
+    return [
+      {
+        title,
+        safe: false,
+        changes: [
+          ...(moves ? [{ start: earlier.end, end: before.start, newText: joined }] : []),
+          { start: before.end, end: item.end + remark, newText: "" },
+        ],
+      },
+    ];
   }
   if (form !== "list") return [];
   const start = draft.text.lastIndexOf("\n", item.start - 1) + 1;
   const next = draft.text.indexOf("\n", item.end);
-  return [{ title, safe: false, changes: [{ start, end: next < 0 ? draft.text.length : next + 1, newText: "" }] }];
+  return [
+    {
+      title,
+      safe: false,
+      changes: [next < 0 ? { start: Math.max(0, start - 1), end: draft.text.length, newText: "" } : { start, end: next + 1, newText: "" }],
+    },
+  ];
 }
 
 /** Writes the right count, the way the draft's is written. */
@@ -131,7 +191,9 @@ export function changeCount(draft: Draft, list: GroupList, safe: boolean): reado
 
 /** A group's name as it stands behind a count: without one of its own, and as long as the one that it replaces where there is a choice. */
 function nameBehindCount(group: Group, language: string, count: string, like: string): string {
-  const texts = [group.preferred, group.admitted].flatMap((all) => Object.entries(all).flatMap(([tag, list]) => (baseLanguage(tag) === language ? list : [])));
+  const texts = [group.preferred, group.admitted].flatMap((all) =>
+    Object.entries(all).flatMap(([tag, list]) => (baseLanguage(tag) === language ? list : [])),
+  );
   const names = texts.map((text) => (text.toLowerCase().startsWith(`${count.toLowerCase()} `) ? text.slice(count.length + 1) : text));
   const words = like.split(/\s+/u).length;
   return names.find((name) => name.split(/\s+/u).length === words) ?? names[0] ?? groupLabel(group, language);

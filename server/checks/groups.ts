@@ -16,31 +16,65 @@ function miscounted(draft: Draft, list: GroupList): Finding {
   const { count, start, end } = list.anchor;
   const place = count ?? { start, end };
   const written = draft.text.slice(place.start, place.end);
-  return { rule: "group-count", start: place.start, end: place.end, message: `Not ${quote(written)}: ${say(list)}`, entry: list.group, edits: changeCount(draft, list, list.form === "none" && !list.anchor.count?.ordinal) };
+  return {
+    rule: "group-count",
+    start: place.start,
+    end: place.end,
+    message: `Not ${quote(written)}: ${say(list)}`,
+    entry: list.group,
+    edits: changeCount(draft, list, list.form === "none" && !list.anchor.count?.ordinal),
+  };
 }
 
 function misnamed(draft: Draft, list: GroupList): Finding {
   const { start, end } = list.anchor;
-  return { rule: "group-name", start, end, message: `These are the members of another group. ${say(list)}`, entry: list.group, edits: changeName(draft, list) };
+  return {
+    rule: "group-name",
+    start,
+    end,
+    message: `These are the members of another group. ${say(list)}`,
+    entry: list.group,
+    edits: changeName(draft, list),
+  };
 }
 
 function missing(draft: Draft, list: GroupList, members: readonly number[]): Finding {
   const names = members.map((member) => quote(memberLabel(list.group.members[member], list.language))).join(", ");
-  const twice = list.items.find((item, i) => item.members.length > 0 && list.items.slice(0, i).some((before) => before.members[0] === item.members[0]));
+  const twice = list.items.find(
+    (item, i) => item.members.length > 0 && list.items.slice(0, i).some((before) => before.members[0] === item.members[0]),
+  );
   const [first] = members;
-  const replaced = twice && first !== undefined && members.length === 1 && list.items.length === list.group.members.length ? [replaceItem(draft, list, twice, first)] : [];
+  const replaced =
+    twice && first !== undefined && members.length === 1 && list.items.length === list.group.members.length
+      ? [replaceItem(draft, list, twice, first)]
+      : [];
   const { start, end } = list.anchor;
-  return { rule: "group-missing", start, end, message: `The list leaves out ${names}. ${say(list)}`, entry: list.group, edits: [...replaced, ...members.flatMap((member) => insertMember(draft, list, member))] };
+  return {
+    rule: "group-missing",
+    start,
+    end,
+    message: `The list leaves out ${names}. ${say(list)}`,
+    entry: list.group,
+    edits: [...replaced, ...members.flatMap((member) => insertMember(draft, list, member))],
+  };
 }
 
 function extra(draft: Draft, list: GroupList, item: GroupItem, instead: number | undefined): Finding {
   const removed = removeItem(draft, list, item);
   const { count } = list.anchor;
   // The count went wrong with the item: both are mended at once.
-  const counted = count && !count.ordinal && count.value !== list.group.members.length ? changeCount(draft, list, false).flatMap((edit) => edit.changes) : [];
+  const counted =
+    count && !count.ordinal && count.value !== list.group.members.length ? changeCount(draft, list, false).flatMap((edit) => edit.changes) : [];
   const removals = counted.length > 0 ? removed.map((edit) => ({ ...edit, changes: [...counted, ...edit.changes] })) : removed;
   const edits = instead === undefined ? removals : [replaceItem(draft, list, item, instead), ...removals];
-  return { rule: "group-extra", start: item.start, end: item.end, message: `${quote(draft.text.slice(item.start, item.end))} is no member. ${say(list)}`, entry: list.group, edits };
+  return {
+    rule: "group-extra",
+    start: item.start,
+    end: item.end,
+    message: `${quote(draft.text.slice(item.start, item.end))} is no member. ${say(list)}`,
+    entry: list.group,
+    edits,
+  };
 }
 
 /** The members of an ordered group, each once, in another order. */
@@ -81,4 +115,5 @@ export function checkGroups(draft: Draft, lists: readonly GroupList[]): readonly
 }
 
 /** Whether a stretch of the draft belongs to a known group, so that the agenda's check stands in for counting the list (`draft-count`). */
-export const isGroupAt = (lists: readonly GroupList[], start: number, end: number): boolean => lists.some((list) => start < list.end && list.start < end);
+export const isGroupAt = (lists: readonly GroupList[], start: number, end: number): boolean =>
+  lists.some((list) => start < list.end && list.start < end);

@@ -19,23 +19,48 @@ interface Cover extends Span {
   readonly piece?: Piece;
 }
 
+/** Index of the first of some spans in order that starts at or behind an offset. */
+export const firstAt = (spans: readonly Span[], offset: number): number => {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 const HYPHENS = new Set(["-", "\u2010", "\u2011"]);
+
+/** No date is written longer, its weekday included. */
+const LONGEST_DATE = 80;
+
+/** Index of the first span that starts at or behind an offset and of which something holds. Spans are in order. */
+const firstOf = <T extends Span>(spans: readonly T[], offset: number, holds: (span: T) => boolean = () => true): number => {
+  let at = firstAt(spans, offset);
+  while (at < spans.length && !holds(spans[at] as T)) at++;
+  return at;
+};
+
+/** Those of some spans in order that start within another. */
+const spansWithin = <T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] => spans.slice(firstAt(spans, start), firstAt(spans, end));
 
 const coversOf = (content: Content, sentence: Span): readonly Cover[] => {
   const covers: Cover[] = [];
-  const within = (span: Span): boolean => span.start >= sentence.start && span.start < sentence.end;
-  for (const quantity of content.quantities) {
+  const times = spansWithin(content.times, sentence);
+  for (const quantity of spansWithin(content.quantities, sentence)) {
     // 'the first draft' tells no number that others could depend on.
-    if (!within(quantity) || quantity.style.form === "ordinal-words") continue;
+    if (quantity.style.form === "ordinal-words") continue;
     const { start, end, hedge, unitSpan, per } = quantity;
     const type = quantity.unit === "date" ? "time" : "quantity";
-    const time = type === "time" ? content.times.find((other) => other.start < end && other.end > start) : undefined;
+    const time = type === "time" ? times[firstOf(times, start - LONGEST_DATE, (other) => other.end > start)] : undefined;
     const joined = HYPHENS.has(content.text.charAt(end)) ? { joined: true as const } : {};
     covers.push({ start, end, piece: { type, start, end, norm: "", lemma: "", quantity, ...(time ? { time } : {}), ...joined } });
     for (const span of [hedge, unitSpan, per]) if (span && (span.start < start || span.end > end)) covers.push({ start: span.start, end: span.end });
   }
-  for (const time of content.times) {
-    if (within(time)) covers.push({ start: time.start, end: time.end, piece: { type: "time", start: time.start, end: time.end, norm: "", lemma: "", time } });
+  for (const time of times) {
+    covers.push({ start: time.start, end: time.end, piece: { type: "time", start: time.start, end: time.end, norm: "", lemma: "", time } });
   }
   // A date is both a quantity and a time: the first of two at one place stands.
   return covers.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -78,18 +103,6 @@ export const piecesOf = (content: Content, sentence: Sentence): readonly Piece[]
   }
   memo.set(sentence, pieces);
   return pieces;
-};
-
-/** Index of the first token that starts at or behind an offset. */
-export const firstToken = (tokens: readonly Token[], offset: number): number => {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 /** Whether a piece is a quantity. */

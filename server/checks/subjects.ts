@@ -3,7 +3,7 @@ import { cuesOf } from "../draft/cues/cues.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Content, Quantity, Sentence, Span, Time } from "../draft/model.ts";
 import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";
-import { hasPhrase, isPhraseAt, isQuantity, type Piece, piecesOf, splitPhrases } from "./pieces.ts";
+import { firstAt, hasPhrase, isPhraseAt, isQuantity, type Piece, piecesOf, splitPhrases } from "./pieces.ts";
 
 /** A value and what it speaks of. Offsets count from the block's start. */
 export interface Telling extends Span {
@@ -19,6 +19,8 @@ export interface Telling extends Span {
   /** 'target', 'forecast', 'observed'. */
   readonly kind: string;
   readonly sentence: number;
+  /** For a deadline: whether a word says that it is one. */
+  readonly due: boolean;
 }
 
 /** Sentences with more words speak of too much. */
@@ -86,8 +88,6 @@ const caseOf = ({ text }: Content, piece: Piece, at: number): string | undefined
   return letter !== "" && letter !== letter.toLowerCase() ? `#${letter}` : undefined;
 };
 
-const stemsOf = (content: Content): ReadonlyMap<number, string> => new Map(content.tokens.map((token) => [token.start, token.stem]));
-
 const timesKey = (pieces: readonly Piece[], but?: Piece): string =>
   pieces
     .filter((piece) => piece.type === "time" && piece !== but && piece.time)
@@ -101,7 +101,6 @@ interface Words {
 }
 
 const wordsAround = (content: Content, pieces: readonly Piece[], vocabulary: Vocabulary, without: ReadonlySet<string>): Words => {
-  const stems = stemsOf(content);
   const hollow = hollowPieces(pieces, vocabulary);
   const telling = pieces.map((piece, at) => !hollow.has(at) && isTelling(piece, content.language, vocabulary) && !without.has(piece.norm));
   const words = new Set<string>();
@@ -112,8 +111,8 @@ const wordsAround = (content: Content, pieces: readonly Piece[], vocabulary: Voc
       words.add(mark);
       bound.add(mark);
     }
-    const stem = stems.get(piece.start);
-    if (!telling[at] || stem === undefined) return;
+    const stem = telling[at] ? content.tokens[firstAt(content.tokens, piece.start)]?.stem : undefined;
+    if (stem === undefined) return;
     words.add(stem);
     // A word directly beside another one, or beside the number, restricts it or is restricted by it.
     if (telling[at - 1] || telling[at + 1] || isQuantity(pieces[at - 1])) bound.add(stem);
@@ -161,7 +160,7 @@ const readNumber = (content: Content, pieces: readonly Piece[], times: string, i
   const { words, loose } = wordsAround(content, pieces, vocabulary, new Set());
   // A year told with both says as much as a word.
   if (words.length + (times === "" ? 0 : 1) < FEWEST_WORDS || words.length > MOST_WORDS) return [];
-  return [{ start: first.start, end: first.end, quantity, unit, words, loose, times, kind: kindOf(pieces, vocabulary), sentence: index }];
+  return [{ start: first.start, end: first.end, quantity, unit, words, loose, times, kind: kindOf(pieces, vocabulary), sentence: index, due: false }];
 };
 
 /** What is due says more by its verbs than a measure does. */
@@ -179,12 +178,13 @@ const readDeadline = (content: Content, sentence: Sentence, index: number, befor
   const quantity = date?.quantity;
   if (dates.length !== 1 || !date || !quantity || date.time?.type !== "day" || pieces.some(isQuantity) || pieces.length > LONGEST) return [];
   const label = before && before.end - before.start < 30 ? piecesOf(content, before) : [];
-  const due = pieces.some((piece) => phrasing.due.has(piece.norm)) || label.some((piece) => phrasing.due.has(piece.norm)) || BY.has(date.time.relation);
-  if (!due || (!BY.has(date.time.relation) && date.time.relation !== "in")) return [];
+  const due = [...pieces, ...label].some((piece) => phrasing.due.has(piece.norm));
+  const by = BY.has(date.time.relation);
+  if ((!due && !by) || (!by && date.time.relation !== "in")) return [];
   if (pieces.some((piece) => phrasing.unsure.has(piece.norm) && !BEFORE.has(piece.norm)) || vocabulary.veto.some((phrases) => hasPhrase(pieces, phrases))) return [];
   const { words, loose } = wordsAround(content, pieces, { ...vocabulary, hollow: NOTHING, hollowPhrases: vocabulary.hollowPhrases.filter((phrase) => !DUE.has(phrase)) }, phrasing.deadlines);
   if (words.length < 1 || words.length > MOST_WORDS) return [];
-  return [{ start: date.start, end: date.end, quantity, unit: "date", words, loose, times: "", kind: "deadline", sentence: index }];
+  return [{ start: date.start, end: date.end, quantity, unit: "date", words, loose, times: "", kind: "deadline", sentence: index, due }];
 };
 
 /** Words for before, which make a date of a deadline no less sure. */

@@ -64,7 +64,9 @@ export function isWithinLongerName(content: Content, first: number, last: number
   const { tokens } = content;
   const isWord = (at: number): boolean => tokens[at] !== undefined && tokens[at]?.type !== "mark";
   const before = first - 1;
-  if (isWord(before) && isCapitalized(content, tokens[before]) && !beginsSentence(content, before)) return true;
+  // 'Ghana's Ministry of Water': an owner is no part of the name.
+  const owner = isWord(before) && /^['’]/u.test(content.text.slice(tokens[before]?.end ?? 0, tokens[first]?.start ?? 0));
+  if (isWord(before) && !owner && isCapitalized(content, tokens[before]) && !beginsSentence(content, before)) return true;
   const next = last + 1;
   if (!isWord(next)) return false;
   if (isCapitalized(content, tokens[next])) return true;
@@ -73,7 +75,12 @@ export function isWithinLongerName(content: Content, first: number, last: number
   return LINKS.has(tokens[next]?.norm ?? "") && isCapitalized(content, tokens[next + 1]);
 }
 
-const PAIRS: ReadonlyMap<string, string> = new Map([["“", "”"], ["«", "»"], ["„", "“"], ["»", "«"]]);
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ["“", "”"],
+  ["«", "»"],
+  ["„", "“"],
+  ["»", "«"],
+]);
 const quotationsOf = new WeakMap<Content, readonly Span[]>();
 
 /** The quotations of a text, in order. Single quotation marks are apostrophes too often to count. */
@@ -118,19 +125,31 @@ const phrases = (text: string): readonly string[] => text.split("|").map((phrase
 /** By language: what tells, before a label, that it is spoken of and not used, or was a name once; and what tells so behind it. */
 const ABOUT: Readonly<Record<string, { readonly before: readonly string[]; readonly behind: readonly string[] }>> = {
   en: {
-    before: phrases("formerly | previously | once called | then known as | then called | used to be called | was called | were called | was known as | renamed | renamed from | instead of | rather than | avoid | the term | the word | the words | the phrase | the expression | do not say | do not write | not | wrongly | mistakenly | so-called | old name | former | predecessor | translated as | rendered as | misnomer | a book called | entitled | titled"),
-    behind: phrases("is wrong | is incorrect | is outdated | is deprecated | was renamed | was replaced by | has been replaced | is not the same | no longer | instead of | rather than"),
+    before: phrases(
+      "formerly | previously | once called | then known as | then called | used to be called | was called | were called | was known as | renamed | renamed from | instead of | rather than | avoid | the term | the word | the words | the phrase | the expression | do not say | do not write | not | wrongly | mistakenly | so-called | old name | former | predecessor | translated as | rendered as | misnomer | a book called | entitled | titled",
+    ),
+    behind: phrases(
+      "is wrong | is incorrect | is outdated | is deprecated | was renamed | was replaced by | has been replaced | is not the same | no longer | instead of | rather than",
+    ),
   },
   de: {
-    before: phrases("früher | ehemals | vormals | damals | einst | statt | anstatt | anstelle | nicht | der begriff | den begriff | das wort | der ausdruck | die bezeichnung | umbenannt | hieß | fälschlich | irrtümlich | ehemalige | ehemaligen | frühere | früheren | vorläufer"),
+    before: phrases(
+      "früher | ehemals | vormals | damals | einst | statt | anstatt | anstelle | nicht | der begriff | den begriff | das wort | der ausdruck | die bezeichnung | umbenannt | hieß | fälschlich | irrtümlich | ehemalige | ehemaligen | frühere | früheren | vorläufer",
+    ),
     behind: phrases("statt | anstatt | anstelle von | ist falsch | ist veraltet | wurde umbenannt | wurde ersetzt | hieß"),
   },
   fr: {
-    before: phrases("anciennement | autrefois | jadis | au lieu de | au lieu d' | plutôt que | le terme | le mot | l' expression | rebaptisé | rebaptisée | s' appelait | dit à tort | à tort | et non | non pas | ancien | ancienne | ex"),
-    behind: phrases("au lieu de | au lieu d' | plutôt que | est incorrect | est erroné | est dépassé | a été rebaptisé | a été rebaptisée | a été remplacé | a été remplacée"),
+    before: phrases(
+      "anciennement | autrefois | jadis | au lieu de | au lieu d' | plutôt que | le terme | le mot | l' expression | rebaptisé | rebaptisée | s' appelait | dit à tort | à tort | et non | non pas | ancien | ancienne | ex",
+    ),
+    behind: phrases(
+      "au lieu de | au lieu d' | plutôt que | est incorrect | est erroné | est dépassé | a été rebaptisé | a été rebaptisée | a été remplacé | a été remplacée",
+    ),
   },
   vi: {
-    before: phrases("trước đây | trước kia | thay vì | cụm từ | thuật ngữ | từng gọi là | đổi tên | đổi tên từ | nhầm | không phải | chứ không | tên cũ | nguyên là"),
+    before: phrases(
+      "trước đây | trước kia | thay vì | cụm từ | thuật ngữ | từng gọi là | đổi tên | đổi tên từ | nhầm | không phải | chứ không | tên cũ | nguyên là",
+    ),
     behind: phrases("thay vì | là sai | không đúng | đã đổi tên | được đổi tên | được thay bằng"),
   },
 };

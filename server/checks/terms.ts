@@ -52,7 +52,11 @@ function isExcused(block: Block, mention: Mention): boolean {
   if (block.quoted || isQuoted(content, { start: mention.start - base, end: mention.end - base })) return true;
   const { first, last } = tokensAt(block, mention.start, mention.end);
   if (isSpokenOf(content, first, last)) return true;
-  return (isName(mention.entry) || isRaised(block, mention, first, last)) && !(block.type === "heading" && !isName(mention.entry)) && isWithinLongerName(content, first, last);
+  return (
+    (isName(mention.entry) || isRaised(block, mention, first, last)) &&
+    !(block.type === "heading" && !isName(mention.entry)) &&
+    isWithinLongerName(content, first, last)
+  );
 }
 
 const wordCount = (text: string): number => text.trim().split(/\s+/u).length;
@@ -93,19 +97,37 @@ function checkDeprecated(draft: Draft, mention: Mention): readonly Finding[] {
   const { start, end, entry, language } = mention;
   const written = draft.text.slice(start, end);
   const preferred = labelFor(mention, written);
-  const label = withoutCount(mention.label, language) !== mention.label && withoutCount(written, language) === written ? withoutCount(mention.label, language) : mention.label;
+  const label =
+    withoutCount(mention.label, language) !== mention.label && withoutCount(written, language) === written
+      ? withoutCount(mention.label, language)
+      : mention.label;
   const fitted = preferred === undefined ? undefined : fitLabel({ written, label, preferred, language, name: isName(entry) });
   const message = fitted ? `Say ‘${fitted.text}’, not ‘${written}’.` : `‘${written}’ is deprecated.`;
-  return [{ rule: "term-deprecated", start, end, message, entry, edits: fitted ? [replaceBy(draft, mention, fitted.text, fitted.sure, language)] : [] }];
+  return [
+    { rule: "term-deprecated", start, end, message, entry, edits: fitted ? [replaceBy(draft, mention, fitted.text, fitted.sure, language)] : [] },
+  ];
 }
 
-const WRONG: Readonly<Record<VariantKind, string>> = { case: "Written", form: "The name is", spelling: "Spelt", order: "The words are", diacritics: "Written" };
+const WRONG: Readonly<Record<VariantKind, string>> = {
+  case: "Written",
+  form: "The name is",
+  spelling: "Spelt",
+  order: "The words are",
+  diacritics: "Written",
+};
 
 function checkVariant(draft: Draft, variant: Variant): Finding {
   const { start, end, entry, label, kind, language } = variant;
   const written = draft.text.slice(start, end);
   const { text } = fitLabel({ written, label: kind === "case" ? written : label, preferred: label, language, name: isName(entry) });
-  return { rule: "term-variant", start, end, message: `${WRONG[kind]} ‘${text}’ in the agenda.`, entry, edits: [replaceBy(draft, variant, text, kind !== "order", language)] };
+  return {
+    rule: "term-variant",
+    start,
+    end,
+    message: `${WRONG[kind]} ‘${text}’ in the agenda.`,
+    entry,
+    edits: [replaceBy(draft, variant, text, kind !== "order", language)],
+  };
 }
 
 const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0;
@@ -142,7 +164,17 @@ function mixedIn(draft: Draft, mentions: readonly Mention[]): readonly Finding[]
     const written = draft.text.slice(use.start, use.end);
     const { text } = fitLabel({ written, label: use.label, preferred: main.label, language: use.language, name: isName(use.entry) });
     const related = [{ start: main.start, end: main.end, message: `‘${mainText}’ here` }];
-    return [{ rule: "term-mixed", start: use.start, end: use.end, message: `Elsewhere this draft says ‘${mainText}’.`, entry: use.entry, edits: [replaceBy(draft, use, text, false, use.language)], related }];
+    return [
+      {
+        rule: "term-mixed",
+        start: use.start,
+        end: use.end,
+        message: `Elsewhere this draft says ‘${mainText}’.`,
+        entry: use.entry,
+        edits: [replaceBy(draft, use, text, false, use.language)],
+        related,
+      },
+    ];
   });
 }
 
@@ -150,7 +182,8 @@ function mixedIn(draft: Draft, mentions: readonly Mention[]): readonly Finding[]
 function checkMixed(draft: Draft, mentions: readonly Mention[]): readonly Finding[] {
   const byTerm = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    if (mention.entry.type !== "term" || mention.status === "deprecated" || isAbbreviation(mention.label) || draft.blocks[mention.block]?.quoted) continue;
+    if (mention.entry.type !== "term" || mention.status === "deprecated" || isAbbreviation(mention.label) || draft.blocks[mention.block]?.quoted)
+      continue;
     const key = `${mention.entry.agenda}:${mention.entry.id}:${mention.language}`;
     const known = byTerm.get(key);
     if (known) known.push(mention);
@@ -165,5 +198,9 @@ function checkMixed(draft: Draft, mentions: readonly Mention[]): readonly Findin
  * @param variants as `findVariants` gives them.
  */
 export function checkTerms(draft: Draft, mentions: readonly Mention[], variants: readonly Variant[]): readonly Finding[] {
-  return [...mentions.flatMap((mention) => checkDeprecated(draft, mention)), ...variants.map((variant) => checkVariant(draft, variant)), ...checkMixed(draft, mentions)];
+  return [
+    ...mentions.flatMap((mention) => checkDeprecated(draft, mention)),
+    ...variants.map((variant) => checkVariant(draft, variant)),
+    ...checkMixed(draft, mentions),
+  ];
 }

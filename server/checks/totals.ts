@@ -8,6 +8,9 @@ const ENDS = new Set([".", ")", ";", "–", "—", "!", "?", ":"]);
 /** How far a total without 'altogether' may be off before it is taken for something else than a total. */
 const CLOSE = 0.1;
 
+/** An enumeration of more pieces is told for something else than its sum. */
+const LONGEST = 80;
+
 /** Whether the parts add up to the total, and what they add up to. */
 const addUp = (total: QuantityPiece, parts: readonly QuantityPiece[]): { readonly sum: number; readonly agrees: boolean } => {
   let low = 0;
@@ -35,7 +38,7 @@ const isPart = (part: QuantityPiece, total: QuantityPiece): boolean => {
 const partsFrom = ({ pieces, phrasing }: Statement, at: number): { readonly parts: readonly number[]; readonly end: number } | undefined => {
   const parts: number[] = [];
   let end = at;
-  for (; end < pieces.length; end++) {
+  for (; end < pieces.length && end < at + LONGEST; end++) {
     const piece = pieces[end] as Piece;
     if (ENDS.has(piece.norm) && piece.type === "mark") {
       if (piece.norm !== ";") break;
@@ -63,7 +66,7 @@ const checkAnnounced = (statement: Statement): ReturnType<Relation> => {
     const opener = pieces[at] as Piece;
     if (opener.type !== "mark" || !OPENERS.has(opener.norm)) continue;
     let start = at;
-    while (start > 0 && !(pieces[start - 1]?.type === "mark" && ENDS.has(pieces[start - 1]?.norm ?? ""))) start--;
+    while (start > 0 && at - start < LONGEST && !(pieces[start - 1]?.type === "mark" && ENDS.has(pieces[start - 1]?.norm ?? ""))) start--;
     const before = pieces.slice(start, at).filter(isQuantity);
     const [total] = before;
     const list = partsFrom(statement, at + 1);
@@ -71,7 +74,7 @@ const checkAnnounced = (statement: Statement): ReturnType<Relation> => {
     const parts = list.parts.map((part) => pieces[part]).filter(isQuantity);
     if (parts.some((part) => !isPart(part, total)) || total.quantity.unit === null) continue;
     if (hasPhrase(pieces, phrasing.partly, start, list.end) || hasPhrase(pieces, phrasing.examples, start, list.end)) continue;
-    const place = pieces.indexOf(total);
+    const place = pieces.indexOf(total, start);
     const told = [1, 2, 3].some((back) => phrasing.total.has(pieces[place - back]?.norm ?? "")) || phrasing.total.has(pieces[place + 2]?.norm ?? "");
     const { sum, agrees } = addUp(total, parts);
     if (agrees) continue;

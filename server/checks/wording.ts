@@ -24,7 +24,11 @@ export interface Fitted {
 }
 
 /** Words that have no plural in English. */
-const UNCOUNTED = new Set("data information equipment software hardware evidence advice knowledge research staff personnel security governance management coverage cybersecurity workforce health finance financing".split(" "));
+const UNCOUNTED = new Set(
+  "data information equipment software hardware evidence advice knowledge research staff personnel security governance management coverage cybersecurity workforce health finance financing".split(
+    " ",
+  ),
+);
 
 const wordsOf = (text: string, language: string): readonly Token[] => readTokens(text, language).filter((token) => token.type === "word");
 
@@ -79,7 +83,13 @@ function inflect(fitting: Fitting): Fitted {
   if (base === "en") return inflectEnglish(fitting);
   if (base === "fr") return inflectFrench(fitting);
   // Other languages' endings are not known: as it stands, unless nothing was inflected.
-  const same = wordsOf(written, base).map((word) => word.norm).join(" ") === wordsOf(label, base).map((word) => word.norm).join(" ");
+  const same =
+    wordsOf(written, base)
+      .map((word) => word.norm)
+      .join(" ") ===
+    wordsOf(label, base)
+      .map((word) => word.norm)
+      .join(" ");
   return { text: preferred, sure: same };
 }
 
@@ -90,11 +100,17 @@ const isCapital = (text: string): boolean => text.charAt(0) !== text.charAt(0).t
 function fitCapitals(text: string, { written, label, language, name }: Fitting): string {
   if (written.length > 3 && written === written.toUpperCase() && label !== label.toUpperCase()) return text.toUpperCase();
   if (name) return text;
-  const named = (of: string): readonly string[] => wordsOf(of, language).filter((word) => !isStopWord(word.norm, language)).map((word) => of.slice(word.start, word.end));
+  const named = (of: string): readonly string[] =>
+    wordsOf(of, language)
+      .filter((word) => !isStopWord(word.norm, language))
+      .map((word) => of.slice(word.start, word.end));
   const own = named(written);
   const raised = own.filter(isCapital).length > named(label).filter(isCapital).length;
   if (own.length > 1 && raised && own.every(isCapital)) {
-    return wordsOf(text, language).reduceRight((done, word, i) => (i > 0 && isStopWord(word.norm, language) ? done : withWord(done, word, capitalize(done.slice(word.start, word.end)))), text);
+    return wordsOf(text, language).reduceRight(
+      (done, word, i) => (i > 0 && isStopWord(word.norm, language) ? done : withWord(done, word, capitalize(done.slice(word.start, word.end)))),
+      text,
+    );
   }
   return isCapital(written) && !isCapital(label) ? capitalize(text) : text;
 }
@@ -114,7 +130,12 @@ function soundsVowel(word: string): boolean {
 }
 
 /** The English article before a place, if it is wrong before the new text: where it stands and what to write. */
-export function fitArticle(source: string, start: number, newText: string, language: string): { readonly start: number; readonly end: number; readonly newText: string } | undefined {
+export function fitArticle(
+  source: string,
+  start: number,
+  newText: string,
+  language: string,
+): { readonly start: number; readonly end: number; readonly newText: string } | undefined {
   if (baseLanguage(language) !== "en") return undefined;
   const found = /(?<![\p{L}\p{N}])(an?)[ \t\u00a0]+["“‘*_]{0,3}$/iu.exec(source.slice(Math.max(0, start - 12), start));
   const article = found?.[1];

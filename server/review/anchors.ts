@@ -3,6 +3,7 @@ import type { Group } from "../agenda/model.ts";
 import type { GroupAnchor } from "../checks/groupModel.ts";
 import { readCount } from "../checks/members.ts";
 import { sentenceAround } from "../checks/places.ts";
+import { beginsSentence, isCapitalized } from "../checks/surface.ts";
 import { cuesOf } from "../draft/cues/cues.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import type { Block, Content, Token } from "../draft/model.ts";
@@ -10,7 +11,6 @@ import { phraseAt } from "./enumerations.ts";
 import type { Label, LabelIndex } from "./labels.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
 import { countBefore, type Hit, scanBlock } from "./scan.ts";
-import { beginsSentence, isCapitalized } from "../checks/surface.ts";
 
 /** An anchor, with what its surroundings say of it. Tokens are those of its block. */
 export interface Anchor extends GroupAnchor {
@@ -73,7 +73,10 @@ const DENIAL_REACH = 40;
 function isDenied(content: Content, from: number, first: number): boolean {
   const cues = cuesOf(content.language);
   if (!cues) return false;
-  const said = ` ${content.tokens.slice(Math.max(from, first - DENIAL_REACH), first).map((token) => token.norm).join(" ")} `;
+  const said = ` ${content.tokens
+    .slice(Math.max(from, first - DENIAL_REACH), first)
+    .map((token) => token.norm)
+    .join(" ")} `;
   return [...cues.negation, ...cues.hypothesis].some((phrase) => said.includes(` ${phrase} `));
 }
 
@@ -129,6 +132,7 @@ export function findAnchors(block: Block, index: LabelIndex): readonly Anchor[] 
 
 /** Whether a verb of having parts stands closely before an anchor: 'rests on four pillars', 'there are four pillars'. */
 export function isComposed(anchor: Anchor, cues: ListCues): boolean {
-  for (let at = Math.max(anchor.sentence.from, anchor.first - 4); at < anchor.first; at++) if (phraseAt(anchor.content.tokens, at, cues.composing) > 0) return true;
+  for (let at = Math.max(anchor.sentence.from, anchor.first - 4); at < anchor.first; at++)
+    if (phraseAt(anchor.content.tokens, at, cues.composing) > 0) return true;
   return false;
 }

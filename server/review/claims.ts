@@ -180,7 +180,7 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   confidence = Math.max(0, Math.min(1, confidence));
 
   const words = score.says.length > 0 ? `words in common: ${score.says.join(", ")}` : "by its keywords";
-  const reason = (process.env["DBG"] ? `[${confidence.toFixed(2)} cov ${score.confidence.toFixed(2)} near ${score.near.toFixed(2)}] ` : "") + (veto ? `not ${figure.id}: ${veto}` : confidence < LINKED ? `not surely ${figure.id}${against.length ? `: ${against.join("; ")}` : ""}` : `${words}${against.length ? `; against it: ${against.join("; ")}` : ""}`);
+  const reason = veto ? `not ${figure.id}: ${veto}` : confidence < LINKED ? `not surely ${figure.id}${against.length ? `: ${against.join("; ")}` : ""}` : `${words}${against.length ? `; against it: ${against.join("; ")}` : ""}`;
   const opposite = findOpposite(site, profile, lexicon);
   const claim: Claim = {
     block: block.index,

@@ -17,7 +17,8 @@ export interface Fragment extends Stretch {
 }
 
 /** Whether a phrase stands at a token. */
-export const isPhraseAt = (tokens: readonly Token[], at: number, phrase: readonly string[]): boolean => phrase.every((word, i) => tokens[at + i]?.norm === word);
+export const isPhraseAt = (tokens: readonly Token[], at: number, phrase: readonly string[]): boolean =>
+  phrase.every((word, i) => tokens[at + i]?.norm === word);
 
 /** The length of the longest of the phrases that stands at a token; 0 where none does. */
 export function phraseAt(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
@@ -50,7 +51,11 @@ function numberingAt(tokens: readonly Token[], at: number): number {
   return isNumber && close.start === number.end ? opened + 2 : 0;
 }
 
-function splitAt(tokens: readonly Token[], stretch: Stretch, partAt: (at: number) => { readonly length: number; readonly separator: Separator } | undefined): readonly Fragment[] {
+function splitAt(
+  tokens: readonly Token[],
+  stretch: Stretch,
+  partAt: (at: number) => { readonly length: number; readonly separator: Separator } | undefined,
+): readonly Fragment[] {
   const fragments: Fragment[] = [];
   let from = stretch.from;
   let separator = "start" as Separator;
@@ -67,7 +72,8 @@ function splitAt(tokens: readonly Token[], stretch: Stretch, partAt: (at: number
       close(i);
       // One at the very start joins nothing.
       const empty = i === from;
-      if (!(separator === "start" && empty && fragments.length === 0)) separator = separator === "comma" && empty && part.separator === "joining" ? "comma-joining" : part.separator;
+      if (!(separator === "start" && empty && fragments.length === 0))
+        separator = separator === "comma" && empty && part.separator === "joining" ? "comma-joining" : part.separator;
       i += part.length;
       from = i;
       continue;

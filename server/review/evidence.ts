@@ -1,17 +1,17 @@
 /** Whether a group named without a list is meant for sure. A bridge has pillars, too. */
 import type { Group, Texts } from "../agenda/model.ts";
 import type { Mention } from "../checks/model.ts";
-import type { Content, Draft } from "../draft/model.ts";
+import { firstWhere } from "../checks/places.ts";
+import { beginsSentence, isCapitalized } from "../checks/surface.ts";
+import { baseLanguage } from "../draft/language/known.ts";
 import { normalize } from "../draft/language/normal.ts";
 import { readTokens } from "../draft/language/tokens.ts";
-import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
+import type { Content, Draft } from "../draft/model.ts";
 import type { Anchor } from "./anchors.ts";
 import { foreignAt } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex } from "./labels.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
-import { firstWhere } from "../checks/places.ts";
-import { beginsSentence, isCapitalized } from "../checks/surface.ts";
 
 /** What the rest of the draft says. */
 export interface Surroundings {
@@ -37,7 +37,11 @@ function nameWeight(anchor: Anchor): number {
   return label.status === "admitted" && !isLongName(label) ? 0 : 1;
 }
 
-const norms = (content: Content, from: number, to: number): string => ` ${content.tokens.slice(from, to).map((token) => token.norm).join(" ")} `;
+const norms = (content: Content, from: number, to: number): string =>
+  ` ${content.tokens
+    .slice(from, to)
+    .map((token) => token.norm)
+    .join(" ")} `;
 
 function textsOf(texts: Texts, language: string): readonly string[] {
   return Object.entries(texts).flatMap(([tag, list]) => (baseLanguage(tag) === language ? list : []));
@@ -47,7 +51,11 @@ function textsOf(texts: Texts, language: string): readonly string[] {
 function knownNames(index: LabelIndex, language: string): readonly string[] {
   return index.agendas.flatMap(({ areaNames, sources, title }) => [
     ...textsOf(areaNames, language),
-    ...sources.flatMap(({ attributedTo, publisher, title: source }) => [...textsOf(attributedTo, language), ...(publisher === undefined ? [] : [publisher]), source]),
+    ...sources.flatMap(({ attributedTo, publisher, title: source }) => [
+      ...textsOf(attributedTo, language),
+      ...(publisher === undefined ? [] : [publisher]),
+      source,
+    ]),
     title,
   ]);
 }
@@ -63,7 +71,11 @@ function knownPhrases(index: LabelIndex, language: string): readonly string[] {
   }
   let phrases = byLanguage.get(language);
   if (!phrases) {
-    const texts = knownNames(index, language).map((name) => readTokens(normalize(name), language).map((token) => token.norm).join(" "));
+    const texts = knownNames(index, language).map((name) =>
+      readTokens(normalize(name), language)
+        .map((token) => token.norm)
+        .join(" "),
+    );
     phrases = [...new Set(texts)].filter((text) => text !== "");
     byLanguage.set(language, phrases);
   }
@@ -119,9 +131,9 @@ function hasStranger(anchor: Anchor, around: Surroundings, known: readonly strin
 function belongsElsewhere(anchor: Anchor, around: Surroundings, cues: ListCues): boolean {
   const { content, block } = anchor;
   const next = content.tokens[anchor.last + 1];
-  const owned = /^['’]s?\b/u.test(content.text.slice(content.tokens[anchor.first - 1]?.end ?? 0, anchor.start)) && anchor.first > 0;
-  if (owned && /^['’]/u.test(content.text.slice(content.tokens[anchor.first - 1]?.end ?? 0))) return true;
-  if (!next || next.type !== "word" || !(cues.from.has(next.norm) || cues.prepositions.has(next.norm))) return false;
+  const owner = content.tokens[anchor.first - 1];
+  if (owner?.type === "word" && /^['’]/u.test(content.text.slice(owner.end, owner.end + 1))) return true;
+  if (next?.type !== "word" || !(cues.from.has(next.norm) || cues.prepositions.has(next.norm))) return false;
   const base = around.draft.blocks[block]?.start ?? 0;
   const reach = base + (content.tokens[Math.min(anchor.last + 6, anchor.sentence.to - 1)]?.end ?? 0);
   return mentionsWithin(around, block, base + next.start, reach).length === 0;
@@ -148,17 +160,25 @@ export function weighEvidence(anchor: Anchor, group: Group, around: Surroundings
   const known = knownPhrases(around.index, baseLanguage(content.language));
   const said = norms(content, sentence.from, sentence.to);
   if (!anchor.quoted) {
-    if (hasStranger(anchor, around, known) || content.tokens.slice(sentence.from, anchor.first).some((token) => cues.foreign.has(token.norm))) return 0;
+    if (hasStranger(anchor, around, known) || content.tokens.slice(sentence.from, anchor.first).some((token) => cues.foreign.has(token.norm)))
+      return 0;
   }
   if (weight < 2 && belongsElsewhere(anchor, around, cues)) return 0;
   const base = around.draft.blocks[block]?.start ?? 0;
   const span = sentenceSpan(anchor);
-  const other = mentionsWithin(around, block, base + span.start, base + span.end).some((mention) => mention.end <= anchor.start || mention.start >= anchor.end);
+  const other = mentionsWithin(around, block, base + span.start, base + span.end).some(
+    (mention) => mention.end <= anchor.start || mention.start >= anchor.end,
+  );
   const above = around.draft.blocks[block]?.headings ?? [];
   const headed = above.some((heading) => mentionsWithin(around, heading, 0, Number.POSITIVE_INFINITY).length > 0);
   const attributed = known.some((name) => said.includes(` ${name} `));
   const evidence =
-    weight + (anchor.quoted ? 2 : 0) + (anchor.definite ? 1 : 0) + (other || headed || attributed ? 1 : 0) + (holdsFullName(anchor, group, around.index) ? 2 : 0) + (around.told.has(group) ? 1 : 0);
+    weight +
+    (anchor.quoted ? 2 : 0) +
+    (anchor.definite ? 1 : 0) +
+    (other || headed || attributed ? 1 : 0) +
+    (holdsFullName(anchor, group, around.index) ? 2 : 0) +
+    (around.told.has(group) ? 1 : 0);
   // A common noun needs more than one sign.
   return weight === 0 ? evidence - 1 : evidence;
 }

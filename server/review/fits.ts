@@ -1,7 +1,8 @@
 /** How well the parts of a list fit the members of a group. */
-import type { Content } from "../draft/model.ts";
+
 import { isStopWord } from "../draft/language/words.ts";
-import { type Fragment, splitHard, splitSoft, type Stretch } from "./enumerations.ts";
+import type { Content } from "../draft/model.ts";
+import { type Fragment, type Stretch, splitHard, splitSoft } from "./enumerations.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
 import { type Cover, coverMembers, type MemberWords } from "./telling.ts";
 
@@ -39,7 +40,10 @@ const LONGEST_ITEM = 6;
 const LONGEST_TRAIL = 4;
 
 const slice = (content: Content, { from, to }: Stretch) => content.tokens.slice(from, to);
-const textOf = (content: Content, stretch: Stretch): string => slice(content, stretch).map((token) => token.norm).join(" ");
+const textOf = (content: Content, stretch: Stretch): string =>
+  slice(content, stretch)
+    .map((token) => token.norm)
+    .join(" ");
 
 const membersOf = (covers: readonly Cover[], language: string): readonly number[] => {
   const least = language === "vi" ? LEAST_SYLLABLES : LEAST_SHARE;
@@ -61,9 +65,20 @@ function joinParts(content: Content, fragments: readonly Fragment[], words: Memb
     const best = before?.covers[0]?.member;
     const remark = before !== undefined && cues.remarks.has(content.tokens[part.from]?.norm ?? "");
     const same = best !== undefined && part.covers[0]?.member === best && before !== undefined && textOf(content, before) !== textOf(content, part);
-    const within = best !== undefined && part.covers.length === 0 && next?.covers[0]?.member === best && before !== undefined && textOf(content, before) !== textOf(content, next);
+    const within =
+      best !== undefined &&
+      part.covers.length === 0 &&
+      next?.covers[0]?.member === best &&
+      before !== undefined &&
+      textOf(content, before) !== textOf(content, next);
     // 'X and Y, Z and W': 'and' before the last place joins the two halves of one item.
-    const bound = part.separator === "joining" && next !== undefined && before !== undefined && (before.covers.length === 0 || part.covers.length === 0) && lastMember > i && parts.findLastIndex(isParted) > i;
+    const bound =
+      part.separator === "joining" &&
+      next !== undefined &&
+      before !== undefined &&
+      (before.covers.length === 0 || part.covers.length === 0) &&
+      lastMember > i &&
+      parts.findLastIndex(isParted) > i;
     if (before && (remark || same || within || bound)) {
       const whole = { ...before, to: part.to };
       joined[joined.length - 1] = { ...whole, covers: remark ? before.covers : coverMembers(content, slice(content, whole), words) };
@@ -121,7 +136,13 @@ function fitSoft({ block, content, from, to }: Passage, words: MemberWords, cues
     const trailing = i > last;
     if (trailing && !goesOn(content, parts, i, cues)) break;
     const clean = members.length === 0 && part.covers.length === 0 && isItem(content, part, trailing ? LONGEST_TRAIL : LONGEST_ITEM, cues);
-    items.push({ block, content, ...(members.length > 0 || !clean ? { from: part.from, to: part.to } : withoutArticle(content, part)), members, extra: clean });
+    items.push({
+      block,
+      content,
+      ...(members.length > 0 || !clean ? { from: part.from, to: part.to } : withoutArticle(content, part)),
+      members,
+      extra: clean,
+    });
   }
   return gather(words, items);
 }

@@ -18,14 +18,23 @@ const ARTICLES = new Set("the la le les l' die der den".split(" "));
 
 const remembered = new WeakMap<LabelIndex, Map<string, ReadonlySet<string>>>();
 
-const keyOf = (text: string, language: string): string => readTokens(text, language).filter((token) => token.type !== "mark").map((token) => token.lemma).join(" ");
+const keyOf = (text: string, language: string): string =>
+  readTokens(text, language)
+    .filter((token) => token.type !== "mark")
+    .map((token) => token.lemma)
+    .join(" ");
 
 function readForeign(index: LabelIndex, language: string): ReadonlySet<string> {
   const codes = new Set(index.agendas.flatMap(({ area }) => (area === undefined ? [] : [area])));
   // Without an area of its own an agenda may be anybody's.
   if (codes.size === 0) return new Set();
   const own = new Set(index.agendas.flatMap(({ areaNames }) => Object.values(areaNames).flat()).map((name) => keyOf(name, language)));
-  return new Set(regionNames(language).filter(([, code]) => !codes.has(code) && code !== "001").map(([name]) => keyOf(name, language)).filter((key) => key !== "" && !own.has(key)));
+  return new Set(
+    regionNames(language)
+      .filter(([, code]) => !codes.has(code) && code !== "001")
+      .map(([name]) => keyOf(name, language))
+      .filter((key) => key !== "" && !own.has(key)),
+  );
 }
 
 function foreignOf(index: LabelIndex, language: string): ReadonlySet<string> {
@@ -60,7 +69,9 @@ export function foreignAt(content: Content, at: number, index: LabelIndex): numb
 /** Whether what stands at the tokens is another country's: 'Uganda's National Water Agency', 'the Ministry of Health of Peru'. */
 export function isForeign(content: Content, first: number, last: number, index: LabelIndex): boolean {
   const { tokens } = content;
-  for (let length = 1; length < LONGEST && length <= first; length++) if (tokens[first - length]?.type === "word" && foreignAt(content, first - length, index) === length) return true;
+  const before = tokens[first - 1]?.norm === "'" ? first - 1 : first;
+  for (let length = 1; length < LONGEST && length <= before; length++)
+    if (tokens[before - length]?.type === "word" && foreignAt(content, before - length, index) === length) return true;
   if (!OF[baseLanguage(content.language)]?.has(tokens[last + 1]?.norm ?? "")) return false;
   const name = ARTICLES.has(tokens[last + 2]?.norm ?? "") ? last + 3 : last + 2;
   return foreignAt(content, name, index) > 0;

@@ -4,10 +4,10 @@
  */
 import type { Agenda, Group, Labels, Member, Term } from "../agenda/model.ts";
 import { readCount } from "../checks/members.ts";
-import type { Content, Token } from "../draft/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import { isStopWord } from "../draft/language/words.ts";
+import type { Content, Token } from "../draft/model.ts";
 import { foldSpelling } from "./folding.ts";
 
 /** How a label stands to its entry. */
@@ -258,7 +258,13 @@ export function buildLabelIndex(agendas: readonly Agenda[]): LabelIndex {
       })),
     });
   }
-  for (const label of labels) if (label.name) insert(names, label.words.map((word) => word.norm), label);
+  for (const label of labels)
+    if (label.name)
+      insert(
+        names,
+        label.words.map((word) => word.norm),
+        label,
+      );
   return { agendas, languages, names, groupsOf: findGroupsOf(agendas), memory: new WeakMap() };
 }
 

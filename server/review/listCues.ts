@@ -52,17 +52,29 @@ const EN: ListCues = {
   partial: phrases(
     "such as | including | include | includes | included | for example | for instance | e . g . | eg | among them | among which | notably | especially | in particular | particularly | like | above all | for one | one being | say | inter alia | mainly | chiefly | starting with | beginning with | led by | first of all | not least | some",
   ),
-  open: phrases("etc | et cetera | among others | among other things | and so on | and so forth | and others | and more | and other | or other | and many | … | . . . | and the like | and further"),
+  open: phrases(
+    "etc | et cetera | among others | among other things | and so on | and so forth | and others | and more | and other | or other | and many | … | . . . | and the like | and further",
+  ),
   anaphora: phrases("they | these | those | it | the list | all of them | all | specifically | that means"),
-  composing: phrases("rest on | rests on | resting on | rested on | stand on | stands on | have | has | having | comprise | comprises | consist of | consists of | built on | based on | relies on | rely on | there are | there were | set | sets | names | name | identifies | define | defines | with | of"),
+  composing: phrases(
+    "rest on | rests on | resting on | rested on | stand on | stands on | have | has | having | comprise | comprises | consist of | consists of | built on | based on | relies on | rely on | there are | there were | set | sets | names | name | identifies | define | defines | with | of",
+  ),
   forming: phrases("make up | form | constitute | forming | constituting | as"),
   definite: set("the all its their our these those"),
-  selecting: set("first last other next more additional new further these those both remaining any only another final top latter former initial same old at least"),
-  taking: set("which several some most many few any each one none either neither all part half two three four five six seven eight nine ten majority number rest first second third fourth fifth sixth last"),
+  selecting: set(
+    "first last other next more additional new further these those both remaining any only another final top latter former initial same old at least",
+  ),
+  taking: set(
+    "which several some most many few any each one none either neither all part half two three four five six seven eight nine ten majority number rest first second third fourth fifth sixth last",
+  ),
   from: set("of among amongst within from"),
-  plain: set("main key major core central principal essential official strategic new important basic fundamental priority national overall overarching so-called following said big great official agreed chief leading such common"),
+  plain: set(
+    "main key major core central principal essential official strategic new important basic fundamental priority national overall overarching so-called following said big great official agreed chief leading such common",
+  ),
   remarks: set("which who whom whose that where when while because so but if with as to in order"),
-  foreign: set("another other different separate old former own index convention framework previous earlier"),
+  foreign: set(
+    "another other different separate old former own index convention framework previous earlier used formerly previously originally initially proposed until",
+  ),
   alternative: set("or"),
   totals: set("total totals sum overall subtotal all average"),
   verbs: set("is are was were be been am has have had will would shall should can could may might must do does did not"),
@@ -83,7 +95,7 @@ const VI: ListCues = {
   from: set("trong thuộc của"),
   plain: set("chính lớn quan trọng chủ yếu cơ bản trọng tâm nội dung nhiệm vụ khâu mũi nhóm then chốt"),
   remarks: set("mà khi nhằm để vì nên nếu trong với"),
-  foreign: set("khác cũ riêng"),
+  foreign: set("khác cũ riêng trước"),
   alternative: set("hoặc hay"),
   totals: set("tổng cộng"),
   verbs: set("được bị đã đang sẽ phải không"),
@@ -92,19 +104,29 @@ const VI: ListCues = {
 
 const FR: ListCues = {
   joining: phrases("et | ou | ainsi que | de même que | puis"),
-  announcing: phrases("sont | est | étaient | étant | à savoir | soit | c' est à dire | c' est-à-dire | concernent | couvrent | comprennent | portent sur | reposent sur | visent | regroupent | s' intitulent | sont les suivants | sont les suivantes | suivants | suivantes | que sont"),
-  partial: phrases("tels que | telles que | tel que | telle que | comme | par exemple | notamment | dont | parmi lesquels | parmi lesquelles | entre autres | en particulier | surtout | incluent | y compris | particulièrement"),
+  announcing: phrases(
+    "sont | est | étaient | étant | à savoir | soit | c' est à dire | c' est-à-dire | concernent | couvrent | comprennent | portent sur | reposent sur | visent | regroupent | s' intitulent | sont les suivants | sont les suivantes | suivants | suivantes | que sont",
+  ),
+  partial: phrases(
+    "tels que | telles que | tel que | telle que | comme | par exemple | notamment | dont | parmi lesquels | parmi lesquelles | entre autres | en particulier | surtout | incluent | y compris | particulièrement",
+  ),
   open: phrases("etc | entre autres | et autres | et d' autres | … | . . ."),
   anaphora: phrases("ce sont | il s' agit | ils | elles | ceux-ci | celles-ci | ces derniers"),
-  composing: phrases("repose sur | reposent sur | compte | comptent | comprend | comprennent | a | ont | s' articule autour de | s' appuie sur | se fonde sur | il y a | avec | définit | fixe"),
+  composing: phrases(
+    "repose sur | reposent sur | compte | comptent | comprend | comprennent | a | ont | s' articule autour de | s' appuie sur | se fonde sur | il y a | avec | définit | fixe",
+  ),
   forming: phrases("constituent | forment | composent"),
   definite: set("les ces ses leurs nos des aux"),
   selecting: set("premiers premières premier première derniers dernières autres autre nouveaux nouvelles suivants ces mêmes"),
-  taking: set("lequel laquelle lesquels lesquelles quel plusieurs certains certaines quelques chacun chacune aucun aucune un une deux trois quatre cinq six sept huit plupart partie moitié premier première deuxième troisième dernier dernière"),
+  taking: set(
+    "lequel laquelle lesquels lesquelles quel plusieurs certains certaines quelques chacun chacune aucun aucune un une deux trois quatre cinq six sept huit plupart partie moitié premier première deuxième troisième dernier dernière",
+  ),
   from: set("des de parmi d' sur"),
-  plain: set("grands grandes principaux principales nouveaux nouvelles importants importantes essentiels essentielles prioritaires stratégiques officiels officielles"),
+  plain: set(
+    "grands grandes principaux principales nouveaux nouvelles importants importantes essentiels essentielles prioritaires stratégiques officiels officielles",
+  ),
   remarks: set("qui que dont où lequel laquelle lesquels lesquelles quand si parce afin pour avec"),
-  foreign: set("autre autres ancien ancienne anciens indice convention"),
+  foreign: set("autre autres ancien ancienne anciens indice convention jadis autrefois auparavant initialement jusqu'"),
   alternative: set("ou"),
   totals: set("total totaux ensemble somme moyenne"),
   verbs: set("est sont a ont sera seront était étaient doit doivent peut peuvent fut furent ne n' pas va vont"),
@@ -113,19 +135,31 @@ const FR: ListCues = {
 
 const DE: ListCues = {
   joining: phrases("und | oder | sowie | sowie auch | ebenso wie | wie auch"),
-  announcing: phrases("sind | ist | waren | lauten | heißen | heissen | nämlich | und zwar | das heißt | d . h . | umfassen | umfasst | betreffen | bestehen aus | bestehend aus | bilden | also | sind folgende | wie folgt"),
-  partial: phrases("wie | wie etwa | etwa | zum beispiel | beispielsweise | z . b . | zb | darunter | insbesondere | unter anderem | u . a . | vor allem | gehören | gehört | zählen | zählt | allen voran | so | namentlich auch | einschließlich"),
+  announcing: phrases(
+    "sind | ist | waren | lauten | heißen | heissen | nämlich | und zwar | das heißt | d . h . | umfassen | umfasst | betreffen | bestehen aus | bestehend aus | bilden | also | sind folgende | wie folgt",
+  ),
+  partial: phrases(
+    "wie | wie etwa | etwa | zum beispiel | beispielsweise | z . b . | zb | darunter | insbesondere | unter anderem | u . a . | vor allem | gehören | gehört | zählen | zählt | allen voran | so | namentlich auch | einschließlich",
+  ),
   open: phrases("usw | etc | u . a . | u . ä . | und andere | und anderes | und so weiter | und weitere | … | . . . | und mehr"),
   anaphora: phrases("sie | diese | dies | es | das sind | dazu | das"),
-  composing: phrases("ruht auf | ruhen auf | beruht auf | beruhen auf | steht auf | stehen auf | stützt sich auf | hat | haben | umfasst | umfassen | besteht aus | bestehen aus | gibt es | es gibt | gliedert sich in | nennt | benennt | mit | baut auf | setzt auf"),
+  composing: phrases(
+    "ruht auf | ruhen auf | beruht auf | beruhen auf | steht auf | stehen auf | stützt sich auf | hat | haben | umfasst | umfassen | besteht aus | bestehen aus | gibt es | es gibt | gliedert sich in | nennt | benennt | mit | baut auf | setzt auf",
+  ),
   forming: phrases("bilden | ergeben | stellen"),
   definite: set("die den der diese diesen alle allen seine ihre unsere sämtliche"),
-  selecting: set("ersten erste letzten letzte anderen andere weitere weiteren nächsten neue neuen übrigen restlichen diese diesen beiden zusätzliche zusätzlichen selben"),
-  taking: set("welche welcher welches mehrere einige manche viele jede jeder jedes eine einer eines keine keiner zwei drei vier fünf sechs sieben acht meisten teil hälfte erste zweite dritte vierte letzte"),
+  selecting: set(
+    "ersten erste letzten letzte anderen andere weitere weiteren nächsten neue neuen übrigen restlichen diese diesen beiden zusätzliche zusätzlichen selben",
+  ),
+  taking: set(
+    "welche welcher welches mehrere einige manche viele jede jeder jedes eine einer eines keine keiner zwei drei vier fünf sechs sieben acht meisten teil hälfte erste zweite dritte vierte letzte",
+  ),
   from: set("der von unter aus"),
-  plain: set("zentrale zentralen wichtige wichtigen große großen wesentliche wesentlichen strategische strategischen neue neuen nationale nationalen grundlegende grundlegenden tragende tragenden genannte genannten folgende folgenden sogenannte sogenannten"),
+  plain: set(
+    "zentrale zentralen wichtige wichtigen große großen wesentliche wesentlichen strategische strategischen neue neuen nationale nationalen grundlegende grundlegenden tragende tragenden genannte genannten folgende folgenden sogenannte sogenannten",
+  ),
   remarks: set("welche welcher welches wobei wenn weil damit um wo dass mit"),
-  foreign: set("andere anderer anderen frühere früheren alte alten eigene eigenen index abkommen"),
+  foreign: set("andere anderer anderen frühere früheren alte alten eigene eigenen index abkommen früher ursprünglich zunächst vormals ehemals"),
   alternative: set("oder"),
   totals: set("summe gesamt insgesamt zusammen total durchschnitt"),
   verbs: set("ist sind war waren wird werden hat haben soll sollen kann können muss müssen wurde wurden nicht"),

@@ -38,7 +38,8 @@ interface Choice {
 const sizeOf = (group: Group): number => group.members.length;
 
 /** What the name and the count add to a fit: they decide where members alone do not. */
-const bonusOf = (anchor: Anchor, group: Group): number => (anchor.named.includes(group) ? 0.75 : 0) + (anchor.count?.value === sizeOf(group) ? 0.25 : 0);
+const bonusOf = (anchor: Anchor, group: Group): number =>
+  (anchor.named.includes(group) ? 0.75 : 0) + (anchor.count?.value === sizeOf(group) ? 0.25 : 0);
 
 /** The group that a region lists: the best fit of all groups; the named one where every item is a member of it. */
 function chooseGroup(anchor: Anchor, region: Region, words: readonly MemberWords[]): Choice | undefined {
@@ -51,7 +52,8 @@ function chooseGroup(anchor: Anchor, region: Region, words: readonly MemberWords
     const choice = { region, fit, group, named: anchor.named.includes(group) };
     const value = fitValue(fit) + bonusOf(anchor, group);
     if (!best || value > fitValue(best.fit) + bonusOf(anchor, best.group)) best = choice;
-    if (choice.named && fit.extras === 0 && fit.covered.size * 2 >= fit.items.length && (!own || fit.covered.size > own.fit.covered.size)) own = choice;
+    if (choice.named && fit.extras === 0 && fit.covered.size * 2 >= fit.items.length && (!own || fit.covered.size > own.fit.covered.size))
+      own = choice;
   }
   return best && !best.named && own && own.fit.covered.size * 3 >= best.fit.covered.size * 2 ? own : best;
 }
@@ -63,7 +65,14 @@ function isMeant({ region, fit, group, named }: Choice, anchor: Anchor): boolean
   if (region.strict && extras > 0) return false;
   if (!named) {
     // Another group's name over these members: only where they are surely its members.
-    return !region.partial && !anchor.part && extras === 0 && covered.size >= 2 && covered.size === items.length && covered.size >= (size > 3 ? size - 1 : size);
+    return (
+      !region.partial &&
+      !anchor.part &&
+      extras === 0 &&
+      covered.size >= 2 &&
+      covered.size === items.length &&
+      covered.size >= (size > 3 ? size - 1 : size)
+    );
   }
   const common = anchor.label.status === "admitted";
   if (covered.size < 2) return !common && covered.size === 1 && extras === 0 && size === 2 && items.length <= 2;
@@ -131,7 +140,11 @@ function readAnchor(draft: Draft, anchor: Anchor, limit: number, index: LabelInd
 /** Whether what stands behind a smaller count may pick some of the members: 'the two pillars that …', 'the two pillars led by …'. */
 function mayPick(anchor: Anchor, cues: ListCues): boolean {
   const next = anchor.content.tokens[anchor.last + (anchor.quoted ? 2 : 1)];
-  return next !== undefined && next.type === "word" && (cues.prepositions.has(next.norm) || cues.from.has(next.norm) || cues.remarks.has(next.norm) || /ed$/u.test(next.norm));
+  return (
+    next !== undefined &&
+    next.type === "word" &&
+    (cues.prepositions.has(next.norm) || cues.from.has(next.norm) || cues.remarks.has(next.norm) || /ed$/u.test(next.norm))
+  );
 }
 
 /** A group named with another count than it has, where it is meant for sure. */
@@ -144,7 +157,8 @@ function readCountOnly(anchor: Anchor, around: Surroundings): GroupList | undefi
   if (count.value === size || (count.ordinal && count.value < size)) return undefined;
   const evidence = weighEvidence(anchor, group, around);
   const smaller = count.value < size;
-  if (evidence < 2 || (smaller && (mayPick(anchor, cues) || !(anchor.quoted || ((anchor.definite || isComposed(anchor, cues)) && evidence >= 3))))) return undefined;
+  if (evidence < 2 || (smaller && (mayPick(anchor, cues) || !(anchor.quoted || ((anchor.definite || isComposed(anchor, cues)) && evidence >= 3)))))
+    return undefined;
   const { start, end } = anchor;
   return { start, end, anchor, group, form: "none", items: [], whole: false, language: baseLanguage(anchor.content.language) };
 }
@@ -167,7 +181,8 @@ export function findGroupLists(draft: Draft, mentions: readonly Mention[], index
       })
       .reverse();
   });
-  const right = (anchor: Anchor): boolean => anchor.count?.value === anchor.named[0]?.members.length && (anchor.quoted || anchor.label.status === "preferred");
+  const right = (anchor: Anchor): boolean =>
+    anchor.count?.value === anchor.named[0]?.members.length && (anchor.quoted || anchor.label.status === "preferred");
   const told = new Set(reads.flatMap(({ anchor, list }) => (list ? [list.group] : right(anchor) ? anchor.named.slice(0, 1) : [])));
   const around = { draft, mentions, index, told };
   return reads.flatMap(({ anchor, list, strange }) => {

@@ -40,7 +40,8 @@ function insert(root: LabelNode, keys: readonly string[], label: Label): void {
 export const bareOf = (norm: string): string => norm.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
 
 /** Words that join two things that may as well stand in the other order. */
-const isJoining = (norm: string, language: string): boolean => listCuesOf(language)?.joining.some((phrase) => phrase.length === 1 && phrase[0] === norm) ?? false;
+const isJoining = (norm: string, language: string): boolean =>
+  listCuesOf(language)?.joining.some((phrase) => phrase.length === 1 && phrase[0] === norm) ?? false;
 
 /** Swaps of two neighbouring words that tell, the head of the label aside: the last word in English and German, the first in French and Vietnamese. */
 function* swapsOf(label: Label): Generator<readonly string[]> {
@@ -78,7 +79,16 @@ function knownWords(index: LabelIndex, language: string): ReadonlySet<string> {
   for (const label of index.languages.get(language)?.labels ?? []) for (const key of label.keys) known.add(key);
   const cues = cuesOf(language);
   if (cues) {
-    for (const word of [...cues.neutral, ...cues.measures, ...cues.changes, ...cues.qualifiers, ...cues.bodies, ...cues.attributing, ...cues.up, ...cues.down]) {
+    for (const word of [
+      ...cues.neutral,
+      ...cues.measures,
+      ...cues.changes,
+      ...cues.qualifiers,
+      ...cues.bodies,
+      ...cues.attributing,
+      ...cues.up,
+      ...cues.down,
+    ]) {
       for (const token of readTokens(word, language)) known.add(keyOf(token, language));
     }
   }
@@ -98,7 +108,8 @@ interface Word {
 
 function nearWordsIn(labels: readonly Label[], known: ReadonlySet<string>, language: string): NearIndex["nearWords"] {
   const words = new Map<string, Word>();
-  for (const label of labels) for (const [i, key] of label.keys.entries()) words.set(`${key} ${label.words[i]?.norm}`, { key, norm: label.words[i]?.norm ?? key });
+  for (const label of labels)
+    for (const [i, key] of label.keys.entries()) words.set(`${key} ${label.words[i]?.norm}`, { key, norm: label.words[i]?.norm ?? key });
   const byStart = new Map<string, Word[]>();
   for (const word of words.values()) {
     const start = word.key.slice(0, 1);
@@ -107,14 +118,18 @@ function nearWordsIn(labels: readonly Label[], known: ReadonlySet<string>, langu
     else byStart.set(start, [word]);
   }
   const isNear = (key: string, norm: string, word: Word): boolean =>
-    Math.abs(word.norm.length - norm.length) <= 3 && (isTypo(key, word.key, language, false) || (norm.length >= INFLECTED && word.norm.length >= INFLECTED && isTypo(norm, word.norm, language, false)));
+    Math.abs(word.norm.length - norm.length) <= 3 &&
+    (isTypo(key, word.key, language, false) ||
+      (norm.length >= INFLECTED && word.norm.length >= INFLECTED && isTypo(norm, word.norm, language, false)));
   const remembered = new Map<string, readonly string[]>();
   return (token) => {
     const found = remembered.get(token.norm);
     if (found) return found;
     const key = keyOf(token, language);
     const skipped = known.has(key) || isStopWord(token.norm, language);
-    const near = skipped ? [] : [...new Set((byStart.get(key.slice(0, 1)) ?? []).filter((word) => isNear(key, token.norm, word)).map((word) => word.key))];
+    const near = skipped
+      ? []
+      : [...new Set((byStart.get(key.slice(0, 1)) ?? []).filter((word) => isNear(key, token.norm, word)).map((word) => word.key))];
     if (remembered.size >= LIMIT) remembered.clear();
     remembered.set(token.norm, near);
     return near;
@@ -128,7 +143,12 @@ function buildNearIndex(index: LabelIndex, language: string): NearIndex {
   const names = new Map<string, Label[]>();
   for (const label of labels) {
     for (const keys of swapsOf(label)) insert(swapped, keys, label);
-    if (language === "vi" && label.words.length > 1) insert(bare, label.words.map((word) => bareOf(word.norm)), label);
+    if (language === "vi" && label.words.length > 1)
+      insert(
+        bare,
+        label.words.map((word) => bareOf(word.norm)),
+        label,
+      );
     if (!label.name || label.telling < 2) continue;
     for (const [i, key] of label.keys.entries()) {
       if (isStopWord(label.words[i]?.norm ?? "", language)) continue;

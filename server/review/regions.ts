@@ -2,8 +2,8 @@
 import { sentenceAround } from "../checks/places.ts";
 import type { Content, Draft, List, Table, Token } from "../draft/model.ts";
 import type { Anchor } from "./anchors.ts";
-import { closingOf, isOpenEnded, phraseAt, splitHard, splitSoft, type Stretch } from "./enumerations.ts";
-import { type Fit, type Passage, fitStretch, fitTexts, fitValue } from "./fits.ts";
+import { closingOf, isOpenEnded, phraseAt, type Stretch, splitHard, splitSoft } from "./enumerations.ts";
+import { type Fit, fitStretch, fitTexts, fitValue, type Passage } from "./fits.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
 import type { MemberWords } from "./telling.ts";
 
@@ -31,7 +31,8 @@ const PARTIAL_REACH = 4;
 const BARE_ITEMS = 3;
 
 /** A dash between parts of a sentence, not the hyphen of 'Fuß- und Radverkehr'. */
-const isDash = (tokens: readonly Token[], at: number): boolean => DASHES.has(tokens[at]?.norm ?? "") && ((tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0) || tokens[at]?.norm === "—");
+const isDash = (tokens: readonly Token[], at: number): boolean =>
+  DASHES.has(tokens[at]?.norm ?? "") && ((tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0) || tokens[at]?.norm === "—");
 
 const isBracket = (token: Token | undefined): boolean => token?.norm === "(" || token?.norm === "[";
 
@@ -137,7 +138,10 @@ function* regionsBefore(anchor: Anchor, cues: ListCues): Generator<Region> {
 /** The head of an item: up to a colon, dash, bracket or full stop. */
 export function headOf(block: number, content: Content): Passage {
   const { tokens } = content;
-  const from = Math.max(0, tokens.findIndex((token) => token.type !== "mark"));
+  const from = Math.max(
+    0,
+    tokens.findIndex((token) => token.type !== "mark"),
+  );
   let to = from;
   while (to < tokens.length) {
     const token = tokens[to] as Token;
@@ -162,7 +166,12 @@ const bestOf = (fits: readonly (Fit | undefined)[]): Fit | undefined =>
 
 function tableRegion(draft: Draft, rows: readonly (readonly (number | undefined)[])[], partial: boolean, strict: boolean): Region {
   const [header = [], ...body] = rows;
-  const columns = header.map((_, column) => contentsOf(draft, body.map((row) => row[column])));
+  const columns = header.map((_, column) =>
+    contentsOf(
+      draft,
+      body.map((row) => row[column]),
+    ),
+  );
   const texts = [...columns, contentsOf(draft, header)];
   return { form: "table", partial, listed: body.length > 1, strict, fit: (words) => bestOf(texts.map((of) => fitTexts(of, words))) };
 }
@@ -198,7 +207,10 @@ const belowOf = new WeakMap<Draft, Below>();
 function readBelow(draft: Draft): Below {
   const known = belowOf.get(draft);
   if (known) return known;
-  const headings = groupBy(draft.blocks.filter((block) => block.type === "heading"), (block) => block.headings.at(-1));
+  const headings = groupBy(
+    draft.blocks.filter((block) => block.type === "heading"),
+    (block) => block.headings.at(-1),
+  );
   const sections = new Map([...headings].map(([at, blocks]) => [at, blocks.map((block) => block.index)]));
   const below = { lists: groupBy(draft.lists, (list) => list.leadIn), tables: groupBy(draft.tables, (table) => table.leadIn), sections };
   belowOf.set(draft, below);

@@ -1,13 +1,13 @@
 /** The labels that stand in one text, found in one walk and remembered with it. */
 import type { Group } from "../agenda/model.ts";
 import { readCount, readOrdinal } from "../checks/members.ts";
-import type { Block, Content, Token } from "../draft/model.ts";
+import { isCapitalized, isTitleCased, surfaceOf } from "../checks/surface.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
+import type { Block, Content, Token } from "../draft/model.ts";
 import { foldSpelling } from "./folding.ts";
 import { isForeign } from "./foreign.ts";
 import { joinedKey, keyOf, type Label, type LabelIndex, type LabelNode, marksBefore, rememberFor } from "./labels.ts";
-import { isCapitalized, isTitleCased, surfaceOf } from "../checks/surface.ts";
 import { fitName } from "./names.ts";
 
 /** A label in a text. `first` and `last` are the tokens of its words; offsets count from the text's start. */
@@ -56,7 +56,13 @@ export function skipInnerMarks(tokens: readonly Token[], at: number): number {
 type KeyOf = (token: Token) => string;
 
 /** Every way in which labels begin at a token, found by walking the trie. */
-function walk(tokens: readonly Token[], from: number, root: LabelNode, key: KeyOf, joined: ((a: Token, b: Token) => string) | undefined): { readonly label: Label; readonly last: number }[] {
+function walk(
+  tokens: readonly Token[],
+  from: number,
+  root: LabelNode,
+  key: KeyOf,
+  joined: ((a: Token, b: Token) => string) | undefined,
+): { readonly label: Label; readonly last: number }[] {
   const found: { readonly label: Label; readonly last: number }[] = [];
   const step = (node: LabelNode, at: number): void => {
     const index = at > from ? skipInnerMarks(tokens, at) : at;
@@ -94,7 +100,11 @@ export function countBefore(content: Content, first: number): { readonly at: num
     }
     const value = readCount(token, content.language);
     // 'Table 2 lists goals': a number behind a name is that name's.
-    const numbers = token.type === "number" && words > 0 && isCapitalized(content, content.tokens[i - 1]) && !isStopWord(content.tokens[i - 1]?.norm ?? "", content.language);
+    const numbers =
+      token.type === "number" &&
+      words > 0 &&
+      isCapitalized(content, content.tokens[i - 1]) &&
+      !isStopWord(content.tokens[i - 1]?.norm ?? "", content.language);
     if (value !== undefined && numbers) return undefined;
     if (value !== undefined) return { at: i, value, ordinal: false };
     const ordinal = readOrdinal(token, content.language);
@@ -114,7 +124,9 @@ export const wordsBetween = (tokens: readonly Token[], first: number, last: numb
 
 function changeOf(content: Content, label: Label, words: readonly number[]): number {
   if (words.length !== label.words.length) return 2;
-  const same = words.every((at, i) => foldSpelling(content.tokens[at]?.norm ?? "", label.language) === foldSpelling(label.words[i]?.norm ?? "", label.language));
+  const same = words.every(
+    (at, i) => foldSpelling(content.tokens[at]?.norm ?? "", label.language) === foldSpelling(label.words[i]?.norm ?? "", label.language),
+  );
   return same ? 0 : 1;
 }
 
@@ -185,7 +197,13 @@ function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
     const hit = { label, first, last, start, end };
     if (label.name) {
       if (isForeign(content, first, last, index)) return;
-      const fit = fitName(content, label, words.map((at) => tokens[at] as Token), first, titled);
+      const fit = fitName(
+        content,
+        label,
+        words.map((at) => tokens[at] as Token),
+        first,
+        titled,
+      );
       if (fit !== "fits") {
         misfits.push({ ...hit, fit });
         return;
@@ -199,7 +217,8 @@ function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
   for (const [first, token] of tokens.entries()) {
     if (token.type === "mark") continue;
     // Most words begin no label: told before anything is walked.
-    if (own && (own.root.next.has(key(token)) || own.beginnings.has(token.norm))) for (const found of walk(tokens, first, own.root, key, joined)) take(found, first);
+    if (own && (own.root.next.has(key(token)) || own.beginnings.has(token.norm)))
+      for (const found of walk(tokens, first, own.root, key, joined)) take(found, first);
     if (!index.names.next.has(token.norm)) continue;
     for (const found of walk(tokens, first, index.names, norm, undefined)) if (found.label.language !== language) take(found, first);
   }
@@ -207,7 +226,9 @@ function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
   for (const { label, first } of candidates) {
     for (const group of groupsOf(label, index)) starts.set(first, (starts.get(first) ?? new Set()).add(group));
   }
-  const meant = candidates.filter((candidate) => !candidate.label.needsCount || countBefore(content, candidate.first) !== undefined || hasMembersBehind(candidate, starts));
+  const meant = candidates.filter(
+    (candidate) => !candidate.label.needsCount || countBefore(content, candidate.first) !== undefined || hasMembersBehind(candidate, starts),
+  );
   return { hits: joinAbbreviations(content, select(meant)), misfits };
 }
 

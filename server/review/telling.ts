@@ -2,8 +2,9 @@
  * What tells a member of a group from the others: the words that no other member's labels have. An item of a list covers a member when it
  * holds the telling words of one of its labels, in any form (agenda-format.md).
  */
-import { baseLanguage } from "../draft/language/known.ts";
+
 import { formsOf } from "../draft/language/forms.ts";
+import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Content, Token } from "../draft/model.ts";
 import { foldSpelling } from "./folding.ts";
@@ -47,7 +48,10 @@ const NOUN_ENDINGS: Readonly<Record<string, RegExp>> = {
 
 const endingOf = (norm: string, language: string): string => {
   const found = NOUN_ENDINGS[language]?.exec(norm)?.[0] ?? "";
-  return found.replace(/ies$/u, "y").replace(/(?<=.)e?s$/u, "").replace(/^s(?=ion)/u, "t");
+  return found
+    .replace(/ies$/u, "y")
+    .replace(/(?<=.)e?s$/u, "")
+    .replace(/^s(?=ion)/u, "t");
 };
 
 const wordOf = (norm: string, lemma: string, stem: string, language: string): Word => {
@@ -60,7 +64,8 @@ const agrees = (a: Word, b: Word): boolean => a.key === b.key || (a.stem === b.s
 /** In German a member's word may be part of a compound: 'Ausbau der Windkraftanlagen' for 'Windkraft'. The other way round it is shared at most. */
 const IN_COMPOUND = 0.4;
 const LONG_ENOUGH = 5;
-const isInCompound = (part: string, whole: string): boolean => part.length >= LONG_ENOUGH && whole.length > part.length + 2 && (whole.startsWith(part) || whole.endsWith(part));
+const isInCompound = (part: string, whole: string): boolean =>
+  part.length >= LONG_ENOUGH && whole.length > part.length + 2 && (whole.startsWith(part) || whole.endsWith(part));
 
 const capitals = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 

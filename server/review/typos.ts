@@ -49,5 +49,7 @@ export function isTypo(written: string, word: string, language: string, alone: b
     return !(alone && changed) || (VOWELS.test(mine) && VOWELS.test(theirs));
   }
   if (distance !== 2 || alone || Math.min(written.length, word.length) < TWO_SLIPS - 2 || word.length < TWO_SLIPS) return false;
-  return written.length < word.length ? word.length - written.length === 2 && isSubsequence(written, word) : written.length - word.length === 2 && isSubsequence(word, written);
+  return written.length < word.length
+    ? word.length - written.length === 2 && isSubsequence(written, word)
+    : written.length - word.length === 2 && isSubsequence(word, written);
 }

@@ -6,8 +6,8 @@ import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft, Token } from "../draft/model.ts";
 import { isForeign } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex, type LabelNode, rememberFor } from "./labels.ts";
-import { marksAgree, type Misfit, type Scan, scanBlock, skipInnerMarks, wordsBetween } from "./scan.ts";
 import { bareOf, type NearIndex, nearIndexOf } from "./nearIndex.ts";
+import { type Misfit, marksAgree, type Scan, scanBlock, skipInnerMarks, wordsBetween } from "./scan.ts";
 import { isTypo } from "./typos.ts";
 
 /** A near miss in a text. Tokens of its content. */
@@ -21,27 +21,41 @@ interface Near {
 /** Single words of fewer letters are too many other words' neighbours. */
 const SINGLE_LETTERS = 8;
 /** Words that English never puts in the plural, with the plural that people write. */
-const FALSE_PLURALS = new Set("datas informations equipments softwares hardwares evidences advices knowledges staffs personnels medias criterias phenomenas".split(" "));
+const FALSE_PLURALS = new Set(
+  "datas informations equipments softwares hardwares evidences advices knowledges staffs personnels medias criterias phenomenas".split(" "),
+);
 /** Before a name in lower case or the plural these say that not this one is meant: 'a national committee', 'other ministries of health'. */
 const INDEFINITE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set("a an any each every no another other some their its his her your our many several these those such all both which what two three four five".split(" ")),
+  en: new Set(
+    "a an any each every no another other some their its his her your our many several these those such all both which what two three four five".split(
+      " ",
+    ),
+  ),
   de: new Set("ein eine einer eines einem einen jeder jede jedes kein keine andere anderer anderen mehrere ihr ihre sein seine".split(" ")),
   fr: new Set("un une chaque tout aucun aucune autre autres plusieurs son sa ses leur leurs certains certaines".split(" ")),
   vi: new Set("một mỗi các những nhiều vài".split(" ")),
 };
 /** Vietnamese syllables so common that beside a label's others they are their own word: 'kinh tế so với' is no 'kinh tế số'. */
 const COMMON_SYLLABLES = new Set(
-  "so sở sợ sơ từ tư tự tủ cho chỗ chờ các cấc mà má mã hay hãy hai hại hài sao sáo sau sâu và vá vạ là lá lạ lả ra rà rá rả đã đá đa đà ta tà tá tả tạ ba bà bá bả bạ có cỏ cố cô cổ cũ cụ củ cứ cử do đo đó đồ độ đỗ đổ đô để đê đề đệ để kế kể kê kẻ kẹ lên lền bên bền bến ban bạn bàn bản bán năm nam nằm nắm tại tài tải tái tai về vẻ vế vệ ve với vời vợi thì thi thị thí thế thể thề thệ thê nên nền nến này nay nảy nhà nhã nhả nhờ nhớ nhỏ nho như nhừ nhủ đến đền đèn đen điều điệu vào vao ở ờ ơ ớ cùng cũng cung cứng củng cúng trong trọng tròng một mốt mọt người tốt tột quan quán quản quận quân quần công cống cộng cổng tin tín tìn dân dẫn dần dấn dận liệu liều liễu".split(" "),
+  "so sở sợ sơ từ tư tự tủ cho chỗ chờ các cấc mà má mã hay hãy hai hại hài sao sáo sau sâu và vá vạ là lá lạ lả ra rà rá rả đã đá đa đà ta tà tá tả tạ ba bà bá bả bạ có cỏ cố cô cổ cũ cụ củ cứ cử do đo đó đồ độ đỗ đổ đô để đê đề đệ để kế kể kê kẻ kẹ lên lền bên bền bến ban bạn bàn bản bán năm nam nằm nắm tại tài tải tái tai về vẻ vế vệ ve với vời vợi thì thi thị thí thế thể thề thệ thê nên nền nến này nay nảy nhà nhã nhả nhờ nhớ nhỏ nho như nhừ nhủ đến đền đèn đen điều điệu vào vao ở ờ ơ ớ cùng cũng cung cứng củng cúng trong trọng tròng một mốt mọt người tốt tột quan quán quản quận quân quần công cống cộng cổng tin tín tìn dân dẫn dần dấn dận liệu liều liễu".split(
+    " ",
+  ),
 );
 
 const isPlainName = (label: Label): boolean => label.words.length === 1 && !/\p{Ll}\p{Lu}|^\p{Ll}.*\p{Lu}/u.test(label.surfaces[0] ?? "");
 
-const isIndefinite = (content: Content, first: number): boolean => INDEFINITE[baseLanguage(content.language)]?.has(content.tokens[first - 1]?.norm ?? "") ?? false;
+const isIndefinite = (content: Content, first: number): boolean =>
+  INDEFINITE[baseLanguage(content.language)]?.has(content.tokens[first - 1]?.norm ?? "") ?? false;
 
 /** A name in lower case, or one that lost or won a plural in it. */
 function fromMisfit(content: Content, { label, first, last, fit }: Misfit): Near | undefined {
   if (label.status === "deprecated" || isIndefinite(content, first)) return undefined;
-  if (fit === "case") return label.acronym && label.words.length === 1 && !/\p{Ll}/u.test(label.surfaces[0] ?? "") ? undefined : isPlainName(label) ? undefined : { label, first, last, kind: "case" };
+  if (fit === "case")
+    return label.acronym && label.words.length === 1 && !/\p{Ll}/u.test(label.surfaces[0] ?? "")
+      ? undefined
+      : isPlainName(label)
+        ? undefined
+        : { label, first, last, kind: "case" };
   const { language } = label;
   const words = content.tokens.slice(first, last + 1).filter((token) => token.type !== "mark");
   if (label.telling < 2 || (language !== "en" && language !== "fr") || words.length !== label.words.length) return undefined;
@@ -52,7 +66,12 @@ function fromMisfit(content: Content, { label, first, last, fit }: Misfit): Near
     // Other letters in capitals make it a description, not the name.
     if (isCapitalized(content, token) !== /^\p{Lu}/u.test(label.surfaces[i] ?? "") && !beginsSentence(content, first + i)) return undefined;
     // A plural of its head is a plural: 'the ministries of health'.
-    if (token.norm !== own.norm && i === (label.words.length === label.telling && language === "en" ? words.length - 1 : head) && token.norm.length > own.norm.length) return undefined;
+    if (
+      token.norm !== own.norm &&
+      i === (label.words.length === label.telling && language === "en" ? words.length - 1 : head) &&
+      token.norm.length > own.norm.length
+    )
+      return undefined;
   }
   return { label, first, last, kind: "form" };
 }
@@ -68,7 +87,9 @@ function findMisspelt(content: Content, root: LabelNode, near: NearIndex): reado
     if (!token || token.type === "mark") return;
     const enter = (next: LabelNode | undefined, slipped: number | undefined): void => {
       if (!next) return;
-      if (slipped !== undefined) for (const label of next.labels) if (isMisspelt(content, label, first, at, slipped, near)) found.push({ label, first, last: at, kind: "spelling" });
+      if (slipped !== undefined)
+        for (const label of next.labels)
+          if (isMisspelt(content, label, first, at, slipped, near)) found.push({ label, first, last: at, kind: "spelling" });
       step(next, first, at + 1, slipped);
     };
     const key = keyOf(token, language);
@@ -82,7 +103,8 @@ function findMisspelt(content: Content, root: LabelNode, near: NearIndex): reado
 
 function isMisspelt(content: Content, label: Label, first: number, last: number, slip: number, near: NearIndex): boolean {
   const words = wordsBetween(content.tokens, first, last);
-  if (label.status === "deprecated" || label.needsCount || label.acronym || label.words.length !== words.length || !marksAgree(content, label, words)) return false;
+  if (label.status === "deprecated" || label.needsCount || label.acronym || label.words.length !== words.length || !marksAgree(content, label, words))
+    return false;
   const token = content.tokens[slip] as Token;
   const at = words.indexOf(slip);
   const own = label.surfaces[at] ?? "";
@@ -94,7 +116,13 @@ function isMisspelt(content: Content, label: Label, first: number, last: number,
 }
 
 /** Labels that stand in a trie of changed labels, found by other keys. */
-function findChanged(content: Content, root: LabelNode, key: (token: Token) => string, kind: VariantKind, accept: (near: Near) => boolean): readonly Near[] {
+function findChanged(
+  content: Content,
+  root: LabelNode,
+  key: (token: Token) => string,
+  kind: VariantKind,
+  accept: (near: Near) => boolean,
+): readonly Near[] {
   const { tokens } = content;
   const found: Near[] = [];
   if (root.next.size === 0) return found;
@@ -212,13 +240,30 @@ function findIn(block: Block, index: LabelIndex): readonly Near[] {
   const nears = [
     ...scan.misfits.flatMap((misfit) => fromMisfit(content, misfit) ?? []),
     ...(root && language !== "vi" ? findMisspelt(content, root, near) : []),
-    ...findChanged(content, near.swapped, (token) => keyOf(token, language), "order", () => true),
-    ...findChanged(content, near.bare, (token) => bareOf(token.norm), "diacritics", (one) => isBadlyMarked(content, one)),
+    ...findChanged(
+      content,
+      near.swapped,
+      (token) => keyOf(token, language),
+      "order",
+      () => true,
+    ),
+    ...findChanged(
+      content,
+      near.bare,
+      (token) => bareOf(token.norm),
+      "diacritics",
+      (one) => isBadlyMarked(content, one),
+    ),
     ...(language === "vi" || language === "de" ? [] : findNames(content, near)),
   ];
   return select(nears, scan, fromFalsePlurals(content, scan)).filter(({ label, first, last }) => {
     const span = { start: content.tokens[first]?.start ?? 0, end: content.tokens[last]?.end ?? 0 };
-    return !(label.name && isForeign(content, first, last, index)) && !(label.name && isWithinLongerName(content, first, last)) && !isQuoted(content, span) && !isSpokenOf(content, first, last);
+    return (
+      !(label.name && isForeign(content, first, last, index)) &&
+      !(label.name && isWithinLongerName(content, first, last)) &&
+      !isQuoted(content, span) &&
+      !isSpokenOf(content, first, last)
+    );
   });
 }
 

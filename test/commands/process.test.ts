@@ -50,8 +50,8 @@ test("each line is answered before the next is sent", async () => {
   child.stdout.setEncoding("utf8");
   for (const id of [1, 2, 3]) {
     child.stdin.write(`${JSON.stringify({ id, markdown: WRONG })}\n`);
-    const [text] = await once(child.stdout, "data");
-    assert.equal(JSON.parse(text).id, id);
+    const [text] = await Promise.race([once(child.stdout, "data"), once(child, "close")]);
+    assert.equal(JSON.parse(String(text)).id, id);
   }
   child.stdin.end();
   assert.equal((await once(child, "close"))[0], 1);
@@ -70,6 +70,7 @@ test("lsp: the server answers on standard output, and ends when told to", async 
       text += chunk;
       if (text.includes('"id":1')) resolve();
     });
+    child.once("close", () => resolve());
   });
   send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
   await answered;

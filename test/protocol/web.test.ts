@@ -17,7 +17,10 @@ interface Message {
 function startWorker(code: string, files: Readonly<Record<string, string>>) {
   const pending = new Map<number, (result: unknown) => void>();
   let lastId = 0;
-  const self: Record<string, unknown> = { addEventListener: () => {}, postMessage: (message: Message) => queueMicrotask(() => heed(message)) };
+  const self: Record<string, unknown> = {
+    addEventListener: () => {},
+    postMessage: (message: Message) => queueMicrotask(() => heed(structuredClone(message))),
+  };
   const send = (message: object): void => {
     const onmessage = self.onmessage as (event: { data: unknown }) => void;
     onmessage({ data: structuredClone(message) });

@@ -1,7 +1,7 @@
 /** What stands around a number: hedges, unit nouns, rates, and whether a noun is counted. */
 import type { Hedge, Quantity } from "../model.ts";
 import { matchAt, matchBefore, matchExact } from "./phrases.ts";
-import { isHyphen, isNounAt, isNumber, isTimed, isWord, normAt, type Reader, rawAt, startsSentence, touches } from "./reader.ts";
+import { isHyphen, isNounAt, isNumber, isTimed, isWord, normAt, type Reader, rawAt, touches } from "./reader.ts";
 
 /** A hedge found, by offsets. */
 export type FoundHedge = NonNullable<Quantity["hedge"]>;
@@ -21,12 +21,17 @@ const spanned = (r: Reader, type: Hedge, first: number, next: number): FoundHedg
 
 const DURATIONS: ReadonlySet<string> = new Set(["years", "months", "days", "week", "hour", "quarter", "decade", "century"]);
 
+/** Words before 'over five years' with which it says more than five: 'for over five years', 'people over 65 years'. */
+const DURATION_CUES: ReadonlySet<string> = new Set(
+  "in for after of with lasts lasted last takes took take aged age people persons those men women is are was were spent by nach für personen menschen seit tuổi người kéo dài mất".split(" "),
+);
+
 /** The hedge directly before lexeme `first`. 'Over five years' says for how long, and is none. */
 export const hedgeBefore = (r: Reader, first: number, unit: string | null): FoundHedge | undefined => {
   const found = matchBefore(r.language.hedgesBefore, r.lexemes, first);
   if (!found || found.value === "none") return undefined;
   if (unit !== null && DURATIONS.has(unit) && found.next - found.first === 1 && r.language.data.durationHedges.includes(normAt(r, found.first))) {
-    if (!r.language.stops.has(normAt(r, found.first - 1)) || startsSentence(r, found.first)) return undefined;
+    if (!DURATION_CUES.has(normAt(r, found.first - 1))) return undefined;
   }
   return spanned(r, found.value, found.first, found.next);
 };
@@ -66,6 +71,8 @@ const isBrokenSymbol = (r: Reader, next: number): boolean =>
 /** Whether the number before lexeme `at` counts a noun: 'ministries', 'of the ministries'. */
 export const countsNoun = (r: Reader, at: number, large: boolean, integer: boolean): boolean => {
   const from = isHyphen(r, at) ? at + 1 : at;
+  // Without the language's function words a word behind a number may be anything
+  if (r.language.stops.size === 0) return false;
   if (isNounAt(r, from)) return true;
   if (large && r.language.of.has(normAt(r, from)) && isNounAt(r, from + 1)) return true;
   if (normAt(r, from) === "more" || normAt(r, from) === "other") return isNounAt(r, from + 1);

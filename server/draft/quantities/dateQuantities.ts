@@ -3,7 +3,7 @@ import type { Quantity, Time } from "../model.ts";
 import { namesIn } from "../times/names.ts";
 
 const EDGE = /[\s,.()]/;
-const LEAD = /^(?:ngày|the|le|den|dem)\s+/i;
+const LEAD = /^(?:ngày|nga\u0300y|the|le|den|dem)\s+/i;
 const parts = /\d+|\p{L}+/gu;
 
 const dayToken = (token: string, day: number): string | undefined =>

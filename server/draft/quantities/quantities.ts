@@ -146,7 +146,8 @@ const numeralStep = (r: Reader, n: Numeral, floor: number, chain: number | undef
 };
 
 const wordStep = (r: Reader, i: number, floor: number, chain: number | undefined): Step | undefined => {
-  const kinds = r.language.starts.get(normAt(r, i)) ?? (r.language.data.compound?.(normAt(r, i)) === undefined ? 0 : Start.number);
+  const compound = r.language.data.compound?.(normAt(r, i)) === undefined ? 0 : Start.number;
+  const kinds = (r.language.starts.get(normAt(r, i)) ?? 0) | compound;
   if (kinds === 0) return undefined;
   if (kinds & Start.idiom) {
     const idiom = matchAt(r.language.idioms, r.lexemes, i);
@@ -211,6 +212,9 @@ const timedOf = (lexemes: Reader["lexemes"], times: readonly Time[]): Uint8Array
   return timed;
 };
 
+/** Where a rate ends that holds a number, which is no quantity of its own: 'per 100,000 people'. */
+const rateEnd = (quantity: Quantity | undefined): number => (quantity?.per && /^\d/.test(quantity.per.unit) ? quantity.per.end : 0);
+
 /**
  * The quantities of a text, in order of start, not overlapping. Dates in full are quantities too (`date`); other numbers of times, of
  * articles and documents, versions, names and list marks are none.
@@ -235,6 +239,10 @@ export const findQuantities = (text: string, language: string, times: readonly T
       const end = times[time]?.end ?? 0;
       while (at < lexemes.length && r.timed[at] === 1 && lexemes[at]!.start < end) at += 1;
       floor = at;
+      continue;
+    }
+    if (lexemes[at]!.start < rateEnd(found.at(-1))) {
+      at += 1;
       continue;
     }
     const { kind } = lexemes[at]!;
