@@ -1,206 +1,15 @@
-/** Changes: 'rose from 10 to 15, a 40% rise', 'tripled from 12 to 24 million', 'fell from 10 to 12'. */
+/** What a change and the words for it disagree on: 'rose from 10 to 15, a 40% rise', 'tripled from 12 to 24 million', 'fell from 10 to 12'. */
 import type { Quantity } from "../draft/model.ts";
 import { formatNumber } from "../draft/quantities/format.ts";
+import { type Change, findChanges, isRank, isUnitless, readingsOf, valuesOf } from "./changePairs.ts";
+import { sizesOf } from "./changeSizes.ts";
 import type { Finding } from "./model.ts";
 import { differenceOf, type Interval, intervalOf, magnitudesOf, meets, numberOf, ratioOf, round, scale, widen } from "./numbers.ts";
-import { hasWord, isPhraseAt, isQuantity, type Piece, type QuantityPiece, skipWords, splitPhrases } from "./pieces.ts";
+import { hasWord, isPhraseAt, isQuantity, type Piece, type QuantityPiece } from "./pieces.ts";
 import { faulty, type Relation, replace, type Statement, textOf, writeLike } from "./statements.ts";
 
-/** Two values of one measure, the earlier first, and where the telling of them begins and ends in the pieces (both inclusive). */
-interface Change {
-  readonly before: QuantityPiece;
-  readonly after: QuantityPiece;
-  readonly from: number;
-  readonly end: number;
-  /** Told with 'from … to': a change, and no comparison. */
-  readonly plain: boolean;
-  /** Told so that no range can be meant. */
-  readonly directed: boolean;
-}
-
-const GAP = 10;
 /** How far a hedged size may be off beyond what its hedge allows, of the size: 'more than 600' for 596. */
 const LOOSE = 0.03;
-const HARD_MARKS = new Set([".", ";", ":", "!", "?", ","]);
-const UNITLESS = new Set<string | null>([null, "count"]);
-const RANKS = new Set<string | null>(["rank", "ordinal"]);
-
-const isRank = ({ unit }: Quantity): boolean => RANKS.has(unit);
-
-/** Three decimals beside none: '2,250' may be thousands in another language's way of writing. */
-const isDoubtful = (a: Quantity, b: Quantity): boolean => a.decimals === 3 && b.decimals !== 3;
-
-/** Whether two quantities can be values of one measure. */
-const comparable = (a: Quantity, b: Quantity): boolean =>
-  !isDoubtful(a, b) &&
-  !isDoubtful(b, a) &&
-  numberOf(a) !== undefined && numberOf(b) !== undefined && (a.unit === b.unit || (isRank(a) && isRank(b)) || UNITLESS.has(a.unit) || UNITLESS.has(b.unit)) && (!a.per || b.per !== undefined);
-
-/** The quantity that stands directly behind a word, articles passed over. */
-const quantityBehind = ({ pieces, phrasing }: Statement, at: number): number => {
-  const next = skipWords(pieces, at + 1, phrasing.articles);
-  return isQuantity(pieces[next]) ? next : -1;
-};
-
-/** Index of the second quantity of 'X q1 … Y q2' whose first stands at `first`, or -1. */
-const partnerOf = (statement: Statement, first: number, link: ReadonlySet<string>): { readonly second: number; readonly link: string } | undefined => {
-  const { pieces } = statement;
-  for (let at = first + 1; at < pieces.length && at <= first + GAP; at++) {
-    const piece = pieces[at] as Piece;
-    if (isQuantity(piece) || HARD_MARKS.has(piece.norm)) return undefined;
-    if (link.has(piece.norm)) {
-      const second = quantityBehind(statement, at);
-      if (second >= 0) return { second, link: piece.norm };
-    }
-  }
-  return undefined;
-};
-
-const ENDS_SENTENCE = new Set([".", ";", ":", "!", "?"]);
-
-/** Index of the quantity at or not far before an index, in the same part of the sentence, or -1. */
-const quantityBefore = (pieces: readonly Piece[], at: number): number => {
-  for (let i = at; i >= 0 && i > at - 7 && !ENDS_SENTENCE.has((pieces[i] as Piece).norm); i--) if (isQuantity(pieces[i])) return i;
-  return -1;
-};
-
-const findChanges = (statement: Statement): readonly Change[] => {
-  const { pieces, phrasing } = statement;
-  const changes: Change[] = [];
-  let told = -1;
-  const push = (before: number, after: number, from: number, plain: boolean, directed: boolean): void => {
-    const [a, b] = [pieces[before], pieces[after]];
-    if (from <= told || !isQuantity(a) || !isQuantity(b) || !comparable(a.quantity, b.quantity)) return;
-    told = Math.max(before, after);
-    changes.push({ before: a, after: b, from, end: told, plain, directed });
-  };
-  pieces.forEach((piece, at) => {
-    if (piece.type !== "word") return;
-    const starts = phrasing.from.has(piece.norm);
-    if (starts) {
-      const first = quantityBehind(statement, at);
-      const partner = first < 0 ? undefined : partnerOf(statement, first, phrasing.to);
-      if (partner) return push(first, partner.second, at, true, phrasing.becomes.has(partner.link));
-    }
-    if (phrasing.reversible && phrasing.to.has(piece.norm)) {
-      const later = quantityBehind(statement, at);
-      const partner = later < 0 ? undefined : partnerOf(statement, later, phrasing.from);
-      if (partner) return push(partner.second, later, at, true, true);
-    }
-    for (const phrase of [...splitPhrases(phrasing.upFrom), [...phrasing.from].slice(0, 1)]) {
-      if (!isPhraseAt(pieces, at, phrase)) continue;
-      // 'Output was 250 tonnes, up 20% from 200 tonnes.'
-      const size = at - 1;
-      const [mark, adverb] = [pieces[size - 2], pieces[size - 1]];
-      const earlier = quantityBehind(statement, at + phrase.length - 1);
-      if (earlier < 0 || !isQuantity(pieces[size]) || !adverb || !phrasing.adverbs.has(adverb.norm) || (mark?.norm !== "," && mark?.norm !== "(")) continue;
-      const later = quantityBefore(pieces, size - 3);
-      if (later >= 0) return push(earlier, later, at, true, true);
-    }
-    for (const phrase of splitPhrases(phrasing.upFrom)) {
-      if (!isPhraseAt(pieces, at, phrase)) continue;
-      const earlier = quantityBehind(statement, at + phrase.length - 1);
-      const later = quantityBefore(pieces, at - 1);
-      if (earlier >= 0 && later >= 0) return push(earlier, later, at, phrase.length > 1 && phrasing.from.has(phrase.at(-1) ?? ""), false);
-    }
-  });
-  return changes;
-};
-
-/** The ways to read the earlier value: in 'from 40 to 50 million' both are millions, in 'from $500 to $1 million' they are not. */
-const readingsOf = ({ before, after }: Change): readonly (readonly [Interval, Interval])[] => {
-  const a = intervalOf(before.quantity);
-  const b = intervalOf(after.quantity);
-  if (!a || !b) return [];
-  const { magnitude, unit } = before.quantity;
-  const shared = after.quantity.magnitude;
-  if (magnitude !== 1 || shared === 1) return [[a, b]];
-  const scaled: readonly [Interval, Interval] = [scale(a, shared), b];
-  return UNITLESS.has(unit) && before.quantity.style.prefix === "" && a.high < 1000 ? [scaled] : [scaled, [a, b]];
-};
-
-const valuesOf = (change: Change): readonly [number, number] => {
-  const a = numberOf(change.before.quantity) ?? 0;
-  const b = numberOf(change.after.quantity) ?? 0;
-  const [first] = readingsOf(change);
-  return [first && a !== 0 && first[0].high / a > 100 ? a * change.after.quantity.magnitude : a, b];
-};
-
-/** A number that tells how large a change was, found by the words around it. */
-const sizesOf = (statement: Statement, change: Change): readonly QuantityPiece[] => {
-  const { pieces, phrasing } = statement;
-  const sizes: QuantityPiece[] = [];
-  const before = sizeBefore(statement, change);
-  if (before) sizes.push(before);
-  let at = change.end + 1;
-  while (at < pieces.length && at <= change.end + GAP + 4 && !isQuantity(pieces[at])) at++;
-  if (!isQuantity(pieces[at])) return sizes;
-  let run = at;
-  while (run > change.end + 1 && isTelling(statement, (pieces[run - 1] as Piece).norm)) run--;
-  const between = pieces.slice(change.end + 1, run);
-  if (between.length > 7 || between.some((piece) => piece.type === "mark")) return sizes;
-  // Behind words of its own a size needs a mark or an 'i.e.': 'prices rose from 10 to 12 euros and wages by 5%'.
-  if (between.length > 0 && pieces[run]?.type !== "mark" && !phrasing.or.has(pieces[run]?.norm ?? "")) return sizes;
-  if (run < at && !marks(statement, run, at) && !isMarkedBehind(statement, at)) return sizes;
-  if (run === at) return sizes;
-  if (!change.plain && !marks(statement, run, at, true) && !isMarkedBehind(statement, at)) return sizes;
-  while (isQuantity(pieces[at]) && isWhole(statement, at)) {
-    sizes.push(pieces[at] as QuantityPiece);
-    const next = skipWords(pieces, at + 1, phrasing.or);
-    if (next === at + 1) break;
-    at = skipWords(pieces, next, phrasing.articles);
-  }
-  return sizes;
-};
-
-const isTelling = ({ phrasing }: Statement, norm: string): boolean => phrasing.links.has(norm) || phrasing.markers.has(norm);
-
-/** Whether a word between two indexes, or a sign, says that the number at the second is a change. */
-const marks = ({ pieces, phrasing }: Statement, from: number, at: number, strict = false): boolean => {
-  for (let i = from; i < at; i++) if (phrasing.markers.has((pieces[i] as Piece).norm)) return true;
-  const prefix = (pieces[at] as QuantityPiece).quantity.style.prefix;
-  return !strict && /^[+−-]/u.test(prefix);
-};
-
-const isMarkedBehind = ({ pieces, phrasing }: Statement, at: number): boolean => {
-  const next = skipWords(pieces, at + 1, phrasing.articles);
-  const norm = pieces[next]?.norm ?? "";
-  // 'up' behind a number belongs to what follows: 'and 40% up to date'.
-  return phrasing.markers.has(norm) && !phrasing.links.has(norm);
-};
-
-const ENDS = new Set([",", ".", ";", ")", "]", "–", "—", "-", ":", "!", "?", '"', "”", "»"]);
-
-/** Whether nothing behind a number restricts it: 'a 40% rise', and not 'a 40% rise a year in sales'. */
-const isWhole = ({ pieces, phrasing }: Statement, at: number): boolean => {
-  if ((pieces[at] as QuantityPiece).quantity.per) return false;
-  let next = at + 1;
-  for (let i = 0; i < 2; i++) {
-    const word = skipWords(pieces, next, phrasing.articles);
-    if (phrasing.markers.has(pieces[word]?.norm ?? "")) next = word + 1;
-  }
-  const piece = pieces[next];
-  if (!piece || ENDS.has(piece.norm)) return true;
-  if (phrasing.during.has(piece.norm)) {
-    const span = pieces[next + 1];
-    const behind = pieces[next + 2];
-    return isQuantity(span) && (span.quantity.unit === "years" || span.quantity.unit === "months") && (!behind || ENDS.has(behind.norm));
-  }
-  return phrasing.or.has(piece.norm) && isQuantity(pieces[skipWords(pieces, next, phrasing.or)]);
-};
-
-/** 'rose 40% from 10 to 15', 'up 13 places from 99th to 86th'. */
-const sizeBefore = ({ pieces, phrasing }: Statement, { from, plain, before, after }: Change): QuantityPiece | undefined => {
-  let at = from - 1;
-  if (phrasing.going.has(pieces[at]?.norm ?? "")) at--;
-  if (pieces[at]?.norm === ",") at--;
-  const size = pieces[at];
-  if (!plain || !isQuantity(size) || size.quantity.per || size === before || size === after) return undefined;
-  let marker = at - 1;
-  while (marker >= 0 && phrasing.links.has(pieces[marker]?.norm ?? "") && !phrasing.markers.has(pieces[marker]?.norm ?? "")) marker--;
-  const norm = pieces[marker]?.norm ?? "";
-  return phrasing.markers.has(norm) || phrasing.rising.has(norm) || phrasing.falling.has(norm) ? size : undefined;
-};
 
 const checkSize = (statement: Statement, change: Change, size: QuantityPiece): Finding | undefined => {
   const told = intervalOf(size.quantity);
@@ -340,7 +149,7 @@ const checkDirection = (statement: Statement, change: Change): Finding | undefin
   if (!rises && !phrasing.falling.has(verb.norm)) return undefined;
   if (hasWord(pieces, phrasing.invalid, change.from - 4, change.from)) return undefined;
   const agrees = readingsOf(change).some(([x, y]) => x.low <= 0 || y.low <= 0 || (rises ? y.high >= x.low : y.low <= x.high));
-  if (agrees || (change.before.quantity.unit !== change.after.quantity.unit && !UNITLESS.has(change.before.quantity.unit))) return undefined;
+  if (agrees || (change.before.quantity.unit !== change.after.quantity.unit && !isUnitless(change.before.quantity))) return undefined;
   const [before, after] = [content.text.slice(change.before.start, change.before.end), content.text.slice(change.after.start, change.after.end)];
   const changes = [
     { start: change.before.start, end: change.before.end, newText: after },

@@ -54,7 +54,7 @@ const isTotal = (block: Block | undefined, phrasing: Phrasing): boolean => {
   return words.length > 0 && words.length <= 5 && words.some((word) => phrasing.totals.has(word)) && words.every((word) => phrasing.totals.has(word) || phrasing.totalsBeside.has(word));
 };
 
-const valueOf = (block: Block | undefined): Value | undefined => {
+const numberIn = (block: Block | undefined): Value | undefined => {
   if (!block) return undefined;
   const { quantities, text } = block.content;
   const [quantity] = quantities;
@@ -102,7 +102,7 @@ export const readGrid = (draft: Draft, table: Table): Grid | undefined => {
   if (partRows.some((row) => isPartly(blockAt(row, 0), phrasing) || blockAt(row, 0) === undefined)) return undefined;
   const valueAt = (row: number, column: number): Value | undefined => {
     const block = blockAt(row, column);
-    return valueOf(block) ?? zeroLike(block, totalRow === undefined ? undefined : valueOf(blockAt(totalRow, column)));
+    return numberIn(block) ?? zeroLike(block, totalRow === undefined ? undefined : numberIn(blockAt(totalRow, column)));
   };
   const headerAt = (column: number): Block | undefined => blockAt(0, column);
   const isRounded = (column: number): boolean =>

@@ -2,11 +2,11 @@
 import type { Group, Term } from "../agenda/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { readTokens } from "../draft/language/tokens.ts";
-import type { Block, Draft } from "../draft/model.ts";
+import type { Block, Draft, Token } from "../draft/model.ts";
 import { readCount } from "./members.ts";
 import type { Edit, Finding, Mention } from "./model.ts";
 import { tokensWithin } from "./places.ts";
-import { beginsSentence, isCapitalized, isQuoted, isSpokenOf, isTitleCased, isWithinLongerName } from "./surface.ts";
+import { beginsSentence, isCapitalized, isQuoted, isSpokenOf, isTitleCased, isWithinLongerName, surfaceOf } from "./surface.ts";
 import { fitArticle, fitLabel } from "./wording.ts";
 
 /** What is wrong with a near miss of a label. */
@@ -30,6 +30,8 @@ function tokensAt({ content, start: base }: Block, start: number, end: number): 
   return { first: from, last: Math.max(from, to - 1) };
 }
 
+const isUpper = (text: string): boolean => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+
 /** Whether words that the label has in lower case are capitals here, though no sentence or title asks for it: a name, then. */
 function isRaised(block: Block, { label, language }: Mention, first: number, last: number): boolean {
   const { content } = block;
@@ -41,6 +43,8 @@ function isRaised(block: Block, { label, language }: Mention, first: number, las
     const token = own[own.length === written.length ? at : Math.min(at, own.length - 1)];
     return token !== undefined && label.charAt(token.start) === label.charAt(token.start).toLowerCase();
   };
+  // Capitals throughout say nothing of names.
+  if (written.every((at) => isUpper(surfaceOf(content, content.tokens[at] as Token)))) return false;
   return written.some((at, i) => lower(i) && isCapitalized(content, content.tokens[at]) && !beginsSentence(content, at));
 }
 

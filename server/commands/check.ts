@@ -1,28 +1,27 @@
 /** `concord check`: holds drafts against their agendas and prints what it finds. */
-import { writeFile } from "node:fs/promises";
-import { summarize } from "../features/official.ts";
-import { toDraftFile, toFaultyFile, writeFix, writeJson } from "../reports/json.ts";
-import { type CheckedDraft, countSeverities, type FaultyFile } from "../reports/model.ts";
-import { type PrettyOptions, prettyDraft, prettyFaults, prettySummary } from "../reports/pretty.ts";
-import { isAtLeast, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
-import type { DraftReview, PolicyService } from "../service.ts";
-import { applySafeEdits } from "./fix.ts";
-import { columnsOf, hasColors, type Io, painter, UsageError, write } from "./io.ts";
+import { addClaims, addSeverities, type CheckedDraft, type FaultyFile, NO_TOTALS, type Totals } from "../reports/model.ts";
+import { isAtLeast, type ShownSeverity } from "../review/shown.ts";
+import type { FileFault } from "../service.ts";
+import { hasColors, type Io, painter, UsageError, write } from "./io.ts";
 import { isFailure, type Limits } from "./limits.ts";
 import { checkLines } from "./lines.ts";
+import { mend, save } from "./mend.ts";
 import { type OptionTable, readChoice, readCount, readLevel, readOptions, readRuleOptions } from "./options.ts";
+import { createPrinter, type Printer } from "./printer.ts";
 import { createProgress } from "./progress.ts";
 import {
+  describeFailure,
   FaultGatherer,
   type Input,
-  type InputText,
   isSilent,
   listBlockers,
   NO_AGENDA,
   openWorkspace,
+  ReviewError,
   readInput,
   reviewText,
   toChecked,
+  type Workspace,
 } from "./workspace.ts";
 
 /** The options of `check`. */
@@ -40,70 +39,78 @@ export const CHECK_OPTIONS = {
   "no-color": { type: "boolean" },
 } as const satisfies OptionTable;
 
-/** A text that keeps giving edits is one in which two rules undo each other: enough. */
-const MAX_ROUNDS = 10;
-
-interface Mended {
-  readonly review: DraftReview;
-  readonly text: string;
-  /** 'line:column text → fix  rule', of each finding that was mended. */
-  readonly notes: readonly string[];
+/** How a run goes about it. */
+interface Ways {
+  readonly fix: boolean;
+  readonly limits: Limits;
+  /** The least severity that is printed. */
+  readonly printed: ShownSeverity;
 }
 
-function noteOf(finding: ShownFinding, { review, lines }: DraftReview): string {
-  const { line, character } = lines.positionAt(finding.start);
-  const { text } = review.draft;
-  const fix = writeFix(finding, text);
-  const what = fix === null ? finding.message : `${text.slice(finding.start, finding.end)} → ${fix}`;
-  return `${line + 1}:${character + 1}  ${what}  ${finding.rule}`;
-}
-
-/** Applies safe edits and reviews again, until nothing is left to apply. */
-async function mend(service: PolicyService, uri: string, text: string): Promise<Mended> {
-  let review = await reviewText(service, uri, text);
-  let fixed = text;
-  const notes: string[] = [];
-  const seen = new Set([text]);
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = applySafeEdits(fixed, review.shown);
-    if (seen.has(next.text)) break;
-    for (const finding of next.mended) notes.push(noteOf(finding, review));
-    fixed = next.text;
-    seen.add(fixed);
-    review = await reviewText(service, uri, fixed);
-  }
-  return { review, text: fixed, notes };
-}
-
-/** Writes a draft back as it was but for its text: its byte order mark, line ends and mode stay. */
-async function save({ file, path }: Input, { mark }: InputText, text: string): Promise<void> {
-  await writeFile(file ?? "", mark + text).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`'${path}' cannot be written: ${error.code ?? error.message}.`);
-  });
-}
-
-/** What a run has found. */
+/** What a run has come to. */
 interface Outcome {
-  readonly drafts: readonly CheckedDraft[];
-  readonly agendas: readonly FaultyFile[];
-  /** How many drafts no agenda speaks for. */
-  readonly without: number;
+  readonly totals: Totals;
+  readonly faults: readonly FileFault[];
+  /** True where a draft could not be read, reviewed or written. */
+  readonly failed: boolean;
 }
 
-async function print(io: Io, { drafts, agendas, without }: Outcome, options: PrettyOptions, quiet: boolean): Promise<void> {
-  for (const draft of drafts) for (const line of prettyDraft(draft, options)) await write(io.stdout, `${line}\n`);
-  for (const agenda of agendas) for (const line of prettyFaults(agenda, options)) await write(io.stdout, `${line}\n`);
-  if (!quiet) await write(io.stdout, `${prettySummary(drafts, agendas, without, options)}\n`);
-}
+const isPrinted =
+  (least: ShownSeverity) =>
+  ({ severity }: { readonly severity: ShownSeverity }): boolean =>
+    isAtLeast(severity, least);
 
-/** Leaves out what does not count. */
-function quieten({ drafts, agendas, without }: Outcome, failOn: ShownSeverity): Outcome {
-  const counts = ({ severity }: { readonly severity: ShownSeverity }): boolean => isAtLeast(severity, failOn);
-  return {
-    drafts: drafts.map((draft) => ({ ...draft, shown: draft.shown.filter(counts), faults: draft.faults.filter(counts) })),
-    agendas: agendas.map((file) => ({ ...file, faults: file.faults.filter(counts) })).filter(({ faults }) => faults.length > 0),
-    without,
+const quietDraft = (draft: CheckedDraft, least: ShownSeverity): CheckedDraft => ({
+  ...draft,
+  shown: draft.shown.filter(isPrinted(least)),
+  faults: draft.faults.filter(isPrinted(least)),
+});
+
+const quietFile = (file: FaultyFile, least: ShownSeverity): FaultyFile => ({ ...file, faults: file.faults.filter(isPrinted(least)) });
+
+/** Checks the drafts one by one. Each is printed and forgotten before the next: a folder may hold more than fits in memory. */
+async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Workspace, printer: Printer, { fix, printed }: Ways): Promise<Outcome> {
+  const progress = createProgress(io, inputs.length);
+  const gatherer = new FaultGatherer();
+  const own: FileFault[] = [];
+  let totals = NO_TOTALS;
+  let failed = false;
+
+  const checkOne = async (input: Input): Promise<void> => {
+    const read = await readInput(input, io);
+    const mended = fix ? await mend(service, input.uri, read.text) : undefined;
+    const review = mended?.review ?? (await reviewText(service, input.uri, read.text));
+    if (review.ignored) return;
+    progress.clear();
+    if (mended && mended.text !== read.text) {
+      await save(input, read, mended.text);
+      await printer.mended(input.path, mended.notes);
+    }
+    gatherer.add(review.fileFaults);
+    own.push(...review.faults);
+    const draft = toChecked(review, input.path);
+    totals = addClaims(addSeverities(totals, [...draft.shown, ...draft.faults]), draft.counts, isSilent(review));
+    await printer.draft(quietDraft(draft, printed));
   };
+
+  for (const input of inputs) {
+    progress.step(input.path);
+    try {
+      await checkOne(input);
+    } catch (error) {
+      if (!(error instanceof UsageError || error instanceof ReviewError)) throw error;
+      failed = true;
+      progress.clear();
+      await write(io.stderr, `concord: ${error instanceof ReviewError ? `${input.path}: ${describeFailure(error)}` : error.message}\n`);
+    }
+  }
+  progress.clear();
+  for (const uri of agendas) gatherer.add(await service.findFaults(uri));
+  for (const file of await gatherer.readFiles(writePath)) {
+    totals = addSeverities(totals, file.faults);
+    await printer.agenda(quietFile(file, printed));
+  }
+  return { totals, faults: [...gatherer.list(), ...own], failed };
 }
 
 /**
@@ -127,45 +134,17 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     return checkLines(io, await openWorkspace(io, { ...common, paths: ["-"] }), limits);
   }
 
-  const { service, inputs, agendas, writePath } = await openWorkspace(io, { ...common, paths: positionals });
-  const progress = createProgress(io, inputs.length);
-  const gatherer = new FaultGatherer();
-  const drafts: CheckedDraft[] = [];
-  const notes: string[] = [];
-  let without = 0;
-  for (const input of inputs) {
-    progress.step(input.path);
-    const read = await readInput(input, io);
-    const mended = values.fix ? await mend(service, input.uri, read.text) : undefined;
-    const review = mended?.review ?? (await reviewText(service, input.uri, read.text));
-    if (review.ignored) continue;
-    if (mended && mended.text !== read.text) {
-      await save(input, read, mended.text);
-      notes.push(`Fixed in ${input.path}:`, ...mended.notes.map((note) => `  ${note}`));
-    }
-    gatherer.add(review.fileFaults);
-    if (isSilent(review)) without++;
-    drafts.push(toChecked(review, input.path));
-  }
-  progress.end();
-  for (const uri of agendas) gatherer.add(await service.findFaults(uri));
+  const workspace = await openWorkspace(io, { ...common, paths: positionals });
+  const paint = painter(hasColors(io.stdout, io.env, values["no-color"] ? false : values.color));
+  const printer = createPrinter(io, format, paint, workspace.writePath);
+  const ways = { fix: values.fix, limits, printed: values.quiet ? failOn : "hint" } as const;
+  const { totals, faults, failed } = await checkDrafts(io, workspace, printer, ways);
+  const silent = totals.drafts > 0 && totals.drafts === totals.without;
+  await printer.end(values.quiet || silent ? undefined : totals);
 
-  const found: Outcome = { drafts, agendas: await gatherer.readFiles(writePath), without };
-  const silent = drafts.length > 0 && drafts.length === without;
-  const shown = values.quiet ? quieten(found, failOn) : found;
-  const asked = values["no-color"] ? false : values.color;
-  const paint = painter(hasColors(io.stdout, io.env, asked));
-  for (const note of notes) await write(format === "json" ? io.stderr : io.stdout, `${note}\n`);
-  if (format === "json") {
-    await write(io.stdout, writeJson([...shown.drafts.map((draft) => toDraftFile(draft, writePath)), ...shown.agendas.map(toFaultyFile)]));
-  } else if (!silent || agendas.length > 0) {
-    await print(io, shown, { paint, width: columnsOf(io.stdout), describeFigure: summarize }, values.quiet);
-  }
-
-  const blockers = listBlockers([...gatherer.list(), ...drafts.flatMap(({ faults }) => faults as DraftReview["faults"])], writePath);
+  const blockers = listBlockers(faults, workspace.writePath);
   for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
   if (silent) throw new UsageError(NO_AGENDA);
-  if (blockers.length > 0) return 2;
-  const all = [...drafts.flatMap((draft) => [...draft.shown, ...draft.faults]), ...found.agendas.flatMap(({ faults }) => faults)];
-  return isFailure(countSeverities(all.map(({ severity }) => severity)), limits) ? 1 : 0;
+  if (failed || blockers.length > 0) return 2;
+  return isFailure(totals.severities, limits) ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { readLine, writeError, writeFindings } from "../reports/jsonl.ts";
 import type { ShownSeverity } from "../review/shown.ts";
 import { type Io, UsageError, write } from "./io.ts";
 import { isFailure, type Limits } from "./limits.ts";
-import { isSilent, listBlockers, NO_AGENDA, reviewText, type Workspace } from "./workspace.ts";
+import { describeFailure, isSilent, listBlockers, NO_AGENDA, ReviewError, reviewText, type Workspace } from "./workspace.ts";
 
 const NEWLINE = 10;
 
@@ -60,7 +60,16 @@ export async function checkLines(io: Io, { service, inputs, writePath }: Workspa
       await write(io.stdout, writeError(asked.error));
       continue;
     }
-    const review = await reviewText(service, uri, asked.markdown);
+    const review = await reviewText(service, uri, asked.markdown).catch((error: unknown) => {
+      if (error instanceof ReviewError) return error;
+      throw error;
+    });
+    if (review instanceof ReviewError) {
+      bad = true;
+      await write(io.stderr, `concord: ${describeFailure(review)}\n`);
+      await write(io.stdout, writeError(review.message));
+      continue;
+    }
     if (isSilent(review)) throw new UsageError(NO_AGENDA);
     if (review.faults.length > 0) bad = true;
     const faults = review.faults.map((fault) => toFault(fault, asked.markdown, review.lines));

@@ -52,7 +52,8 @@ export async function runMain(args: readonly string[], io: Io, serve: Serve): Pr
   try {
     return await dispatch(args, io, serve);
   } catch (error) {
-    const unexpected = `this should not have happened.\n${error instanceof Error ? error.stack : String(error)}`;
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    const unexpected = `this should not have happened.\n${cause instanceof Error ? cause.stack : String(cause)}`;
     await write(io.stderr, `concord: ${error instanceof UsageError ? error.message : unexpected}\n`);
     return 2;
   }

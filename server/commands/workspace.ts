@@ -108,13 +108,19 @@ const splitMark = (text: string): InputText => (text.startsWith("\ufeff") ? { te
 
 /**
  * The review of a text.
- * @throws what made it fail: that nothing was found must never mean that nothing was looked for.
+ * @throws {ReviewError} where it failed: that nothing was found must never mean that nothing was looked for.
  */
 export async function reviewText(service: PolicyService, uri: string, text: string): Promise<DraftReview> {
   const review = await service.reviewText({ uri, version: 0, text });
-  if (review.failure !== undefined) throw review.failure;
+  if (review.failure !== undefined) throw new ReviewError("this should not have happened: the review failed", { cause: review.failure });
   return review;
 }
+
+/** A review failed by a fault of Concord. The rest of the run goes on, and its status is 2. */
+export class ReviewError extends Error {}
+
+/** Says that the review of a draft failed, and where in Concord. */
+export const describeFailure = ({ message, cause }: ReviewError): string => `${message}.\n${cause instanceof Error ? cause.stack : String(cause)}`;
 
 /** A review as reports take it. */
 export const toChecked = (review: DraftReview, name: string): CheckedDraft => ({ ...review, path: name });

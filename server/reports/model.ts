@@ -48,3 +48,38 @@ export function countSeverities(severities: Iterable<ShownSeverity>): SeverityCo
   for (const severity of severities) counts[severity]++;
   return counts;
 }
+
+/** What a run has come to, added up over its files. */
+export interface Totals {
+  readonly drafts: number;
+  /** Drafts that no agenda speaks for. */
+  readonly without: number;
+  readonly severities: SeverityCounts;
+  readonly counts: ClaimCounts;
+}
+
+/** Nothing yet. */
+export const NO_TOTALS: Totals = {
+  drafts: 0,
+  without: 0,
+  severities: countSeverities([]),
+  counts: { consistent: 0, inconsistent: 0, unlinked: 0, waived: 0 },
+};
+
+/** Adds findings or faults. */
+export function addSeverities(totals: Totals, found: readonly { readonly severity: ShownSeverity }[]): Totals {
+  const severities = { ...totals.severities };
+  for (const { severity } of found) severities[severity]++;
+  return { ...totals, severities };
+}
+
+/** Adds a draft with its claims. `silent`: no agenda speaks for it. */
+export function addClaims({ drafts, without, severities, counts }: Totals, added: ClaimCounts, silent: boolean): Totals {
+  const sum = (status: keyof ClaimCounts): number => counts[status] + added[status];
+  return {
+    drafts: drafts + 1,
+    without: without + (silent ? 1 : 0),
+    severities,
+    counts: { consistent: sum("consistent"), inconsistent: sum("inconsistent"), unlinked: sum("unlinked"), waived: sum("waived") },
+  };
+}

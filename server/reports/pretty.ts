@@ -1,10 +1,10 @@
 /** Findings and claims for a person at a terminal. */
 import type { Entry, Figure } from "../agenda/model.ts";
 import type { Lines } from "../draft/lines.ts";
-import { claimStatuses, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
+import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
 import { findSource, spanOf, writeEntryId, writeFix } from "./json.ts";
-import { type CheckedDraft, countSeverities, type FaultyFile, type ReportedFault, type SeverityCounts } from "./model.ts";
+import type { CheckedDraft, FaultyFile, ReportedFault, SeverityCounts, Totals } from "./model.ts";
 
 /** How something is to look; what that means is for who paints. */
 export type Style = ShownSeverity | "path" | "dim" | "bold" | "good";
@@ -154,15 +154,13 @@ function listSeverities(counts: SeverityCounts): string {
 }
 
 /** The line at the end: how many findings in how many drafts, and how the claims stand. */
-export function prettySummary(drafts: readonly CheckedDraft[], agendas: readonly FaultyFile[], without: number, { paint }: PrettyOptions): string {
-  const all = [...drafts.flatMap(({ shown, faults }) => [...faults, ...shown]), ...agendas.flatMap(({ faults }) => faults)];
-  const counts = countSeverities(all.map(({ severity }) => severity));
-  const sum = (key: keyof CheckedDraft["counts"]): number => drafts.reduce((total, draft) => total + draft.counts[key], 0);
-  const found = all.length === 0 ? paint("good", "No findings") : paint("bold", `${plural(all.length, "finding")} (${listSeverities(counts)})`);
-  const waived = sum("waived") > 0 ? `, ${sum("waived")} waived` : "";
-  const numbers = `Of the numbers ${sum("consistent")} agree, ${sum("inconsistent")} do not, ${sum("unlinked")} are not checked${waived}.`;
+export function prettySummary({ drafts, without, severities, counts }: Totals, { paint }: PrettyOptions): string {
+  const all = SEVERITIES.reduce((total, severity) => total + severities[severity], 0);
+  const found = all === 0 ? paint("good", "No findings") : paint("bold", `${plural(all, "finding")} (${listSeverities(severities)})`);
+  const waived = counts.waived > 0 ? `, ${counts.waived} waived` : "";
+  const numbers = `Of the numbers ${counts.consistent} agree, ${counts.inconsistent} do not, ${counts.unlinked} are not checked${waived}.`;
   const silent = without > 0 ? ` No agenda speaks for ${plural(without, "draft")}.` : "";
-  return `${found} in ${plural(drafts.length, "draft")}. ${numbers}${silent}`;
+  return `${found} in ${plural(drafts, "draft")}. ${numbers}${silent}`;
 }
 
 const CLAIM_STYLES = { consistent: "good", inconsistent: "error", unlinked: "dim", waived: "dim" } as const;

@@ -179,8 +179,8 @@ function linkOf(site: Site, score: Score, unit: ReturnType<typeof fitUnit>, { to
   const likeness = score.near + confidence - score.confidence - (agrees ? 0.1 : 0);
   confidence = Math.max(0, Math.min(1, confidence));
 
-  const words = score.says.length > 0 ? `words in common: ${score.says.join(", ")}` : "by its keywords";
-  const reason = veto ? `not ${figure.id}: ${veto}` : confidence < LINKED ? `not surely ${figure.id}${against.length ? `: ${against.join("; ")}` : ""}` : `${words}${against.length ? `; against it: ${against.join("; ")}` : ""}`;
+  const words = score.says.length > 0 ? `by the words ${score.says.map(word => `‘${word}’`).join(", ")}` : "by its keywords";
+  const reason = veto ? `not ${figure.id}: ${veto}` : confidence < LINKED ? `not surely ${figure.id}${against.length ? `: ${against.join("; ")}` : ""}` : `${figure.id}, ${words}${against.length ? `; against it: ${against.join("; ")}` : ""}`;
   const opposite = findOpposite(site, profile, lexicon);
   const claim: Claim = {
     block: block.index,
@@ -228,7 +228,8 @@ function derived({ marked, quantity, from }: Site): boolean {
   const before = quantities[at - 1];
   const first = quantities[at - 2];
   if (before === undefined || from - tokenAt(tokens, before.end) > 12) return false;
-  if (before.fraction !== undefined && before.style.form === "digits") return true;
+  const { whole } = before.fraction ?? {};
+  if (whole !== undefined && before.style.form !== "words" && !/^10*$/.test(String(whole))) return true;
   if (first === undefined || first.unit === "percent" || before.unit === "percent") return false;
   return tokens.slice(tokenAt(tokens, first.end), tokenAt(tokens, before.end)).some(token => /^(of|sur|von|trên|des|out)$/.test(token.norm));
 }

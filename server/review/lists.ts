@@ -79,7 +79,7 @@ function isMeant({ region, fit, group, named }: Choice, anchor: Anchor): boolean
   if (covered.size <= extras || (extras > 1 && covered.size <= extras * 2)) return false;
   // A list that agrees with its own count and holds strangers, under a common name, is another programme's.
   const own = anchor.count !== undefined && anchor.count.value !== size && anchor.count.value === items.length;
-  return !(common && extras > 0 && own);
+  return !(common && extras > 0 && own && covered.size < size);
 }
 
 /** Whether the list claims to be all of the group. */

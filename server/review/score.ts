@@ -6,19 +6,28 @@ import type { Lexicon, Profile } from "./lexicon.ts";
 
 /** How near each stem and each profile's phrases stand: 0 to 1. */
 export interface Bag {
-  readonly stems: ReadonlyMap<string, { readonly weight: number; readonly role: Role; readonly at: number }>;
+  readonly stems: ReadonlyMap<string, Said>;
   readonly keywords: ReadonlyMap<number, number>;
   readonly bases: ReadonlyMap<number, number>;
 }
 
+/** A word of the context: how near it stands, and as written. */
+interface Said {
+  readonly weight: number;
+  readonly role: Role;
+  readonly text: string;
+}
+
 /** Collects the words of a quantity's context. */
 export function collectBag(site: Site, lexicon: Lexicon): Bag {
-  const stems = new Map<string, { weight: number; role: Role; at: number }>();
+  const stems = new Map<string, Said>();
   const keywords = new Map<number, number>();
   const bases = new Map<number, number>();
   const put = (stem: string, part: Part, at: number) => {
     const known = stems.get(stem);
-    if (!known || known.weight < part.weight) stems.set(stem, { weight: part.weight, role: part.role, at });
+    if (known && known.weight >= part.weight) return;
+    const { tokens, text } = part.marked.content;
+    stems.set(stem, { weight: part.weight, role: part.role, text: text.slice(tokens[at]?.start, tokens[at]?.end) });
   };
   const raise = (map: Map<number, number>, key: number, weight: number) => map.set(key, Math.max(map.get(key) ?? 0, weight));
   for (const part of site.parts) {
@@ -97,7 +106,7 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
       const hit = bag.stems.get(stem);
       if (!hit) continue;
       sum += weight * hit.weight;
-      said.push(stem);
+      if (weight > 0.05) said.push(hit.text);
       if (NEAR.has(hit.role) || hit.weight >= TAKEN_UP) {
         close += weight * hit.weight;
         if (weight > 0.06) telling++;

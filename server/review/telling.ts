@@ -20,6 +20,8 @@ interface Word {
 /** The telling words of one label of a member. */
 interface Telling {
   readonly words: readonly Word[];
+  /** All words of the label that name something. */
+  readonly own: readonly Word[];
   /** True where nothing less than all of the words will do: for deprecated labels, and for members whose every word others have too. */
   readonly all: boolean;
 }
@@ -88,7 +90,7 @@ export function readMemberWords(labels: GroupLabels, language: string): MemberWo
   const members = words.map((lists, member) =>
     lists.map(({ words: list, deprecated }): Telling => {
       const telling = list.filter((word) => tells(member, word));
-      return telling.length > 0 && !deprecated ? { words: telling, all: false } : { words: list, all: true };
+      return telling.length > 0 && !deprecated ? { words: telling, own: list, all: false } : { words: list, own: list, all: true };
     }),
   );
   return { labels, language, members };
@@ -112,6 +114,16 @@ function wordsOf(content: Content, tokens: readonly Token[]): readonly Word[] {
   return words;
 }
 
+/** A member's label cut short, 'sanitation' for 'safely managed sanitation', covers it as half of its telling words do. */
+const SHORT_FORM = 0.7;
+
+/** Whether a stretch holds nothing but words of a label. */
+function isShortForm(content: Content, tokens: readonly Token[], own: readonly Word[]): boolean {
+  const language = baseLanguage(content.language);
+  const words = tokens.filter((token) => token.type !== "mark" && !isStopWord(token.norm, language));
+  return words.length > 0 && words.every((token) => own.some((word) => agrees(wordOf(token.norm, token.lemma, token.stem, language), word)));
+}
+
 const holds = (words: readonly Word[], wanted: Word, language: string): number => {
   if (words.some((word) => agrees(word, wanted))) return 1;
   if (language !== "de") return 0;
@@ -126,9 +138,10 @@ export function coverMembers(content: Content, tokens: readonly Token[], members
   for (const [member, labels] of members.members.entries()) {
     let score = 0;
     let full = false;
-    for (const { words: telling, all } of labels) {
+    for (const { words: telling, own, all } of labels) {
       const found = telling.map((word) => holds(words, word, members.language));
-      const sum = found.reduce((total, one) => total + one, 0) / Math.max(1, telling.length);
+      const share = found.reduce((total, one) => total + one, 0) / Math.max(1, telling.length);
+      const sum = share > 0 && share < SHORT_FORM && isShortForm(content, tokens, own) ? SHORT_FORM : share;
       const whole = found.every((one) => one === 1);
       if (all && !whole) continue;
       if (sum > score || (sum === score && whole)) score = sum;

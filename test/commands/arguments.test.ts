@@ -43,10 +43,11 @@ for (const [args, said] of WRONG) {
   });
 }
 
-test("a file that is not UTF-8 is told of", async () => {
-  const other = makeFolder({ "river.agenda.yaml": AGENDA, "latin.md": Uint8Array.of(0x63, 0x61, 0x66, 0xe9) });
-  const { status, stderr } = await run(other, ["check", "latin.md"]);
+test("a file that is not UTF-8 is told of, and the others are checked", async () => {
+  const other = makeFolder({ "river.agenda.yaml": AGENDA, "latin.md": Uint8Array.of(0x63, 0x61, 0x66, 0xe9), "wrong.md": "Every river zone.\n" });
+  const { status, stdout, stderr } = await run(other, ["check"]);
   assert.deepEqual([status, stderr], [2, "concord: 'latin.md' is not UTF-8.\n"]);
+  assert.match(stdout, /^wrong\.md\n/);
 });
 
 test("--help, for all and for each; no command at all is an error that helps", async () => {

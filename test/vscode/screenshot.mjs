@@ -19,6 +19,7 @@ const SETTINGS = {
   "window.commandCenter": false,
   "window.menuBarVisibility": "hidden",
   "breadcrumbs.enabled": false,
+  "editor.hover.above": false,
   "editor.minimap.enabled": false,
   "editor.fontSize": 14,
   "editor.wordWrap": "on",
@@ -26,6 +27,12 @@ const SETTINGS = {
   "editor.inlayHints.enabled": "off",
   "problems.decorations.enabled": false,
 };
+
+/** The one of several elements that stands lowest on the page. */
+async function lowest(locator) {
+  const placed = await Promise.all((await locator.all()).map(async (element) => ({ element, y: (await element.boundingBox())?.y ?? 0 })));
+  return placed.sort((a, b) => b.y - a.y)[0].element;
+}
 
 /** Takes every picture. Throws when what a picture is to show does not come. */
 async function takePictures(page, url) {
@@ -35,7 +42,7 @@ async function takePictures(page, url) {
   await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
   await page.keyboard.press("Control+B"); // the side bar away
   await settle();
-  await page.locator(".squiggly-error").first().hover({ force: true });
+  await (await lowest(page.locator(".squiggly-error"))).hover({ force: true }); // so that the hover hides no other finding
   await page.waitForSelector(".monaco-hover:not(.hidden) .hover-contents");
   await settle();
   await shot("findings");

@@ -23,7 +23,9 @@ const DURATIONS: ReadonlySet<string> = new Set(["years", "months", "days", "week
 
 /** Words before 'over five years' with which it says more than five: 'for over five years', 'people over 65 years'. */
 const DURATION_CUES: ReadonlySet<string> = new Set(
-  "in for after of with lasts lasted last takes took take aged age people persons those men women is are was were spent by nach für personen menschen seit tuổi người kéo dài mất".split(" "),
+  "in for after of with lasts lasted last takes took take aged age people persons those men women is are was were spent by nach für personen menschen seit tuổi người kéo dài mất".split(
+    " ",
+  ),
 );
 
 /** The hedge directly before lexeme `first`. 'Over five years' says for how long, and is none. */
@@ -86,9 +88,12 @@ export const countsNoun = (r: Reader, at: number, large: boolean, integer: boole
 /** How many lexemes behind a number its rate may begin: 'twelve new road accidents per day'. */
 const PER_REACH = 4;
 
+/** Words behind 'a year' with which it is a time: 'from $153m a year ago'. */
+const AGO: ReadonlySet<string> = new Set(["ago", "earlier", "before", "later", "previously", "trước", "sau", "zuvor", "später"]);
+
 const perHere = (r: Reader, at: number): Quantity["per"] => {
   const known = matchAt(r.language.per, r.lexemes, at);
-  if (known && !isTimed(r, known.next) && !isTimed(r, known.next - 1)) {
+  if (known && !AGO.has(normAt(r, known.next)) && !isTimed(r, known.next) && !isTimed(r, known.next - 1)) {
     return { unit: known.value, start: r.lexemes[known.first]!.start, end: r.lexemes[known.next - 1]!.end };
   }
   const slash = normAt(r, at) === "/";

@@ -165,8 +165,12 @@ const BY: ReadonlySet<string> = new Set([
 /** Whether an article and a denominator are a share and not an ordinal: 'a third of', 'by a third', but 'a third meeting'. */
 const isShareAlone = (r: Reader, first: number, behind: number): boolean =>
   isShareOf(r, behind) ||
+  (CLEAR.has(normAt(r, first - 1)) && !THIRD_PARTIES.has(normAt(r, behind))) ||
   ((BY.has(normAt(r, first - 1)) || matchBefore(r.language.hedgesBefore, r.lexemes, first) !== undefined) && !isNounAt(r, behind)) ||
   (!isNounAt(r, behind) && !isWord(r, behind) && r.language.data.tag !== "en");
+
+/** Hedges that stand before shares and not before ordinals: 'nearly a fifth said'. */
+const CLEAR: ReadonlySet<string> = new Set(["nearly", "almost", "roughly", "approximately", "than", "least", "d'"]);
 
 /** 'a fifth of', where no number stands before. */
 const readArticle = (r: Reader, i: number): Share | undefined => {
@@ -206,6 +210,7 @@ const OTHER_HALVES: ReadonlySet<string> = new Set([
 /** 'half of', 'die Hälfte', 'một nửa'. */
 const readHalf = (r: Reader, i: number): Share | undefined => {
   const found = matchAt(r.language.halves, r.lexemes, i);
+  if (found && matchAt(r.language.unitNames, r.lexemes, found.next)) return undefined;
   if (!found || OTHER_HALVES.has(normAt(r, i - 1)) || isTimed(r, i)) return undefined;
   const first = r.language.ones.has(normAt(r, i - 1)) && r.language.data.tag === "en" ? i - 1 : i;
   const noun = normAt(r, i) === "half" || normAt(r, i) === "nửa";

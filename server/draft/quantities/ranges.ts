@@ -1,7 +1,7 @@
 /** Ranges: 'between 16 and 17 percent', 'from 5 to 7', '16%–17%', '5-7 million'. */
 import { scaled } from "./digits.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
+import { matchAt, matchBefore, matchExact } from "./phrases.ts";
 import { isNumber, isTimed, isWord, normAt, type Reader, touches } from "./reader.ts";
 
 /** A range: lexemes `first` up to `next`, from a lower to an upper numeral. */
@@ -53,20 +53,17 @@ const readDash = (r: Reader, n: Numeral): Range | undefined => {
   const glued = touches(r, n.next);
   if (glued !== touches(r, n.next + 1) || (!glued && normAt(r, n.next) === "~")) return undefined;
   const to = n.next + 1;
-  if (isTimed(r, to) || !(isNumber(r, to) || touchesCurrency(r, to) || (isWord(r, to) && !n.digits))) return undefined;
-  const high = readNumeral(r, numberFrom(r, to), to);
+  const behind = numberBehindCurrency(r, to);
+  if (isTimed(r, to) || !(isNumber(r, to) || behind !== undefined || (isWord(r, to) && !n.digits))) return undefined;
+  const high = readNumeral(r, behind ?? to, to);
   return high && ranged(n.first, n, high);
 };
 
-/** The number behind a currency that stands before it: '$5–$7'. */
-const numberFrom = (r: Reader, i: number): number => {
-  let at = i;
-  while (at < i + 3 && !isNumber(r, at)) at += 1;
-  return isNumber(r, at) ? at : i;
+/** The number behind a currency that begins at lexeme `i`: '$5–$7'. */
+const numberBehindCurrency = (r: Reader, i: number): number | undefined => {
+  const found = matchExact(r.language.currencySymbols, r.lexemes, r.text, i);
+  return found && isNumber(r, found.next) ? found.next : undefined;
 };
-
-const touchesCurrency = (r: Reader, i: number): boolean =>
-  r.language.currencySymbols.byFirst.has(r.text.slice(r.lexemes[i]?.start ?? 0, r.lexemes[i]?.end ?? 0)) && isNumber(r, numberFrom(r, i));
 
 /**
  * The range that begins with a numeral.
@@ -81,9 +78,9 @@ export const readRange = (r: Reader, n: Numeral): Range | undefined => {
   const open = normAt(r, n.next) === "-" && touches(r, n.next) && !touches(r, n.next + 1) && r.language.data.tag === "de" ? n.next + 1 : n.next;
   const between = matchAt(r.language.between, r.lexemes, open);
   if (!between || isTimed(r, between.next)) return undefined;
-  const currency = touchesCurrency(r, between.next);
-  if (!isNumber(r, between.next) && !isWord(r, between.next) && !currency) return undefined;
-  const high = readNumeral(r, currency ? numberFrom(r, between.next) : between.next, between.next);
+  const behind = numberBehindCurrency(r, between.next);
+  if (!isNumber(r, between.next) && !isWord(r, between.next) && behind === undefined) return undefined;
+  const high = readNumeral(r, behind ?? between.next, between.next);
   if (!high) return undefined;
   const words = matchBefore(r.language.rangesBefore, r.lexemes, n.first);
   const fits = words?.value.includes(normOfPhrase(r, between.first, between.next)) ?? false;

@@ -58,7 +58,7 @@ const CAPITALS = /^(?:US|IT|WHO|ICT)$/;
 
 /** Whether a noun may stand at lexeme `i`, so that a number before it counts something: a word that is not known as something else. */
 export const isNounAt = (r: Reader, i: number): boolean => {
-  const at = isQuote(r, i) ? i + 1 : i;
+  const at = isQuote(r, i) && !touches(r, i) ? i + 1 : i;
   if (!isWord(r, at) || isTimed(r, at)) return false;
   // 'US adults' are no 'us'
   if (CAPITALS.test(rawAt(r, at))) return true;

@@ -70,7 +70,7 @@ export const idEnd = (r: Reader, at: number): number | undefined => {
   return groups === 2 && sign && digits >= 7 ? next : undefined;
 };
 
-const CLOCK: ReadonlySet<string> = new Set(["a.m", "am", "pm", "uhr", "o'clock"]);
+const CLOCK: ReadonlySet<string> = new Set(["a.m", "am", "pm", "uhr", "o'clock", "gmt", "utc", "bst", "est", "edt", "cet"]);
 const DAY_TIMES: ReadonlySet<string> = new Set(["sáng", "chiều", "tối", "đêm", "trưa", "cùng", "ngày", "kém"]);
 const HOURS: ReadonlySet<string> = new Set(["giờ", "h", "heures", "heure", "uhr", "g"]);
 

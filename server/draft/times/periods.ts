@@ -139,6 +139,8 @@ const isNoYear = (r: TimeReader, i: number): boolean => {
   if (matchAt(language.currencyNames, lexemes, i + 1) || matchExact(language.currencySymbols, lexemes, text, i + 1)) return true;
   if (matchExactBefore(language.currencySymbols, lexemes, text, i)) return true;
   if (inDocument(r, i)) return true;
+  // '1900 1234' is a hotline
+  if (normAt(r, i) === "1900" && isNumber(r, i + 1)) return true;
   const before = normAt(r, i - 1);
   if (HEDGE_LIKE.test(before)) return true;
   if (touches(r, i) && (before === "/" || before === "." || before === ":" || before === "_" || before === "=")) return true;
@@ -190,8 +192,8 @@ const readYear = (r: TimeReader, i: number): Found | undefined => {
   const quarter = readYearCoded(r, i, first);
   if (quarter) return quarter;
   const tail = normAt(r, i + 1);
-  if (r.tag === "en" && first % 10 === 0 && touches(r, i + 1) && (tail === "s" || tail === "'s")) {
-    return { first: i, next: i + 2, ...yearsOf(first, first + 9), type: "span" };
+  if (r.tag === "en" && first % 10 === 0 && touches(r, i + 1) && (tail === "s" || (tail === "'" && normAt(r, i + 2) === "s" && touches(r, i + 2)))) {
+    return { first: i, next: tail === "s" ? i + 2 : i + 3, ...yearsOf(first, first + 9), type: "span" };
   }
   const second = secondYear(r, i + 1, first) ?? betweenYear(r, i, first);
   if (second && !matchBefore(r.words.names, r.lexemes, i)) return { first: i, next: second.next, ...yearsOf(first, second.year), type: "span" };

@@ -1,0 +1,56 @@
+/** Mending a draft: safe edits, again and again until none is left, and back into its file. */
+import { writeFile } from "node:fs/promises";
+import { plainText } from "../reports/columns.ts";
+import { writeFix } from "../reports/json.ts";
+import type { ShownFinding } from "../review/shown.ts";
+import type { DraftReview, PolicyService } from "../service.ts";
+import { applySafeEdits } from "./fix.ts";
+import { UsageError } from "./io.ts";
+import { type Input, type InputText, reviewText } from "./workspace.ts";
+
+/** A draft after its edits. */
+export interface Mended {
+  /** Of the text as it is now. */
+  readonly review: DraftReview;
+  readonly text: string;
+  /** 'line:column  text → fix  rule', of each finding that was mended. */
+  readonly notes: readonly string[];
+}
+
+/** A text that keeps giving edits is one in which two rules undo each other: enough. */
+const MAX_ROUNDS = 10;
+
+function noteOf(finding: ShownFinding, { review, lines }: DraftReview): string {
+  const { line, character } = lines.positionAt(finding.start);
+  const { text } = review.draft;
+  const fix = writeFix(finding, text);
+  const what = fix === null ? finding.message : `${text.slice(finding.start, finding.end)} → ${fix}`;
+  return plainText(`${line + 1}:${character + 1}  ${what.replace(/\s+/g, " ")}  ${finding.rule}`);
+}
+
+/** Applies safe edits and reviews again, until nothing is left to apply. */
+export async function mend(service: PolicyService, uri: string, text: string): Promise<Mended> {
+  let review = await reviewText(service, uri, text);
+  let fixed = text;
+  const notes: string[] = [];
+  const seen = new Set([text]);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = applySafeEdits(fixed, review.shown);
+    if (seen.has(next.text)) break;
+    for (const finding of next.mended) notes.push(noteOf(finding, review));
+    fixed = next.text;
+    seen.add(fixed);
+    review = await reviewText(service, uri, fixed);
+  }
+  return { review, text: fixed, notes };
+}
+
+/**
+ * Writes a draft back as it was but for its text: its byte order mark, line ends and mode stay.
+ * @throws {UsageError} where the file cannot be written.
+ */
+export async function save({ file, path }: Input, { mark }: InputText, text: string): Promise<void> {
+  await writeFile(file ?? "", mark + text).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`'${path}' cannot be written: ${error.code ?? error.message}.`);
+  });
+}
