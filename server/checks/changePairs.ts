@@ -14,6 +14,8 @@ export interface Change {
   readonly plain: boolean;
   /** Told so that no range can be meant. */
   readonly directed: boolean;
+  /** Told in words that may also tell a range. */
+  readonly ranged?: true;
 }
 
 /** How many pieces may stand between the two values. */
@@ -108,7 +110,7 @@ const readRange = ({ content, pieces, phrasing }: Statement, at: number): Change
   };
   const before = end(from.end, low, link.start);
   const after = end(link.end, high, piece.end);
-  return { before, after, from: at, end: at, plain: true, directed: false };
+  return { before, after, from: at, end: at, plain: true, directed: false, ranged: true };
 };
 
 /** '250 tonnes, up 20% from 200 tonnes', '250 tonnes, up from 200 tonnes'. */

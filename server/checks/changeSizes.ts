@@ -23,9 +23,9 @@ export const sizesOf = (statement: Statement, change: Change): readonly Quantity
   if (between.length > OWN || between.some((piece) => piece.type === "mark")) return sizes;
   // Behind words of its own a size needs a mark or an 'i.e.': 'prices rose from 10 to 12 euros and wages by 5%'.
   if (between.length > 0 && pieces[run]?.type !== "mark" && !phrasing.or.has(pieces[run]?.norm ?? "")) return sizes;
-  if (run < at && !marks(statement, run, at) && !isMarkedBehind(statement, at)) return sizes;
+  if (run < at && !marks(statement, run, at, change.ranged ? phrasing.by : NONE) && !isMarkedBehind(statement, at)) return sizes;
   if (run === at) return sizes;
-  if (!change.plain && !marks(statement, run, at, true) && !isMarkedBehind(statement, at)) return sizes;
+  if (!change.plain && !marks(statement, run, at, NONE, true) && !isMarkedBehind(statement, at)) return sizes;
   while (isQuantity(pieces[at]) && isWhole(statement, at)) {
     sizes.push(pieces[at] as QuantityPiece);
     const next = skipWords(pieces, at + 1, phrasing.or);
@@ -35,11 +35,13 @@ export const sizesOf = (statement: Statement, change: Change): readonly Quantity
   return sizes;
 };
 
+const NONE: ReadonlySet<string> = new Set();
+
 const isTelling = ({ phrasing }: Statement, norm: string): boolean => phrasing.links.has(norm) || phrasing.markers.has(norm);
 
 /** Whether a word between two indexes, or a sign, says that the number at the second is a change. */
-const marks = ({ pieces, phrasing }: Statement, from: number, at: number, strict = false): boolean => {
-  for (let i = from; i < at; i++) if (phrasing.markers.has((pieces[i] as Piece).norm)) return true;
+const marks = ({ pieces, phrasing }: Statement, from: number, at: number, but: ReadonlySet<string>, strict = false): boolean => {
+  for (let i = from; i < at; i++) if (phrasing.markers.has((pieces[i] as Piece).norm) && !but.has((pieces[i] as Piece).norm)) return true;
   const prefix = (pieces[at] as QuantityPiece).quantity.style.prefix;
   return !strict && /^[+−-]/u.test(prefix);
 };

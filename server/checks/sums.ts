@@ -1,76 +1,16 @@
 /** Totals and shares of a table that do not add up: the rule draft-sum. */
-import type { Block, Draft, Table } from "../draft/model.ts";
+import type { Draft, Table } from "../draft/model.ts";
 import type { Finding } from "./model.ts";
+import { checkTotal, hasSubtotals, leavesOut, misadded, slackOf, sumOf } from "./addition.ts";
+import { checkListSums } from "./listSums.ts";
 import { round } from "./numbers.ts";
 import { type Grid, isSummed, readGrid, type Value } from "./tables.ts";
-import { replace, textOf, writeLike } from "./statements.ts";
+import { textOf, writeLike } from "./statements.ts";
 import { shiftFinding } from "./local.ts";
+import { checkSplits } from "./splits.ts";
 
-/** A total further off than this, of the sum, is no sum: an average, a count of what is in several rows at once. */
-const FARTHEST = 0.25;
 /** A share further off than this is a share of something else. */
 const SHARES_FARTHEST = 15;
-
-/** How far the sum of rounded numbers may be off their rounded total: three standard deviations of rounding errors, at most all of them at once. */
-const slackOf = (parts: readonly Value[], total: Value, rounded: boolean): number => {
-  const steps = [...parts, total].map(({ quantity, value }) => (Number.isInteger(value) && quantity.magnitude === 1 && !rounded ? 0 : quantity.precision));
-  const worst = steps.reduce((sum, step) => sum + step / 2, 0);
-  const spread = Math.sqrt(steps.reduce((sum, step) => sum + (step * step) / 12, 0));
-  return Math.min(worst, Math.max(3 * spread, Math.max(...steps))) + 1e-9 * Math.max(1, Math.abs(total.value));
-};
-
-const sumOf = (values: readonly Value[]): number => round(values.reduce((sum, { value }) => sum + value, 0), 9);
-
-/** Whether one row is the sum of a run of rows directly before or behind it: then the column has subtotals. */
-const hasSubtotals = (values: readonly Value[]): boolean => {
-  for (let at = 0; at < values.length; at++) {
-    const own = values[at]?.value ?? 0;
-    if (own === 0) continue;
-    for (const step of [-1, 1]) {
-      let sum = 0;
-      for (let other = at + step, count = 1; other >= 0 && other < values.length && count <= 60; other += step, count++) {
-        sum += values[other]?.value ?? 0;
-        if (count >= 2 && Math.abs(sum - own) <= 1e-9 * Math.abs(own)) return true;
-      }
-    }
-  }
-  return false;
-};
-
-/** Whether the total is the sum of all parts but one, or but a run of them: some rows may not count. */
-const leavesOut = (values: readonly Value[], total: number, slack: number): boolean => {
-  const excess = sumOf(values) - total;
-  if (excess <= slack) return false;
-  for (let at = 0; at < values.length; at++) {
-    let run = 0;
-    for (let end = at; end < values.length && end < at + 60 && end - at < values.length - 1; end++) {
-      run += values[end]?.value ?? 0;
-      if (Math.abs(run - excess) <= slack) return true;
-    }
-  }
-  return false;
-};
-
-const fault = (block: Block, { quantity }: Value, message: string, right: number, decimals: number): Finding => {
-  const text = writeLike(block.content, right, quantity, decimals);
-  return shiftFinding({ rule: "draft-sum", start: quantity.start, end: quantity.end, message, edits: [replace(quantity, text)] }, block.start);
-};
-
-const decimalsOf = (values: readonly Value[]): number => Math.max(...values.map(({ quantity }) => quantity.decimals));
-
-/** A total and its parts; undefined where they agree or cannot be told to disagree. */
-const checkTotal = (parts: readonly Value[], total: Value, rounded: boolean): Finding | undefined => {
-  const all = [...parts, total];
-  const units = new Set(all.map(({ quantity }) => quantity.unit ?? "count"));
-  if (parts.length < 2 || units.size > 1 || units.has("percent") || units.has("rank") || units.has("ordinal") || units.has("date")) return undefined;
-  const sum = sumOf(parts);
-  const slack = slackOf(parts, total, rounded);
-  if (Math.abs(sum - total.value) <= slack || sum <= 0) return undefined;
-  if (Math.abs(sum - total.value) > FARTHEST * Math.abs(sum) || total.value < Math.max(...parts.map(({ value }) => value))) return undefined;
-  if (hasSubtotals(parts) || leavesOut(parts, total.value, slack)) return undefined;
-  const text = writeLike(total.block.content, sum, total.quantity, decimalsOf(parts));
-  return fault(total.block, total, `The ${parts.length} numbers above it add up to ${text}, not ${textOf(total.block.content, total.quantity)}.`, sum, decimalsOf(parts));
-};
 
 const isWhole = (values: readonly (Value | undefined)[]): values is readonly Value[] => values.every((value) => value !== undefined);
 
@@ -128,7 +68,7 @@ const checkShares = (grid: Grid): readonly Finding[] => {
       const share = shares[wrong] as Value;
       const right = amounts.shares[wrong] ?? 0;
       const text = writeLike(share.block.content, right, share.quantity);
-      return [fault(share.block, share, `The amount beside it is ${text} of the total, and the shares add up to ${round(sum, 6)}%.`, right, share.quantity.decimals)];
+      return [misadded(share.block, share, `The amount beside it is ${text} of the total, and the shares add up to ${round(sum, 6)}%.`, right, share.quantity.decimals)];
     }
     if (!grid.isShare(column) || Math.abs(sum - 100) > SHARES_FARTHEST || leavesOut(shares, 100, slack) || hasSubtotals(shares)) return [];
     return [shiftFinding({ rule: "draft-sum", start: whole.quantity.start, end: whole.quantity.end, message: `The ${shares.length} shares above it add up to ${round(sum, 6)}%, not ${textOf(whole.block.content, whole.quantity)}.`, edits: [] }, whole.block.start)];
@@ -155,7 +95,9 @@ const checked = new WeakMap<Table, readonly Finding[]>();
  * Table totals that are not the sum of what stands above or beside them, and shares of one whole that do not add up, beyond what rounding
  * allows. Silent where a row may not belong to the sum: subtotals, 'of which', averages, missing cells, mixed units.
  */
-export const checkSums = (draft: Draft): readonly Finding[] =>
+export const checkSums = (draft: Draft): readonly Finding[] => [...checkTables(draft), ...checkListSums(draft), ...checkSplits(draft)];
+
+const checkTables = (draft: Draft): readonly Finding[] =>
   draft.tables.flatMap((table) => {
     const known = checked.get(table);
     if (known) return known;

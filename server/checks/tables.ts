@@ -46,7 +46,7 @@ const wordsOf = (block: Block | undefined): readonly string[] =>
   block ? block.content.tokens.filter((token) => token.type !== "mark").map((token) => token.norm) : [];
 
 /** Whether a label names a total and nothing else: 'Total', 'Grand total', 'Total (KES million)'. */
-const isTotal = (block: Block | undefined, phrasing: Phrasing): boolean => {
+export const isTotal = (block: Block | undefined, phrasing: Phrasing): boolean => {
   if (!block) return false;
   const { text } = block.content;
   const open = text.search(/[([]/u);
@@ -54,7 +54,8 @@ const isTotal = (block: Block | undefined, phrasing: Phrasing): boolean => {
   return words.length > 0 && words.length <= 5 && words.some((word) => phrasing.totals.has(word)) && words.every((word) => phrasing.totals.has(word) || phrasing.totalsBeside.has(word));
 };
 
-const numberIn = (block: Block | undefined): Value | undefined => {
+/** The number of a cell that holds one number and nothing else. */
+export const numberIn = (block: Block | undefined): Value | undefined => {
   if (!block) return undefined;
   const { quantities, text } = block.content;
   const [quantity] = quantities;

@@ -3,7 +3,7 @@ import type { Agenda, Figure } from "../agenda/model.ts";
 import { compareValues } from "../checks/compare.ts";
 import type { Claim, Finding, OfficialValue } from "../checks/model.ts";
 import type { Draft, Quantity, Tag } from "../draft/model.ts";
-import { spotOf } from "./claims.ts";
+import { spotOf } from "./link.ts";
 import { fitTime } from "./times.ts";
 import { fitUnit } from "./units.ts";
 

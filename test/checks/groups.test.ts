@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mendedIn, toldIn } from "../review/invented.ts";
+import fc from "fast-check";
+import { findingsIn, mendedIn, toldIn } from "../review/invented.ts";
 
 /** A draft by its language and text, and what the checks are to say of it: nothing in most. */
 const CASES: readonly (readonly [language: string, markdown: string, ...told: readonly string[]])[] = [
@@ -378,3 +379,56 @@ for (const [language, before, after] of MENDED) {
     assert.deepEqual(toldIn(language, after), [], "and is silent then");
   });
 }
+
+test("whatever the text, findings stand in it and their edits do not overlap", () => {
+  const part = fc.constantFrom(
+    "The",
+    "four",
+    "five",
+    "goals",
+    "strategic goals",
+    "are",
+    ":",
+    "(",
+    ")",
+    ",",
+    ";",
+    "and",
+    "universal access",
+    "water quality",
+    "efficient use",
+    "sanitation",
+    "jobs",
+    "–",
+    ".",
+    "\n\n- ",
+    "\n\n1. ",
+    "\n\n# ",
+    "| a |\n|-|\n| ",
+    "(1)",
+    '"',
+    "building blocks",
+    "six",
+    "etc.",
+    "steps",
+    "review",
+    "**",
+    "> ",
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+      const markdown = parts.join(" ");
+      for (const { start, end, edits } of findingsIn("en", markdown)) {
+        assert.ok(0 <= start && start < end && end <= markdown.length);
+        for (const { changes } of edits) {
+          const sorted = [...changes].sort((a, b) => a.start - b.start);
+          sorted.forEach((change, i) => {
+            assert.ok(change.start <= change.end && change.end <= markdown.length);
+            assert.ok(i === 0 || change.start >= (sorted[i - 1]?.end ?? 0));
+          });
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -20,7 +20,7 @@ test("inside is inside, not beside", () => {
   assert.equal(relativePath("file:///w", "file:///w/a/b.md"), "a/b.md");
   assert.equal(relativePath("file:///w/", "file:///w/a"), "a");
   assert.equal(relativePath("file:///w", "file:///w"), "");
-  assert.equal(relativePath("file:///w", "file:///work/a.md"), undefined);
+  assert.equal(relativePath("file:///w", "file:///wide/a.md"), undefined);
   assert.equal(relativePath("file:///w", "file:///a.md"), undefined);
   assert.equal(relativePath("vscode-vfs://github/w", "vscode-vfs://gitlab/w/a"), undefined);
   assert.equal(relativePath("file:///", "file:///a/b"), "a/b");

@@ -55,7 +55,7 @@ test("the longest label wins", () => {
 });
 
 test("of equals, a deprecated label as it stands goes before a preferred one inflected", () => {
-  const index = buildLabelIndex([agendaOf("id: a\ntitle: A\nlanguage: en\nterms:\n  x: { preferred: open data, deprecated: [open datas] }\n")]);
+  const index = buildLabelIndex([agendaOf("id: a\ntitle: A\nlanguage: en\nterms:\n  x: { preferred: open data, deprecated: open datas }\n")]);
   const statuses = (markdown: string) => findMentions(draftIn("en", markdown), index).map(({ status }) => status);
   assert.deepEqual(statuses("open datas, open data"), ["deprecated", "preferred"]);
 });
@@ -68,7 +68,7 @@ test("an abbreviation in brackets belongs to its label", () => {
 });
 
 test("an abbreviation is no common word in lower case", () => {
-  const index = buildLabelIndex([agendaOf("id: a\ntitle: A\nlanguage: en\nterms:\n  x: { preferred: information technology, admitted: [IT] }\n")]);
+  const index = buildLabelIndex([agendaOf("id: a\ntitle: A\nlanguage: en\nterms:\n  x: { preferred: information technology, admitted: IT }\n")]);
   const count = (markdown: string) => findMentions(draftIn("en", markdown), index).length;
   assert.equal(count("IT helps."), 1);
   assert.equal(count("it helps."), 0);
@@ -87,7 +87,9 @@ test("names keep their case; sentence starts and titles pass, and other countrie
 
 test("a name of one language counts in a text of another, a term does not", () => {
   const index = buildLabelIndex([
-    agendaOf("id: a\ntitle: A\nlanguage: en\nterms:\n  x: { preferred: { vi: Bộ Xây dựng }, caseSensitive: true }\n  y: { preferred: { vi: nước sạch } }\n"),
+    agendaOf(
+      "id: a\ntitle: A\nlanguage: en\nterms:\n  x: { preferred: { vi: Bộ Xây dựng }, caseSensitive: true }\n  y: { preferred: { vi: nước sạch } }\n",
+    ),
   ]);
   const labels = findMentions(draftIn("en", "The ministry (Bộ Xây dựng) wants nước sạch."), index).map(({ label }) => label);
   assert.deepEqual(labels, ["Bộ Xây dựng"]);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const cli = path.join(root, "dist/cli.js");
-const example = "seeds/example";
+const example = "seeds";
 
 const { status } = spawnSync(process.execPath, [cli, "check", example], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 if (status !== 0 && status !== 1) process.exit(status ?? 2);

@@ -9,7 +9,7 @@ import { startCodeServer } from "./servers.mjs";
 import { ensureBrowserBuild, root } from "./setup.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: "string" }, browser: { type: "boolean" } } });
-const workspace = path.resolve(positionals[0] ?? path.join(root, "seeds/example/example.code-workspace"));
+const workspace = path.resolve(positionals[0] ?? path.join(root, "seeds"));
 const shell = process.platform === "win32"; // `code` is a .cmd there
 
 /** Opens the desktop VS Code; false where there is none. */

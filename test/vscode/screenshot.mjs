@@ -7,7 +7,7 @@ import { CHROMIUM_FLAGS, startCodeServer } from "./servers.mjs";
 import { ensureBrowserBuild, ensureChromium, root } from "./setup.mjs";
 
 const images = path.join(root, "client/docs/images");
-const workspace = path.join(root, "seeds/example/example.code-workspace"); // nothing is saved there
+const workspace = path.join(root, "seeds"); // nothing is saved there
 const draft = path.join(root, "seeds/example/talking-points.md");
 
 /** A plain editor in which the draft is what one sees. */

@@ -27,6 +27,11 @@ export const EN: Phrasing = {
   loosely: words("than nearly almost about roughly around over approximately virtually practically not"),
   timesOf: words("the that of as"),
   total: words("altogether total totalling totaling totals together overall all"),
+  split: phrases("is divided | are divided | divided into | divided between | is split | are split | split between | split among | split as | breaks down | break down | broken down | is made up of | are made up of | distributed among | distributed between | is distributed"),
+  rest: words("rest remainder remaining balance other others"),
+  namely: phrases("namely | viz"),
+  by: words("by"),
+  forms: words("column columns row rows table tables line lines page pages cell cells chart charts figure figures map maps"),
   totals: words("total totals sum altogether"),
   totalsBeside: words("grand overall all the general sum in of for number numbers and year years amount costs cost budget expenditure funding combined"),
   partly: phrases(

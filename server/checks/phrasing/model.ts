@@ -48,6 +48,16 @@ export interface Phrasing {
   readonly timesOf: WordSet;
   /** Words before a total: 'altogether', 'a total of'. Single norms. */
   readonly total: WordSet;
+  /** What says that a whole is told in all its shares: 'is split', 'breaks down'. */
+  readonly split: readonly string[];
+  /** Words for what is left besides the shares told. */
+  readonly rest: WordSet;
+  /** What opens a list besides a colon: 'namely'. */
+  readonly namely: readonly string[];
+  /** Words that only say that a change was one: no size of a range, 'from 10 to 12, by 5%'. */
+  readonly by: WordSet;
+  /** Nouns of what a table or list has by its form: columns, rows. Lemmas. */
+  readonly forms: WordSet;
   /** Words of which a total's row or column header consists; at least one of `total` or `totals` among them. */
   readonly totals: WordSet;
   readonly totalsBeside: WordSet;

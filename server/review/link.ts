@@ -1,0 +1,92 @@
+/** A possible link of a quantity to a figure, with all that speaks for and against it. */
+import type { Claim } from "../checks/model.ts";
+import type { Block, Quantity } from "../draft/model.ts";
+import { cuesIn, findSpot, type Site, timesIn } from "./context.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { chooseOfficial, dateOf, holdAgainst, timeFor, timeOf } from "./official.ts";
+import { scaleQuantity, turnNegated } from "./relations.ts";
+import type { Score } from "./score.ts";
+import type { FoundTime } from "./times.ts";
+import { findOpposite, type Told } from "./told.ts";
+import type { UnitFit } from "./units.ts";
+import { findVeto } from "./vetoes.ts";
+import { weigh } from "./weigh.ts";
+
+/** From which confidence on a link is made. */
+export const LINKED = 0.5;
+/** From which confidence on a number may be called wrong. */
+export const SURE = 0.62;
+
+/** A possible link. */
+export interface Link {
+  readonly site: Site;
+  readonly score: Score;
+  readonly confidence: number;
+  /** For choosing among links of one quantity: what near words say, agreement counting little. */
+  readonly likeness: number;
+  readonly claim: Claim;
+  readonly fits: boolean;
+}
+
+/** What the words around a quantity say whatever figure is meant. */
+export interface Around {
+  readonly told: Told | undefined;
+  readonly time: FoundTime | undefined;
+  readonly change: boolean;
+}
+
+/** The quantity with its unit word where that is no counted noun. */
+export function spotOf(block: Block, quantity: Quantity): Claim["spot"] {
+  const unit = quantity.unit !== "count" && quantity.unitSpan && quantity.unitSpan.start - quantity.end <= 24 ? quantity.unitSpan : undefined;
+  const start = Math.min(quantity.start, unit?.start ?? quantity.start);
+  const end = Math.max(quantity.end, unit?.end ?? quantity.end);
+  return { start: block.start + start, end: block.start + end, text: block.content.text.slice(start, end) };
+}
+
+/** Links a quantity to a figure as far as the words allow. */
+export function linkTo(site: Site, score: Score, unit: UnitFit, around: Around, lexicon: Lexicon): Link {
+  const { profile, base } = score;
+  const { figure } = profile;
+  const { quantity, block, marked } = site;
+  const time = timeFor(site, profile, around.time);
+  const written = turnNegated(site, unit.factor === 1 ? quantity : scaleQuantity(quantity, unit.factor));
+  const { official, fit } = chooseOfficial(figure, time, written);
+  const { verdict, complement } = holdAgainst(site, profile, written, official);
+  const agrees = verdict !== "other" && verdict !== "within";
+  const veto = findVeto(site, profile, base, lexicon);
+  const { confidence: weight, against } = weigh({ site, score, unit, written, official, agrees, complement, time, fit: time ? fit : "unknown", told: around.told, change: around.change }, lexicon);
+  const confidence = Math.max(0, Math.min(1, weight));
+  const opposite = findOpposite(site, profile, lexicon);
+  // with 'respectively' a time or wish beside one number may be another's
+  const respectively = cuesIn(marked, "respectively", ...site.sentence).length > 0;
+  const claim: Claim = {
+    block: block.index,
+    quantity,
+    spot: spotOf(block, quantity),
+    figure,
+    tagged: false,
+    official,
+    verdict,
+    unit: unit.fit === "mistaken" ? "mistaken" : "same",
+    scale: unit.factor * site.scale,
+    complement,
+    ...(time && !respectively && { time: timeOf(time, fit) }),
+    ...(figure.unit === "ordinal" && time && dateOf(site, time)),
+    ...(base && base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, base.block, base.from, base.to), status: base.status } }),
+    ...(around.told && !respectively && { told: { ...around.told.spot, kind: around.told.kind, strong: around.told.strong } }),
+    ...(opposite && { opposite }),
+    dated: timesIn(marked, ...site.sentence).length > 0 || cuesIn(marked, "past", ...site.sentence).length > 0,
+    confidence,
+    reason: reasonOf(score, confidence, veto, against),
+  };
+  return { site, score, confidence, likeness: score.near + weight - score.confidence - (agrees ? 0.1 : 0), claim, fits: !veto && confidence >= (agrees ? LINKED : SURE) };
+}
+
+/** Why a quantity is linked or not, for a person. */
+function reasonOf({ profile: { figure }, says }: Score, confidence: number, veto: string | undefined, against: readonly string[]): string {
+  if (veto) return `not ${figure.id}: ${veto}`;
+  const doubts = against.join("; ");
+  if (confidence < LINKED) return `not surely ${figure.id}${doubts && `: ${doubts}`}`;
+  const words = says.length > 0 ? `by the words ${says.map(word => `‘${word}’`).join(", ")}` : "by its keywords";
+  return `${figure.id}, ${words}${doubts && `; against it: ${doubts}`}`;
+}
