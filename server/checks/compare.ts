@@ -152,11 +152,13 @@ const finer = (written: Written, value: number, target: number): boolean => {
 
 /** The digits of a number without sign, point and outer zeros: 268 for 268e6, 802 for 0.802. */
 export function digitsOf(value: number): string {
-  return Math.abs(value)
-    .toExponential(12)
-    .replace(/e.*$/, "")
-    .replace(".", "")
-    .replace(/0+$/, "");
+  const plain = String(Math.abs(value));
+  const text = plain.includes("e") ? Math.abs(value).toExponential(12).replace(/e.*$/, "") : plain;
+  let start = 0;
+  let end = text.length;
+  while (text[start] === "0" || text[start] === ".") start++;
+  while (text[end - 1] === "0" || text[end - 1] === ".") end--;
+  return text.slice(start, end).replace(".", "");
 }
 
 /** Whether two numbers have the same digits and differ in magnitude alone: 268 and 268 million. */

@@ -49,7 +49,8 @@ const differ = (a: Telling, b: Telling): boolean => {
 /** Whether two tellings stand side by side as cases: items of one list, sentences of one block. */
 const areCases = (a: Place, b: Place): boolean => {
   if (a.telling.unit === "date") return a.block.list !== undefined && a.block.list.list === b.block.list?.list;
-  return a.block === b.block || (a.block.list !== undefined && a.block.list.list === b.block.list?.list);
+  if (a.block === b.block) return a.telling.sentence + 1 >= b.telling.sentence || a.telling.words.length !== b.telling.words.length;
+  return a.block.list !== undefined && a.block.list.list === b.block.list?.list;
 };
 
 const contradiction = (first: Place, later: Place): Finding => {

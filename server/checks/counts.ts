@@ -5,8 +5,8 @@ import { countItems } from "./inlineLists.ts";
 import { shiftFinding } from "./local.ts";
 import type { Finding } from "./model.ts";
 import { numberOf } from "./numbers.ts";
-import { phrasingOf } from "./phrasing/phrasing.ts";
-import { firstAt, hasPhrase, type Piece, piecesOf, type QuantityPiece } from "./pieces.ts";
+import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";
+import { firstAt, hasPhrase, isPhraseAt, type Piece, piecesOf, splitPhrases, type QuantityPiece } from "./pieces.ts";
 import { replace, textOf, writeLike } from "./statements.ts";
 
 /** A finding, and how far the list reaches that it is about. Offsets as the finding's. */
@@ -27,6 +27,21 @@ const isNear = (told: number, items: number): boolean => items >= 2 && 2 * items
 
 const remembered = new WeakMap<Content, readonly Miscount[]>();
 
+/** Where a list begins within a sentence: at a colon, 'namely', or a bracket or dash that closes again. Indexes of pieces, the last ones half open. */
+const findOpener = (pieces: readonly Piece[], phrasing: Phrasing): { readonly at: number; readonly end: number; readonly close: number } | undefined => {
+  const namely = splitPhrases(phrasing.namely);
+  for (let at = 1; at < pieces.length; at++) {
+    const { norm } = pieces[at] as Piece;
+    if (norm === ":") return { at, end: at + 1, close: pieces.length };
+    const phrase = namely.find((list) => isPhraseAt(pieces, at, list));
+    if (phrase) return { at: pieces[at - 1]?.norm === "," ? at - 1 : at, end: at + phrase.length, close: pieces.length };
+    const closer = norm === "(" ? ")" : norm === "–" || norm === "—" ? norm : undefined;
+    const close = closer === undefined ? -1 : pieces.findIndex((piece, index) => index > at && piece.norm === closer);
+    if (close > at) return { at, end: at + 1, close };
+  }
+  return undefined;
+};
+
 /** Lists within a sentence, behind a colon. */
 const checkInline = (content: Content): readonly Miscount[] => {
   const known = remembered.get(content);
@@ -36,10 +51,10 @@ const checkInline = (content: Content): readonly Miscount[] => {
   if (phrasing && content.quantities.length > 0) {
     for (const sentence of content.sentences) {
       const pieces = piecesOf(content, sentence);
-      const colon = pieces.findIndex((piece) => piece.norm === ":");
-      const count = colon > 0 ? findAnnounced(pieces, colon, true, phrasing) : undefined;
+      const opener = findOpener(pieces, phrasing);
+      const count = opener ? findAnnounced(pieces, opener.at, true, phrasing) : undefined;
       const told = count && numberOf(count.quantity);
-      const items = count && countItems(pieces, colon + 1, phrasing);
+      const items = count && opener && countItems(pieces.slice(0, opener.close), opener.end, phrasing);
       if (!count || told === undefined || !items || !isNear(told, items.most) || (told >= items.fewest && told <= items.most)) continue;
       found.push(miscount(content, count, items.most, sentence.end));
     }

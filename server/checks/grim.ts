@@ -4,7 +4,8 @@
  */
 import { numberOf, round } from "./numbers.ts";
 import { isQuantity, type Piece } from "./pieces.ts";
-import { faulty, type Relation, replace, textOf, writeLike } from "./statements.ts";
+import type { Phrasing } from "./phrasing/phrasing.ts";
+import { faulty, type Relation, replace, type Statement, textOf, writeLike } from "./statements.ts";
 
 /** Of more things, those that the share is of are often some fewer: not all answered, not all were asked. */
 const MOST = 100;
@@ -16,23 +17,34 @@ const DIVISIBLE = new Set(
   heure minute seconde jour semaine mois an année franc unité stunde tag woche monat jahr punkt einheit giờ phút ngày tuần tháng điểm`.split(/\s+/u),
 );
 
+/** Index of the set that a share at an index is of: 'of the 63 provinces' behind it or, with a comma, before it; -1 where none is. */
+const setOf = ({ pieces, phrasing }: Statement, at: number): number => {
+  const from = isOf(phrasing, pieces[at + 1]) ? at + 1 : pieces[at - 1]?.norm === "," && isOf(phrasing, pieces[0]) ? 0 : -1;
+  if (from < 0) return -1;
+  let next = from + 1;
+  while (phrasing.articles.has(pieces[next]?.norm ?? "")) next++;
+  if (next === from + 1 || !isQuantity(pieces[next])) return -1;
+  // Before the share nothing but the noun may stand behind the set's number.
+  return from > 0 || (at - next >= 3 && at - next <= 4) ? next : -1;
+};
+
+const isOf = (phrasing: Phrasing, piece: Piece | undefined): boolean => piece !== undefined && (phrasing.outOf.has(piece.norm) || phrasing.from.has(piece.norm));
+
 /** Shares of a definite set of things that come to no whole number of them at the precision written. */
-export const checkGrim: Relation = ({ content, pieces, phrasing }) =>
-  pieces.flatMap((piece, at) => {
+export const checkGrim: Relation = (statement) => {
+  const { content, pieces } = statement;
+  return pieces.flatMap((piece, at) => {
     if (!isQuantity(piece) || piece.quantity.unit !== "percent" || piece.quantity.fraction || piece.quantity.hedge || piece.quantity.per) return [];
     const share = numberOf(piece.quantity);
     const { precision, decimals, style } = piece.quantity;
     if (share === undefined || style.form !== "digits" || share <= 0 || share >= 100 || precision <= 0) return [];
     // Whole tens and fives are told loosely.
     if (decimals === 0 && share % 5 === 0) return [];
-    let next = at + 1;
-    let definite = false;
-    if (!phrasing.outOf.has(pieces[next]?.norm ?? "") && !phrasing.from.has(pieces[next]?.norm ?? "")) return [];
-    for (next++; phrasing.articles.has(pieces[next]?.norm ?? ""); next++) definite = true;
-    const set = pieces[next];
-    if (!definite || !isQuantity(set) || set.quantity.unit !== "count" || set.quantity.hedge || set.quantity.per || set.quantity.magnitude !== 1) return [];
+    const place = setOf(statement, at);
+    const set = pieces[place];
+    if (!isQuantity(set) || set.quantity.unit !== "count" || set.quantity.hedge || set.quantity.per || set.quantity.magnitude !== 1) return [];
     const whole = numberOf(set.quantity);
-    const noun: Piece | undefined = pieces[next + 1];
+    const noun = pieces[place + 1];
     if (whole === undefined || !Number.isInteger(whole) || whole < FEWEST || whole > MOST || noun?.type !== "word" || DIVISIBLE.has(noun.lemma)) return [];
     const exact = (share / 100) * whole;
     const [below, above] = [Math.floor(exact), Math.ceil(exact)];
@@ -43,3 +55,4 @@ export const checkGrim: Relation = ({ content, pieces, phrasing }) =>
     const message = `No number of ${whole} is ${textOf(content, piece)}: ${below} is ${round((100 * below) / whole, 2)}%, ${above} is ${round((100 * above) / whole, 2)}%.`;
     return [faulty(piece, message, near.map((text) => replace(piece, text)))];
   });
+};

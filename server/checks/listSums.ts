@@ -70,14 +70,5 @@ const checkShares = (draft: Draft, list: List, items: readonly Item[], phrasing:
   return [{ rule: "draft-sum", start: start + last.piece.start, end: start + last.piece.end, message: `The ${items.length} shares add up to ${sum}%, not 100%.`, edits: [] }];
 };
 
-const remembered = new WeakMap<List, readonly Finding[]>();
-
 /** Lists 'label: amount' whose last item is a total that the others do not add up to, or whose shares do not come to a hundred per cent. */
-export const checkListSums = (draft: Draft): readonly Finding[] =>
-  draft.lists.flatMap((list) => {
-    const known = remembered.get(list);
-    if (known) return known;
-    const findings = checkList(draft, list);
-    remembered.set(list, findings);
-    return findings;
-  });
+export const checkListSums = (draft: Draft): readonly Finding[] => draft.lists.flatMap((list) => checkList(draft, list));

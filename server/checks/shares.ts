@@ -12,6 +12,9 @@ interface Part {
   readonly end: number;
 }
 
+/** How far a share may be off the fraction that it is called, of the fraction. */
+const LOOSE = 0.12;
+
 const COUNTS = new Set<string | null>(["count", null]);
 
 const isCount = ({ unit, value, per }: Quantity): boolean => COUNTS.has(unit) && typeof value === "number" && value >= 0 && Number.isInteger(value) && !per;
@@ -30,9 +33,11 @@ const findParts = (statement: Statement): readonly Part[] => {
   pieces.forEach((piece, at) => {
     if (!isQuantity(piece)) return;
     const { fraction, style, hedge } = piece.quantity;
-    if (fraction && style.form !== "words" && !hedge && fraction.whole > 5) {
+    if (fraction && !hedge && fraction.part <= fraction.whole) {
       const value = (100 * fraction.part) / fraction.whole;
-      if (fraction.part <= fraction.whole) parts.push({ share: { low: value, high: value }, value, text: textOf(content, piece), end: at });
+      // 'A quarter (26%)' is told loosely; '18/62' is not.
+      const loose = style.form !== "digits" || fraction.whole <= 10 ? LOOSE * value : 0;
+      parts.push({ share: { low: value - loose, high: value + loose }, value, text: textOf(content, piece), end: at });
       return;
     }
     if (phrasing.outOf.has(pieces[at + 1]?.norm ?? "")) {

@@ -148,9 +148,12 @@ const readNumbers = (content: Content, sentence: Sentence, index: number, phrasi
   return partsOf(whole).flatMap((pieces) => readNumber(content, pieces, timesKey(whole), index, vocabulary, closed));
 };
 
+/** Units of steps, places and spans of time: one measure may well have several of them. */
+const VAGUE = new Set(["times", "rank", "ordinal", "places", "points", "percentage-points", "years", "months", "days", "date", "hour", "minute", "second", "week"]);
+
 const readNumber = (content: Content, pieces: readonly Piece[], times: string, index: number, vocabulary: Vocabulary, closed: boolean): readonly Telling[] => {
   const quantities = pieces.filter(isQuantity);
-  const told = quantities.filter(({ quantity }) => quantity.unit === "percent" || quantity.unit === "count");
+  const told = quantities.filter(({ quantity }) => quantity.unit !== null && !VAGUE.has(quantity.unit));
   const [first] = told;
   if (!first || told.length > 1 || quantities.length > 2) return [];
   const { quantity } = first;

@@ -89,21 +89,19 @@ const amountsFor = (grid: Grid, totalRow: number, column: number, shares: readon
   return undefined;
 };
 
-const checked = new WeakMap<Table, readonly Finding[]>();
+const checkTable = (draft: Draft, table: Table): readonly Finding[] => {
+  const grid = readGrid(draft, table);
+  if (!grid) return [];
+  const columns = [...checkColumns(grid), ...checkShares(grid)];
+  return columns.length > 0 ? columns : checkRows(grid);
+};
 
 /**
  * Table totals that are not the sum of what stands above or beside them, and shares of one whole that do not add up, beyond what rounding
  * allows. Silent where a row may not belong to the sum: subtotals, 'of which', averages, missing cells, mixed units.
  */
-export const checkSums = (draft: Draft): readonly Finding[] => [...checkTables(draft), ...checkListSums(draft), ...checkSplits(draft)];
-
-const checkTables = (draft: Draft): readonly Finding[] =>
-  draft.tables.flatMap((table) => {
-    const known = checked.get(table);
-    if (known) return known;
-    const grid = readGrid(draft, table);
-    const columns = grid ? [...checkColumns(grid), ...checkShares(grid)] : [];
-    const findings = grid && columns.length === 0 ? checkRows(grid) : columns;
-    checked.set(table, findings);
-    return findings;
-  });
+export const checkSums = (draft: Draft): readonly Finding[] => [
+  ...draft.tables.flatMap((table) => checkTable(draft, table)),
+  ...checkListSums(draft),
+  ...checkSplits(draft),
+];

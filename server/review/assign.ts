@@ -29,21 +29,21 @@ export function assign(links: readonly Link[]): ReadonlyMap<number, Link> {
   const taken = new Map<string, Verdict | undefined>();
   const order = links
     .filter(link => link.fits)
-    .sort((a, b) => b.likeness - a.likeness || Number(b.claim.verdict === "same") - Number(a.claim.verdict === "same") || a.score.profile.rank - b.score.profile.rank);
+    .sort((a, b) => b.likeness - a.likeness || Number(b.verdict === "same") - Number(a.verdict === "same") || a.score.profile.rank - b.score.profile.rank);
   for (const link of order) {
-    const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}@${link.claim.official?.series ?? "now"}`;
+    const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}@${link.official.series ?? "now"}`;
     if (chosen.has(link.site.from)) continue;
-    if (taken.has(id) && link.claim.verdict === "other") continue;
+    if (taken.has(id) && link.verdict === "other") continue;
     // the benefit of the doubt: what agrees with another figure that is nearly as likely is that one
-    if (link.claim.verdict === "other") {
-      const friend = order.find(other => other.site.from === link.site.from && other.claim.verdict !== "other" && isFriend(other, link));
+    if (link.verdict === "other") {
+      const friend = order.find(other => other.site.from === link.site.from && other.verdict !== "other" && isFriend(other, link));
       if (friend) {
         chosen.set(link.site.from, friend);
         continue;
       }
     }
     chosen.set(link.site.from, link);
-    taken.set(id, link.claim.verdict);
+    taken.set(id, link.verdict);
   }
   return chosen;
 }
@@ -51,8 +51,8 @@ export function assign(links: readonly Link[]): ReadonlyMap<number, Link> {
 /** Whether a link that agrees is likely enough beside a likelier one that does not. */
 function isFriend(friend: Link, link: Link): boolean {
   const margin = link.likeness - friend.likeness;
-  if (friend.claim.base?.status === "notBase") return friend.score.bare >= 0.6 || margin <= (distinct(friend.claim.quantity) > 1 ? 0.2 : 0);
-  return margin <= (misbased(friend) ? (distinct(friend.claim.quantity) > 1 ? 0.2 : 0) : 0.2);
+  if (friend.score.base?.status === "notBase") return friend.score.bare >= 0.6 || margin <= (distinct(friend.site.quantity) > 1 ? 0.2 : 0);
+  return margin <= (misbased(friend) ? (distinct(friend.site.quantity) > 1 ? 0.2 : 0) : 0.2);
 }
 
-const misbased = ({ claim }: Link): boolean => claim.base?.status === "notBase" || claim.base?.status === "other";
+const misbased = ({ score: { base } }: Link): boolean => base?.status === "notBase" || base?.status === "other";

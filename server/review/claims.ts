@@ -5,7 +5,7 @@ import { assign, orderRespectively } from "./assign.ts";
 import { findBaseSite } from "./base.ts";
 import { type ContextOptions, findSites, type Site } from "./context.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Around, type Link, linkTo, spotOf } from "./link.ts";
+import { type Around, claimOf, type Link, linkTo, reasonOf, spotOf } from "./link.ts";
 import { asRate } from "./relations.ts";
 import { candidates, collectBag, scoreProfile, toldAsChange } from "./score.ts";
 import { findTime } from "./times.ts";
@@ -30,7 +30,10 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
   for (const sites of findSites(block, lexicon, options)) {
     const links = sites.flatMap(site => linksOf(site, lexicon));
     const chosen = assign(orderRespectively(sites, links));
-    for (const site of sites) claims.push(chosen.get(site.from)?.claim ?? unlinked(site.block, site.quantity, reasonFor(site, links)));
+    for (const site of sites) {
+      const link = chosen.get(site.from);
+      claims.push(link ? claimOf(link, lexicon) : unlinked(site.block, site.quantity, reasonFor(site, links)));
+    }
   }
   return claims;
 }
@@ -44,7 +47,7 @@ function unlinked(block: Block, quantity: Quantity, reason: string): Claim {
 function reasonFor(site: Site, links: readonly Link[]): string {
   const best = links.filter(link => link.site.from === site.from).sort((a, b) => b.confidence - a.confidence)[0];
   if (!best) return "no figure of the agenda speaks of this";
-  return best.fits ? `another number of the clause is ${best.score.profile.figure.id}` : best.claim.reason.replace(/^(?=figures\/)/, "not surely ");
+  return best.fits ? `another number of the clause is ${best.score.profile.figure.id}` : reasonOf(best).replace(/^(?=figures\/)/, "not surely ");
 }
 
 /** Every figure that a quantity may speak of. */

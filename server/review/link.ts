@@ -1,12 +1,13 @@
 /** A possible link of a quantity to a figure, with all that speaks for and against it. */
-import type { Claim } from "../checks/model.ts";
+import type { Verdict } from "../checks/compare.ts";
+import type { Claim, OfficialValue } from "../checks/model.ts";
 import type { Block, Quantity } from "../draft/model.ts";
 import { cuesIn, findSpot, type Site, timesIn } from "./context.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { chooseOfficial, dateOf, holdAgainst, timeFor, timeOf } from "./official.ts";
 import { scaleQuantity, turnNegated } from "./relations.ts";
 import type { Score } from "./score.ts";
-import type { FoundTime } from "./times.ts";
+import type { FoundTime, TimeFit } from "./times.ts";
 import { findOpposite, type Told } from "./told.ts";
 import type { UnitFit } from "./units.ts";
 import { findVeto } from "./vetoes.ts";
@@ -21,10 +22,21 @@ export const SURE = 0.62;
 export interface Link {
   readonly site: Site;
   readonly score: Score;
+  readonly unit: UnitFit;
+  readonly around: Around;
+  readonly time: FoundTime | undefined;
+  readonly fit: TimeFit;
+  readonly official: OfficialValue;
+  readonly verdict: Verdict;
+  readonly complement: boolean;
+  /** 0 to 1. */
   readonly confidence: number;
+  readonly against: readonly string[];
+  /** Why it cannot be, where something rules it out. */
+  readonly veto: string | undefined;
   /** For choosing among links of one quantity: what near words say, agreement counting little. */
   readonly likeness: number;
-  readonly claim: Claim;
+  /** Sure enough to be made. */
   readonly fits: boolean;
 }
 
@@ -46,20 +58,28 @@ export function spotOf(block: Block, quantity: Quantity): Claim["spot"] {
 /** Links a quantity to a figure as far as the words allow. */
 export function linkTo(site: Site, score: Score, unit: UnitFit, around: Around, lexicon: Lexicon): Link {
   const { profile, base } = score;
-  const { figure } = profile;
-  const { quantity, block, marked } = site;
   const time = timeFor(site, profile, around.time);
-  const written = turnNegated(site, unit.factor === 1 ? quantity : scaleQuantity(quantity, unit.factor));
-  const { official, fit } = chooseOfficial(figure, time, written);
+  const written = turnNegated(site, unit.factor === 1 ? site.quantity : scaleQuantity(site.quantity, unit.factor));
+  const { official, fit } = chooseOfficial(profile.figure, time, written);
   const { verdict, complement } = holdAgainst(site, profile, written, official);
   const agrees = verdict !== "other" && verdict !== "within";
-  const veto = findVeto(site, profile, base, lexicon);
   const { confidence: weight, against } = weigh({ site, score, unit, written, official, agrees, complement, time, fit: time ? fit : "unknown", told: around.told, change: around.change }, lexicon);
   const confidence = Math.max(0, Math.min(1, weight));
+  const veto = confidence < LINKED ? undefined : findVeto(site, profile, base, lexicon);
+  const likeness = score.near + weight - score.confidence - (agrees ? 0.1 : 0);
+  return { site, score, unit, around, time, fit, official, verdict, complement, confidence, against, veto, likeness, fits: veto === undefined && confidence >= (agrees ? LINKED : SURE) };
+}
+
+/** The claim that a link makes. */
+export function claimOf(link: Link, lexicon: Lexicon): Claim {
+  const { site, score, unit, around, time, fit, official, verdict, complement, confidence } = link;
+  const { quantity, block, marked } = site;
+  const { base, profile } = score;
+  const { figure } = profile;
   const opposite = findOpposite(site, profile, lexicon);
   // with 'respectively' a time or wish beside one number may be another's
   const respectively = cuesIn(marked, "respectively", ...site.sentence).length > 0;
-  const claim: Claim = {
+  return {
     block: block.index,
     quantity,
     spot: spotOf(block, quantity),
@@ -77,13 +97,13 @@ export function linkTo(site: Site, score: Score, unit: UnitFit, around: Around, 
     ...(opposite && { opposite }),
     dated: timesIn(marked, ...site.sentence).length > 0 || cuesIn(marked, "past", ...site.sentence).length > 0,
     confidence,
-    reason: reasonOf(score, confidence, veto, against),
+    reason: reasonOf(link),
   };
-  return { site, score, confidence, likeness: score.near + weight - score.confidence - (agrees ? 0.1 : 0), claim, fits: !veto && confidence >= (agrees ? LINKED : SURE) };
 }
 
 /** Why a quantity is linked or not, for a person. */
-function reasonOf({ profile: { figure }, says }: Score, confidence: number, veto: string | undefined, against: readonly string[]): string {
+export function reasonOf({ score: { profile, says }, confidence, veto, against }: Link): string {
+  const { figure } = profile;
   if (veto) return `not ${figure.id}: ${veto}`;
   const doubts = against.join("; ");
   if (confidence < LINKED) return `not surely ${figure.id}${doubts && `: ${doubts}`}`;

@@ -57,7 +57,7 @@ const EN: ListCues = {
   ),
   anaphora: phrases("they | these | those | it | the list | all of them | all | specifically | that means"),
   composing: phrases(
-    "rest on | rests on | resting on | rested on | stand on | stands on | have | has | having | comprise | comprises | consist of | consists of | built on | based on | relies on | rely on | there are | there were | set | sets | names | name | identifies | define | defines | with | of",
+    "rest on | rests on | resting on | rested on | stand on | stands on | have | has | having | comprise | comprises | consist of | consists of | built on | based on | relies on | rely on | there are | there were | set | sets | names | name | identifies | define | defines | with",
   ),
   forming: phrases("make up | form | constitute | forming | constituting | as"),
   definite: set("the all its their our these those"),

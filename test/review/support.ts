@@ -20,7 +20,7 @@ interface Mark {
   readonly says: string;
 }
 
-const MARK = /\[\[([^\]]*)\]\]\{[^}]*\}/gu;
+const MARK = /\[\[([^[\]]*)\]\]\{[^}]*\}/gu;
 
 /** The draft without the marks. */
 export const unmarked = (text: string): string => text.replace(MARK, "$1");

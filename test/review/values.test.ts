@@ -64,12 +64,12 @@ describe("values", () => {
       "Each day [[200–350]]{figure-value} boats use the lower canal.",
       "Each day [[480]]{figure-value} boats use the lower canal.",
       "Between 80% and 81% of households have a protected well.",
-      "Between [[81% and 85%]]{figure-value -> 80.2%} of households have a protected well.",
+      "[[Between 81% and 85%]]{figure-value -> 80.2%} of households have a protected well.",
     ],
     fractions: [
       "Four in five households have a protected well.",
       "Four out of five households have a protected well.",
-      "[[Three in five]]{figure-value} households have a protected well.",
+      "[[Three in five]]{figure-value -> 80.2%} households have a protected well.",
       "About four fifths of households have a protected well.",
     ],
     complements: [
@@ -93,7 +93,7 @@ describe("values", () => {
       "The fishing register holds [[286 million]]{figure-value -> 268 million} records.",
       "Spending on flood defence came to $1.25 billion.",
       "Spending on flood defence came to [[$1.25 million]]{figure-unit -> $1.25 billion}.",
-      "Spending on flood defence came to [[€1.25 billion]]{figure-unit -> $1.25 billion}.",
+      "Spending on flood defence came to [[EUR 1.25 billion]]{figure-unit -> USD 1.25 billion}.",
       "Spending on flood defence came to [[US$ 1.52 billion]]{figure-value -> US$ 1.25 billion}.",
     ],
     units: [
