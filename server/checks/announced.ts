@@ -65,6 +65,12 @@ const isDeclared = (pieces: readonly Piece[], at: number, phrasing: Phrasing): b
   return phrasing.stages.has(pieces[at + 1]?.norm ?? "") || phrasing.stages.has(pieces[at + 1]?.lemma ?? "") || phrasing.comprises.has(pieces[before - 1]?.norm ?? "");
 };
 
+/** Whether nothing but the count's noun stands between it and what opens at `end`: 'three bodies (a board, an office and a court)'. */
+export const standsBefore = (pieces: readonly Piece[], count: QuantityPiece, end: number, phrasing: Phrasing): boolean => {
+  const at = pieces.indexOf(count);
+  return at >= 0 && nounEnd(pieces, at, phrasing) === end && !hasWord(pieces, phrasing.comprises, at + 1, end);
+};
+
 /**
  * The count that announces what stands behind `pieces[..end)`, a sentence up to its colon; undefined where none does for certain.
  * @param closed whether a colon stands there: without one, only 'following' announces.

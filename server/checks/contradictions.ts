@@ -17,6 +17,8 @@ interface Place {
 /** As many tellings of one measure are rows of a list, and no contradiction. */
 const MOST = 3;
 
+const PLAIN_UNITS = new Set(["percent", "count", "date"]);
+
 /** What headings say besides 'Summary' and 'Annex': two sections on two subjects contradict each other in nothing. */
 const sectionOf = (draft: Draft, block: Block): string => {
   const words = new Set<string>();
@@ -83,6 +85,8 @@ export const checkContradictions = (draft: Draft): readonly Finding[] => {
     if (tellings.length === 0) continue;
     const section = sectionOf(draft, block);
     for (const telling of tellings) {
+      // The amounts of a list are of its items, each of something else.
+      if (block.type === "item" && !PLAIN_UNITS.has(telling.unit)) continue;
       const place: Place = { block, telling, section };
       const keys = keysOf(telling);
       const first = keys.map((key) => byKey.get(key)).find((places) => places !== undefined)?.[0];

@@ -1,6 +1,6 @@
 /** Lists of another length than announced: the rule draft-count. */
 import type { Block, Content, Draft, List } from "../draft/model.ts";
-import { findAnnounced } from "./announced.ts";
+import { findAnnounced, standsBefore } from "./announced.ts";
 import { countItems } from "./inlineLists.ts";
 import { shiftFinding } from "./local.ts";
 import type { Finding } from "./model.ts";
@@ -28,16 +28,16 @@ const isNear = (told: number, items: number): boolean => items >= 2 && 2 * items
 const remembered = new WeakMap<Content, readonly Miscount[]>();
 
 /** Where a list begins within a sentence: at a colon, 'namely', or a bracket or dash that closes again. Indexes of pieces, the last ones half open. */
-const findOpener = (pieces: readonly Piece[], phrasing: Phrasing): { readonly at: number; readonly end: number; readonly close: number } | undefined => {
+const findOpener = (pieces: readonly Piece[], phrasing: Phrasing): { readonly at: number; readonly end: number; readonly close: number; readonly closed: boolean } | undefined => {
   const namely = splitPhrases(phrasing.namely);
   for (let at = 1; at < pieces.length; at++) {
     const { norm } = pieces[at] as Piece;
-    if (norm === ":") return { at, end: at + 1, close: pieces.length };
+    if (norm === ":") return { at, end: at + 1, close: pieces.length, closed: false };
     const phrase = namely.find((list) => isPhraseAt(pieces, at, list));
-    if (phrase) return { at: pieces[at - 1]?.norm === "," ? at - 1 : at, end: at + phrase.length, close: pieces.length };
+    if (phrase) return { at: pieces[at - 1]?.norm === "," ? at - 1 : at, end: at + phrase.length, close: pieces.length, closed: false };
     const closer = norm === "(" ? ")" : norm === "–" || norm === "—" ? norm : undefined;
     const close = closer === undefined ? -1 : pieces.findIndex((piece, index) => index > at && piece.norm === closer);
-    if (close > at) return { at, end: at + 1, close };
+    if (close > at) return { at, end: at + 1, close, closed: true };
   }
   return undefined;
 };
@@ -52,7 +52,8 @@ const checkInline = (content: Content): readonly Miscount[] => {
     for (const sentence of content.sentences) {
       const pieces = piecesOf(content, sentence);
       const opener = findOpener(pieces, phrasing);
-      const count = opener ? findAnnounced(pieces, opener.at, true, phrasing) : undefined;
+      const announced = opener && findAnnounced(pieces, opener.at, true, phrasing);
+      const count = announced && (!opener.closed || standsBefore(pieces, announced, opener.at, phrasing)) ? announced : undefined;
       const told = count && numberOf(count.quantity);
       const items = count && opener && countItems(pieces.slice(0, opener.close), opener.end, phrasing);
       if (!count || told === undefined || !items || !isNear(told, items.most) || (told >= items.fewest && told <= items.most)) continue;

@@ -159,7 +159,7 @@ const readNumber = (content: Content, pieces: readonly Piece[], times: string, i
   const { quantity } = first;
   const { unit, value, fraction, per, style } = quantity;
   if (typeof value !== "number" || fraction || per || unit === null || style.form !== "digits") return [];
-  if (unit === "count" && (value < SMALLEST_COUNT || !closed)) return [];
+  if ((unit === "count" && value < SMALLEST_COUNT) || (unit !== "percent" && !closed)) return [];
   const { words, loose } = wordsAround(content, pieces, vocabulary, new Set());
   // A year told with both says as much as a word.
   if (words.length + (times === "" ? 0 : 1) < FEWEST_WORDS || words.length > MOST_WORDS) return [];

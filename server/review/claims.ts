@@ -3,6 +3,7 @@ import type { Claim } from "../checks/model.ts";
 import type { Block, Draft, Quantity } from "../draft/model.ts";
 import { assign, orderRespectively } from "./assign.ts";
 import { findBaseSite } from "./base.ts";
+import { type ClaimMemo, createClaimMemo, rememberClaims } from "./claimMemo.ts";
 import { type ContextOptions, findSites, type Site } from "./context.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Around, claimOf, type Link, linkTo, reasonOf, spotOf } from "./link.ts";
@@ -16,11 +17,11 @@ import { fitUnit } from "./units.ts";
 const WORTH_A_LOOK = 0.15;
 
 /** The claims of a whole draft, block by block, every quantity in order. */
-export function findAllClaims(draft: Draft, lexiconFor: ContextOptions["lexiconFor"]): readonly Claim[] {
+export function findAllClaims(draft: Draft, lexiconFor: ContextOptions["lexiconFor"], memo: ClaimMemo = createClaimMemo()): readonly Claim[] {
   return draft.blocks.flatMap(block => {
     const lexicon = lexiconFor(block.content.language);
     if (!lexicon) return block.content.quantities.map(quantity => unlinked(block, quantity, "the agenda has no figures in this language"));
-    return findClaims(block, lexicon, { draft, lexiconFor });
+    return rememberClaims(memo, block, draft, lexicon, () => findClaims(block, lexicon, { draft, lexiconFor }));
   });
 }
 

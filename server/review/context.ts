@@ -5,6 +5,7 @@
 import type { Block, Content, Draft, Quantity, Sentence, Span, Time, Token } from "../draft/model.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import { inheritUnit } from "./cells.ts";
+import { outerBlocks, type Role } from "./outer.ts";
 import type { Lexicon, Mark } from "./lexicon.ts";
 import type { PhraseHit } from "./phrases.ts";
 
@@ -14,8 +15,7 @@ export interface Marked {
   readonly hits: readonly PhraseHit<Mark>[];
 }
 
-/** From where a word of the context comes. */
-export type Role = "own" | "clause" | "sentence" | "before" | "leadIn" | "row" | "column" | "heading";
+export type { Role };
 
 /** A run of tokens of some block that says something about the quantity. */
 export interface Part {
@@ -126,7 +126,10 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
   const { content } = block;
   if (content.quantities.length === 0) return [];
   const marked = markContent(content, lexicon);
-  const around = outerParts(block, draft, lexiconFor);
+  const around = outerBlocks(block, draft).flatMap(({ block: other, weight, role }): Part[] => {
+    const theirs = lexiconFor(other.content.language) ?? lexicon;
+    return [{ marked: markContent(other.content, theirs), block: other, from: 0, to: other.content.tokens.length, weight, role }];
+  });
   const result: Site[][] = [];
   let next = 0;
   content.sentences.forEach((sentence, index) => {
@@ -215,43 +218,6 @@ export const hasCue = (marked: Marked, cue: string, from: number, to: number): b
 /** The hits of a cue in a stretch of tokens. */
 export const cuesIn = (marked: Marked, cue: string, from: number, to: number): readonly PhraseHit<Mark>[] =>
   marked.hits.filter(hit => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
-
-/** What other blocks say: lead-in, row and column of a table, headings. */
-function outerParts(block: Block, draft: Draft, lexiconFor: ContextOptions["lexiconFor"]): readonly Part[] {
-  const parts: Part[] = [];
-  const add = (index: number | undefined, weight: number, role: Role) => {
-    const other = index === undefined ? undefined : draft.blocks[index];
-    if (!other || other === block) return;
-    const lexicon = lexiconFor(other.content.language) ?? lexiconFor(block.content.language);
-    if (!lexicon) return;
-    const marked = markContent(other.content, lexicon);
-    parts.push({ marked, block: other, from: 0, to: other.content.tokens.length, weight, role });
-  };
-  if (block.cell) {
-    const table = draft.tables[block.cell.table];
-    const row = table?.rows[block.cell.row] ?? [];
-    row.forEach((index, column) => {
-      if (column !== block.cell?.column) add(index, column === 0 || (column === 1 && block.cell?.column === 2) ? 1 : 0.85, "row");
-    });
-    if (block.cell.row > 0) add(table?.rows[0]?.[block.cell.column], 0.9, "column");
-    add(table?.leadIn, 0.5, "leadIn");
-  } else if (block.type === "definition") {
-    add(block.leadIn, 1, "leadIn");
-  } else {
-    let lead = block.leadIn;
-    for (let depth = 0; lead !== undefined && depth < 3; depth++) {
-      add(lead, 0.75 - 0.15 * depth, "leadIn");
-      lead = draft.blocks[lead]?.leadIn;
-    }
-  }
-  const { headings } = block;
-  // a heading right above speaks for the block below it, like a lead-in
-  headings.forEach((index, depth) => {
-    const last = depth === headings.length - 1;
-    add(index, last ? (index === block.index - 1 ? 0.75 : 0.6) : 0.4, "heading");
-  });
-  return parts;
-}
 
 /** Whether a token can tell anything: a word or number that is no stop word. */
 export const isContent = (token: Token, language: string): boolean => token.type !== "mark" && !isStopWord(token.norm, language);

@@ -4,6 +4,7 @@ import { checkDraft } from "../checks/draft.ts";
 import { checkClaim } from "../checks/figures.ts";
 import { checkGroups, isGroupAt } from "../checks/groups.ts";
 import { checkTerms } from "../checks/terms.ts";
+import { createClaimMemo } from "./claimMemo.ts";
 import { findAllClaims } from "./claims.ts";
 import { applyIgnores, type IgnoreOptions } from "./ignores.ts";
 import { buildLabelIndex } from "./labels.ts";
@@ -30,6 +31,7 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
   };
   const languages = [...new Set(agendas.flatMap(agenda => agenda.languages))];
   const date = agendas[0]?.date;
+  const memo = createClaimMemo();
 
   return {
     agendas,
@@ -39,7 +41,7 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
       const mentions = findMentions(draft, labels);
       const lists = findGroupLists(draft, mentions, labels);
       const tags = readTags(draft, agendas);
-      const claims: readonly Claim[] = findAllClaims(draft, lexiconFor).map(claim => tags.claims.get(keyOf(claim.block, claim.quantity)) ?? claim);
+      const claims: readonly Claim[] = findAllClaims(draft, lexiconFor, memo).map(claim => tags.claims.get(keyOf(claim.block, claim.quantity)) ?? claim);
       const found: Finding[] = [
         ...tags.findings,
         ...claims.flatMap(claim => checkClaim(claim, { language: draft.blocks[claim.block]?.content.language ?? "en", ...(date && { date }) })),

@@ -35,12 +35,20 @@ describe("the guides", () => {
   for (const page of ["README.md", `${DOCS}/agenda.md`]) {
     it(`${page}: its agenda finds what it is said to find`, async () => {
       const agenda = yamlIn(page).find(isAgenda) ?? "";
-      assert.deepEqual(await findIn(agenda, "28% of rivers are monitored every month.\n\nThe four goals bind us.\n\nThe flooding area grows.\n"), [
-        "figure-value: 28%",
-        "group-count: four",
-        "term-deprecated: flooding area",
-      ]);
-      assert.deepEqual(await findIn(agenda, "82% of rivers are monitored every month.\n\nThe three goals bind us.\n\nThe flood plain grows.\n"), []);
+      assert.deepEqual(
+        await findIn(
+          agenda,
+          "28% of rivers are monitored every month.\n\nThe four goals of the river programme bind us.\n\nThe flooding area grows.\n",
+        ),
+        ["figure-value: 28%", "group-count: four", "term-deprecated: flooding area"],
+      );
+      assert.deepEqual(
+        await findIn(
+          agenda,
+          "82% of rivers are monitored every month.\n\nThe three goals of the river programme bind us.\n\nThe flood plain grows.\n",
+        ),
+        [],
+      );
     });
   }
 

@@ -49,7 +49,8 @@ describe("links", () => {
   }
 
   it("are seen, and broken ones told", () => {
-    const text = "[a](configuration.md#ignoring-a-finding) ![b](none.png) `[c](code.md)` [d](rules)\n\n```md\n[e](fenced.md)\n```\n[f](agenda.md#none)\n";
+    const text =
+      "[a](configuration.md#ignoring-a-finding) ![b](none.png) `[c](code.md)` [d](rules)\n\n```md\n[e](fenced.md)\n```\n[f](agenda.md#none)\n";
     assert.deepEqual(
       targetsIn(text).map((target) => faultOf(`${DOCS}/x.md`, target)?.replace(/,.*/, "")),
       [undefined, "none.png: no such file", "rules: a folder", "agenda.md#none: no such heading"],

@@ -76,7 +76,9 @@ describe("the pages of the rules", () => {
   });
 
   it("are all in the index, with severity and what they say", () => {
-    const rows = readText(INDEX).split("\n").filter((line) => line.startsWith("| ["));
+    const rows = readText(INDEX)
+      .split("\n")
+      .filter((line) => line.startsWith("| ["));
     const expected = written.map((rule) => `| [${rule}](${rule}.md) | ${RULES[rule].severity} | ${RULES[rule].says} |`);
     assert.deepEqual(rows, expected);
   });

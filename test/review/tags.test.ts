@@ -32,7 +32,7 @@ describe("tagged numbers", () => {
       "[[[74.2%]]{figure-value -> 72.4%}](agenda:figures/meals) of them.",
       "They got [41,300](agenda:figures/desks).",
       "They got [[[43,100]]{figure-value -> 41,300}](agenda:figures/desks).",
-      "They got [[[41,300 million]]{figure-unit -> 41,300}](agenda:figures/desks).",
+      "They got [[[41.3 million]]{figure-unit -> 41.3 thousand}](agenda:figures/desks).",
       "They opened it on [4 September 2023](agenda:figures/opening).",
       "They opened it on [[[9 September 2023]]{figure-period -> 4 September 2023}](agenda:figures/opening).",
     ],

@@ -41,7 +41,7 @@ describe("the example drafts", () => {
 
   it("hold something in each language", async () => {
     const { shown, review } = await check("seeds/example/ke-hoach.md");
-    assert.equal(review.draft.frontMatter?.language, "vi");
+    assert.equal(review.draft.frontMatter?.lang, "vi");
     assert.ok(new Set(shown.map(({ rule }) => rule)).size >= 8);
   });
 
