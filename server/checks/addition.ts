@@ -8,32 +8,35 @@ import type { Value } from "./tables.ts";
 
 /** A total further off than this, of the sum, is no sum: an average, a count of what is in several rows at once. */
 const FARTHEST = 0.25;
-/** How far the sum of rounded numbers may be off their rounded total: three standard deviations of rounding errors, at most all of them at once. */
+
+/** How far the sum of rounded numbers may be off their rounded total: four and a half standard deviations of rounding errors, at most all of them at once. */
 export const slackOf = (parts: readonly Value[], total: Value, rounded: boolean): number => {
   const steps = [...parts, total].map(({ quantity, value }) => (Number.isInteger(value) && quantity.magnitude === 1 && !rounded ? 0 : quantity.precision));
   const worst = steps.reduce((sum, step) => sum + step / 2, 0);
   const spread = Math.sqrt(steps.reduce((sum, step) => sum + (step * step) / 12, 0));
-  return Math.min(worst, Math.max(3 * spread, Math.max(...steps))) + 1e-9 * Math.max(1, Math.abs(total.value));
+  // Not quite all at once: the total is then rounded the same way.
+  return Math.min(0.99 * worst, Math.max(4.5 * spread, Math.max(...steps))) + 1e-9 * Math.max(1, Math.abs(total.value));
 };
 
 /** The sum of some values. */
 export const sumOf = (values: readonly Value[]): number => round(values.reduce((sum, { value }) => sum + value, 0), 9);
 
-/** Whether one row is the sum of a run of rows directly before or behind it: then the column has subtotals. */
-export const hasSubtotals = (values: readonly Value[]): boolean => {
-  for (let at = 0; at < values.length; at++) {
-    const own = values[at]?.value ?? 0;
-    if (own === 0) continue;
-    for (const step of [-1, 1]) {
-      let sum = 0;
-      for (let other = at + step, count = 1; other >= 0 && other < values.length && count <= 60; other += step, count++) {
-        sum += values[other]?.value ?? 0;
-        if (count >= 2 && Math.abs(sum - own) <= 1e-9 * Math.abs(own)) return true;
-      }
+/** Whether a value is the sum of a run of two or more values directly before or behind it. */
+const isSubtotal = (values: readonly Value[], at: number): boolean => {
+  const own = values[at]?.value ?? 0;
+  if (own === 0) return false;
+  return [-1, 1].some((step) => {
+    let sum = 0;
+    for (let other = at + step, count = 1; other >= 0 && other < values.length && count <= 60; other += step, count++) {
+      sum += values[other]?.value ?? 0;
+      if (count >= 2 && Math.abs(sum - own) <= 1e-9 * Math.abs(own)) return true;
     }
-  }
-  return false;
+    return false;
+  });
 };
+
+/** Whether the values have subtotals among them. One value that is the sum of others may be so by chance, as in 500, 300, 200; two are not. */
+export const hasSubtotals = (values: readonly Value[]): boolean => values.filter((_value, at) => isSubtotal(values, at)).length >= 2;
 
 /** Whether the total is the sum of all parts but one, or but a run of them: some rows may not count. */
 export const leavesOut = (values: readonly Value[], total: number, slack: number): boolean => {

@@ -34,6 +34,9 @@ export function statusOf(claim: Claim, findings: readonly Finding[]): ClaimStatu
 
 const finding = (rule: RuleId, { start, end }: Pick<Spot, "start" | "end">, message: string, entry: Figure, edits: readonly Edit[] = []): Finding => ({ rule, start, end, message, entry, edits });
 
+/** A fix that writes digits for a fraction leaves the words around it to be mended: 'four in five households'. */
+const isSafe = ({ quantity }: Claim): boolean => quantity.fraction === undefined;
+
 const replace = ({ start, end }: Pick<Spot, "start" | "end">, newText: string, safe: boolean): Edit => ({ title: `Replace with ${newText}`, safe, changes: [{ start, end, newText }] });
 
 /** An official value as it reads in the draft's language. */
@@ -76,7 +79,7 @@ const inWrittenUnit = (value: Value, scale: number): Value => (typeof value === 
 
 function valueEdits(claim: Claim, figure: Figure, value: OfficialValue, language: string): readonly Edit[] {
   const text = rewrite(claim, figure, value, language);
-  return text === undefined || text === claim.spot.text ? [] : [replace(claim.spot, text, true)];
+  return text === undefined || text === claim.spot.text ? [] : [replace(claim.spot, text, isSafe(claim))];
 }
 
 function unitFinding(claim: Claim, figure: Figure, value: OfficialValue, { language }: FigureContext): Finding {
@@ -87,6 +90,8 @@ function unitFinding(claim: Claim, figure: Figure, value: OfficialValue, { langu
 /** The official value with its own unit, as near to the draft's style as that goes. */
 function unitText(claim: Claim, figure: Figure, value: number, language: string): string {
   const { quantity } = claim;
+  const prefixed = withPrefix(claim, value);
+  if (prefixed) return prefixed;
   if (quantity.unit === figure.unit || quantity.unit === null) return rewrite(claim, figure, { value, comparator: "exactly", tolerance: 0 }, language) ?? formatPlain(value, figure.unit, language, figure.decimals);
   if (figure.unit === "percent" && quantity.style.form === "words") return formatNumber(value, { ...quantity, unit: "percent", style: { ...quantity.style, suffix: language === "en" ? " percent" : ` ${PERCENT_WORD[language] ?? "%"}`, magnitudeText: "", prefix: "" }, magnitude: 1 }, figure.decimals, language);
   const plain = formatPlain(value, figure.unit, language, figure.decimals);
@@ -95,6 +100,17 @@ function unitText(claim: Claim, figure: Figure, value: number, language: string)
   const number = formatNumber(value, { ...quantity, unit: figure.unit, magnitude: 1, style: { ...quantity.style, suffix: "", magnitudeText: "", prefix: "" } }, figure.decimals, language);
   return `${number} ${word}`;
 }
+
+/** '21 GWh' to '21 TWh': the same number under the SI prefix that makes it right; undefined where the unit is no symbol with a prefix. */
+function withPrefix({ spot, quantity, scale }: Claim, official: number): string | undefined {
+  const unit = /(\s?)([kMGTP]?)(Wh|W|t|m|g|l|L|bit\/s|bps|B|Hz|V|J)$/.exec(spot.text);
+  if (!unit || typeof quantity.value !== "number" || scale === 1) return undefined;
+  const steps = Math.round(Math.log10(official / (quantity.value * scale)) / 3);
+  const prefix = PREFIXES[PREFIXES.indexOf(unit[2] ?? "") + steps];
+  return prefix === undefined ? undefined : `${spot.text.slice(0, unit.index)}${unit[1] ?? ""}${prefix}${unit[3] ?? ""}`;
+}
+
+const PREFIXES: readonly string[] = ["", "k", "M", "G", "T", "P"];
 
 const PERCENT_WORD: Readonly<Record<string, string>> = { fr: "pour cent", de: "Prozent", vi: "phần trăm" };
 const UNIT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -139,7 +155,8 @@ function checkPeriod(claim: Claim, figure: Figure, value: OfficialValue, { langu
   const date = figure.unit === "ordinal" ? claim.date : undefined;
   if (date && figure.period) return finding("figure-period", date, `${claim.spot.text} took place on ${figure.period.text}, not on ${date.text}`, figure, [replace(date, formatNumber(figure.period.from, date.quantity, 0, language), true)]);
   if (time.shared) return finding("figure-period", claim.spot, `${claim.spot.text} is the value for ${right ?? "another time"}, not for ${time.spot.text.trim()}`, figure);
-  if (time.year && year && time.year.text !== year && /^\d{4}$/.test(right)) edits.push(replace(time.year, year, true));
+  if (time.year && year && time.year.text !== year && /^\d{4}$/.test(right)) edits.push(replace(time.year, year, claim.asked === undefined));
+  if (claim.asked) edits.push(...valueEdits(claim, figure, claim.asked, language).map(edit => ({ ...edit, safe: false })));
   return finding("figure-period", time.year ?? time.spot, `${claim.spot.text} is the value for ${right ?? "another time"}, not for ${time.spot.text.trim()}. Official: ${tell(claim, figure, value, language)}`, figure, edits);
 }
 
@@ -186,7 +203,7 @@ function checkStatus(claim: Claim, figure: Figure): Finding | undefined {
 function checkSuperseded(claim: Claim, figure: Figure, value: OfficialValue, { language, date }: FigureContext): Finding | undefined {
   const until = figure.until?.to;
   const late = until !== undefined && date !== undefined && date > until && !claim.time;
-  if (claim.tagged || (!late && (value.series === undefined || claim.time || claim.dated))) return undefined;
+  if (claim.tagged || (!late && (value.series === undefined || claim.time?.near || claim.dated))) return undefined;
   if (late) return finding("figure-superseded", claim.spot, `${claim.spot.text} was official until ${figure.until?.text}`, figure);
   const now: OfficialValue = { value: figure.value, comparator: figure.comparator, tolerance: figure.tolerance, ...(figure.period && { period: figure.period }) };
   if (figure.kind !== "observed") return undefined;

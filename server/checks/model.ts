@@ -80,6 +80,8 @@ export interface Claim {
   /** What the quantity is compared with, and how it stands to it. */
   readonly official?: OfficialValue;
   readonly verdict?: Verdict;
+  /** The official value of the time that the draft tells, where the number is another time's. */
+  readonly asked?: OfficialValue;
   /** How the units stand to each other: `same`, or `mistaken` (same digits, another unit or magnitude). */
   readonly unit?: "same" | "mistaken";
   /** What the written value is multiplied by to be in the figure's unit: 1e9 for TWh under kilowatt-hour. */

@@ -19,11 +19,26 @@ export function regionNames(language: string): readonly (readonly [name: string,
     // CLDR keeps names under withdrawn codes too: VD is Viet Nam, VN today
     const current = new Intl.Locale("und", { region: code }).maximize().region === code ? code : (Intl.getCanonicalLocales(`und-${code}`)[0]?.slice(4) ?? code);
     const name = names.of(code);
-    if (name && name !== code && code !== "ZZ" && code !== "QO") result.push([name, current]);
+    if (name && name !== code && code !== "ZZ" && code !== "QO" && code !== "UN") result.push([name, current]);
   };
   for (const first of LETTERS) for (const second of LETTERS) add(first + second);
   for (const code of GROUPS) add(code);
   return [...result, ...(COMMON[language.split("-")[0] ?? ""] ?? [])];
+}
+
+/**
+ * The country that an English adjective or noun of nationality names ('Kenyan', 'Austrian'), by the stems of `demonymStem`.
+ * @param surface as written: only a capitalised word is one.
+ */
+export function demonymCode(surface: string, norm: string, demonyms: ReadonlyMap<string, string>): string | undefined {
+  if (norm.length < 5 || surface.charAt(0) === surface.charAt(0).toLowerCase()) return undefined;
+  for (const suffix of ["an", "ian", "ean", "n", "ese", "i", "ish", "ic"]) {
+    if (!norm.endsWith(suffix)) continue;
+    const stem = norm.slice(0, -suffix.length).replace(/[aeiouy]$/, "");
+    const code = stem.length >= 4 ? demonyms.get(stem) : undefined;
+    if (code) return code;
+  }
+  return undefined;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Token } from "../draft/model.ts";
+import { demonymCode } from "./areas.ts";
 import { isContent, type Marked, type Site } from "./context.ts";
 import type { Lexicon, Mark, Profile } from "./lexicon.ts";
 import type { PhraseHit } from "./phrases.ts";
@@ -129,6 +130,10 @@ export function unknownWords(marked: Marked, from: number, to: number, profile: 
     const qualifies = marked.hits.some(hit => hit.from <= at && hit.to > at && ((hit.value.type === "cue" && hit.value.cue === "qualifiers") || hit.value.type === "part"));
     if (!qualifies && (lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem))) continue;
     if (marked.hits.some(hit => hit.from <= at && hit.to > at && hit.value.type === "area" && ownArea(hit.value.code, profile, lexicon))) continue;
+    if (lexicon.language === "en") {
+      const code = demonymCode(content.text.slice(token.start, token.end), token.norm, lexicon.demonyms);
+      if (code !== undefined && ownArea(code, profile, lexicon)) continue;
+    }
     if (content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
     result.push(token);
   }
@@ -179,6 +184,9 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
   const words = marked.content.tokens.slice(base.from, base.to).filter((token, at) => profile.vocabulary.has(token.stem) && !lexicon.neutral.has(token.stem) && !marked.hits.some(hit => hit.value.type === "area" && hit.from <= base.from + at && hit.to > base.from + at));
   // '1.06 million inhabitants' counts no doctors, though 'doctors per 10,000 inhabitants' speaks of inhabitants
   if (unknown.length === 0 && base.direct && profile.hasBase && words.length > 0 && words.every(token => !profile.baseStems.has(token.stem))) return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
-  if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
+  // of what a length or an energy is, 'of electricity', is its substance and no base
+  const { unit } = profile.figure;
+  const shared = unit === "percent" || unit === "count" || unit === "percentage-points" || unit === "times";
+  if (unknown.length === 0 || !shared) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
   return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
 }

@@ -27,6 +27,7 @@ export interface Link {
   readonly time: FoundTime | undefined;
   readonly fit: TimeFit;
   readonly official: OfficialValue;
+  readonly asked?: OfficialValue;
   readonly verdict: Verdict;
   readonly complement: boolean;
   /** 0 to 1. */
@@ -60,19 +61,19 @@ export function linkTo(site: Site, score: Score, unit: UnitFit, around: Around, 
   const { profile, base } = score;
   const time = timeFor(site, profile, around.time);
   const written = turnNegated(site, unit.factor === 1 ? site.quantity : scaleQuantity(site.quantity, unit.factor));
-  const { official, fit } = chooseOfficial(profile.figure, time, written);
+  const { official, fit, asked } = chooseOfficial(profile.figure, time, written);
   const { verdict, complement } = holdAgainst(site, profile, written, official);
   const agrees = verdict !== "other" && verdict !== "within";
   const { confidence: weight, against } = weigh({ site, score, unit, written, official, agrees, complement, time, fit: time ? fit : "unknown", told: around.told, change: around.change }, lexicon);
   const confidence = Math.max(0, Math.min(1, weight));
   const veto = confidence < LINKED ? undefined : findVeto(site, profile, base, lexicon);
   const likeness = score.near + weight - score.confidence - (agrees ? 0.1 : 0);
-  return { site, score, unit, around, time, fit, official, verdict, complement, confidence, against, veto, likeness, fits: veto === undefined && confidence >= (agrees ? LINKED : SURE) };
+  return { site, score, unit, around, time, fit, official, ...(asked && { asked }), verdict, complement, confidence, against, veto, likeness, fits: veto === undefined && confidence >= (agrees ? LINKED : SURE) };
 }
 
 /** The claim that a link makes. */
 export function claimOf(link: Link, lexicon: Lexicon): Claim {
-  const { site, score, unit, around, time, fit, official, verdict, complement, confidence } = link;
+  const { site, score, unit, around, time, fit, official, asked, verdict, complement, confidence } = link;
   const { quantity, block, marked } = site;
   const { base, profile } = score;
   const { figure } = profile;
@@ -87,6 +88,7 @@ export function claimOf(link: Link, lexicon: Lexicon): Claim {
     tagged: false,
     official,
     verdict,
+    ...(asked && { asked }),
     unit: unit.fit === "mistaken" ? "mistaken" : "same",
     scale: unit.factor * site.scale,
     complement,

@@ -36,8 +36,15 @@ export function timeOf({ time, part, near }: FoundTime, fit: TimeFit): NonNullab
   return { time, spot: at(time), ...(time.year && { year: at(time.year) }), near, shared: part.role === "column", fit };
 }
 
+/** A chosen value, how the told time stands to it, and what that time asks for where it is another value. */
+export interface Chosen {
+  readonly official: OfficialValue;
+  readonly fit: TimeFit;
+  readonly asked?: OfficialValue;
+}
+
 /** The official value that a told time asks for: the figure's own, or one of its series; with no time the own, unless an older one is meant. */
-export function chooseOfficial(figure: Profile["figure"], time: FoundTime | undefined, written: Quantity): { official: OfficialValue; fit: TimeFit } {
+export function chooseOfficial(figure: Profile["figure"], time: FoundTime | undefined, written: Quantity): Chosen {
   const own: OfficialValue = { value: figure.value, comparator: figure.comparator, tolerance: figure.tolerance, ...(figure.period && { period: figure.period }), ...(figure.source && { source: figure.source }) };
   const older = (index: number): OfficialValue => {
     const entry = figure.series[index];
@@ -52,7 +59,7 @@ export function chooseOfficial(figure: Profile["figure"], time: FoundTime | unde
     if (asked ?? fit === "other") {
       const others = [own, ...figure.series.map((_, index) => older(index))].filter(each => each.series !== asked?.official.series || asked === undefined);
       const meant = others.find(each => each.period && fitTime(time.time, each.period) === "other" && compareValues(written, each) === "same");
-      if (meant && (asked !== undefined || distinct(written) > 0)) return { official: meant, fit: "other" };
+      if (meant && (asked !== undefined || distinct(written) > 0)) return { official: meant, fit: "other", ...(asked && { asked: asked.official }) };
     }
     return asked ?? { official: own, fit };
   }

@@ -23,7 +23,7 @@ export function isDerived({ marked, quantity, from }: Site): boolean {
   const at = quantities.findIndex(each => each.start === quantity.start);
   const before = quantities[at - 1];
   const first = quantities[at - 2];
-  if (before === undefined || from - tokenAt(tokens, before.end) > 12) return false;
+  if (before === undefined || from - tokenAt(tokens, before.end) > 6) return false;
   const { whole } = before.fraction ?? {};
   if (whole !== undefined && before.style.form !== "words" && !/^10*$/.test(String(whole))) return true;
   if (first === undefined || first.unit === "percent" || before.unit === "percent") return false;
@@ -48,7 +48,7 @@ export function isComparand({ marked, quantity, from }: Site): boolean {
 /** 'per 100,000 live births': no number of its own. */
 export function isDenominator({ marked, quantity, from }: Site): boolean {
   const before = marked.content.tokens[from - 1];
-  return before !== undefined && /^(per|pour|je|pro|auf|trên|mỗi|every|each|chaque|alle|\/)$/.test(before.norm) && quantity.unit !== "percent";
+  return before !== undefined && /^(per|pour|je|pro|trên|mỗi|every|each|chaque|alle|\/)$/.test(before.norm) && quantity.unit !== "percent";
 }
 
 /** 'fifty-six of the 63 provinces', 'KES 9.7 billion out of a total budget': the number is a part of another. */

@@ -1,7 +1,7 @@
 /** How well the words around a quantity speak of a figure. */
-import type { Token } from "../draft/model.ts";
+import type { Quantity, Token } from "../draft/model.ts";
 import { type BaseMatch, type BaseSite, matchBase } from "./base.ts";
-import { hasCue, isContent, type Part, type Role, type Site } from "./context.ts";
+import { hasCue, isContent, type Marked, type Part, type Role, type Site, tokenAt } from "./context.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 
 /** How near each stem and each profile's phrases stand: 0 to 1. */
@@ -60,6 +60,17 @@ function* inCompound(norm: string, lexicon: Lexicon): Generator<string> {
   }
 }
 
+/** A German compound of a label said in two words: 'das Programm startet' for 'Programmstart'. */
+function findApart(stem: string, bag: Bag): Said | undefined {
+  if (stem.length < 9) return undefined;
+  for (const [head, said] of bag.stems) {
+    if (head.length < 4 || head.length > stem.length - 4 || !stem.startsWith(head)) continue;
+    const tail = stem.slice(head.length).replace(/^s(?=\p{L}{4})/u, "");
+    for (const [other, second] of bag.stems) if (other.length >= 4 && other !== head && (tail.startsWith(other) || other.startsWith(tail))) return { ...said, weight: 0.85 * Math.min(said.weight, second.weight) };
+  }
+  return undefined;
+}
+
 /** A figure's standing at a quantity. */
 export interface Score {
   readonly profile: Profile;
@@ -103,7 +114,7 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
     const said: string[] = [];
     let telling = 0;
     for (const [stem, weight] of label) {
-      const hit = bag.stems.get(stem);
+      const hit = bag.stems.get(stem) ?? (lexicon.language === "de" ? findApart(stem, bag) : undefined);
       if (!hit) continue;
       sum += weight * hit.weight;
       if (weight > 0.05) said.push(hit.text);
@@ -150,6 +161,8 @@ function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
       if (profile.vocabulary.has(token.stem) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem)) continue;
       if (marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "cue"))) continue;
       if (content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
+      // German writes its nouns with a capital: a verb or adjective that is not known says nothing of the measure
+      if (lexicon.language === "de" && !/^\p{Lu}/u.test(content.text.slice(token.start, token.end))) continue;
       // an unknown abbreviation is likely somebody else's programme or body
       count += /^\p{Lu}{2,6}s?$/u.test(content.text.slice(token.start, token.end)) ? 3 : 1;
     }
@@ -158,10 +171,24 @@ function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
 }
 
 /** '122 more', '+7 %': a difference, never a level. */
-export const isAdded = ({ marked, quantity, to }: Site): boolean => /[+−±]/.test(quantity.style.prefix) || hasCue(marked, "added", to, to + 1) || hasCue(marked, "added", to, to + 2);
+export const isAdded = ({ marked, quantity, from, to }: Site): boolean => /[+−±]/.test(quantity.style.prefix) || hasCue(marked, "added", to, to + 1) || hasCue(marked, "added", to, to + 2) || isStep(marked, quantity, from);
+
+/** The token before a quantity, its hedge passed over. */
+const beforeHedge = ({ content }: Marked, quantity: Quantity, from: number): number => (quantity.hedge && quantity.hedge.start < quantity.start ? tokenAt(content.tokens, quantity.hedge.start) : from) - 1;
+
+/** 'rose by 120', 'ging um 120.000 zurück': the step, not where it led. */
+function isStep(marked: Marked, quantity: Quantity, from: number): boolean {
+  const at = beforeHedge(marked, quantity, from);
+  const norm = marked.content.tokens[at]?.norm;
+  if (norm === "um") return true;
+  return (norm === "by" || norm === "de") && hasCue(marked, "changes", Math.max(0, at - 3), at);
+}
+
+/** 'rose to 80%', 'auf 80 %', 'lên 80%': where a change led is a level. */
+const isReached = ({ marked, quantity, from }: Site): boolean => /^(to|auf|à|lên|xuống|still|at)$/.test(marked.content.tokens[beforeHedge(marked, quantity, from)]?.norm ?? "");
 
 /** Whether the quantity is told as a change ('grew by', 'growth of') rather than a level. */
 export const toldAsChange = (site: Site): boolean =>
   isAdded(site) ||
-  (site.block.cell !== undefined && site.parts.some(part => (part.role === "row" || part.role === "column") && hasCue(part.marked, "changes", part.from, part.to))) ||
-  hasCue(site.marked, "changes", Math.max(site.left[0], site.from - 4), site.from) || hasCue(site.marked, "changes", site.to, Math.min(site.right[1], site.to + 2));
+  (!isReached(site) && site.block.cell !== undefined && site.parts.some(part => (part.role === "row" || part.role === "column") && hasCue(part.marked, "changes", part.from, part.to))) ||
+  (!isReached(site) && (hasCue(site.marked, "changes", Math.max(site.left[0], site.from - 4), site.from) || hasCue(site.marked, "changes", site.to, Math.min(site.right[1], site.to + 2))));

@@ -49,7 +49,10 @@ export function fitUnit(quantity: Quantity, figure: Figure): UnitFit {
   const [theirs, theirFactor] = reduce(written);
   if (ours === theirs) {
     const factor = theirFactor / ourFactor;
-    return factor !== 1 && quantity.value === value ? MISTAKEN : { fit: "same", factor };
+    if (factor !== 1 && quantity.value === value) return MISTAKEN;
+    // '21 GWh' for 21 TWh: right digits, wrong prefix
+    const off = typeof quantity.value === "number" && typeof value === "number" && quantity.value > 0 ? Math.log10((quantity.value * factor) / value) : 0;
+    return Math.abs(off) > 1 && Math.abs(off / 3 - Math.round(off / 3)) < 1e-9 ? { fit: "mistaken", factor } : { fit: "same", factor };
   }
   if (typeof quantity.value !== "number" || typeof value !== "number" || !sameDigits(quantity.value, value)) return OTHER;
   if (CONFUSED.some(([a, b]) => (a === unit && b === written) || (b === unit && a === written))) return MISTAKEN;

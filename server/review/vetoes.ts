@@ -4,6 +4,7 @@
  * cause of false links; so the vetoes come first, and silence is right whenever one holds.
  */
 import type { Token } from "../draft/model.ts";
+import { demonymCode } from "./areas.ts";
 import { type BaseMatch, ownArea, unknownWords } from "./base.ts";
 import { cuesIn, hasCue, isContent, type Marked, type Site } from "./context.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
@@ -40,7 +41,7 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
     [site.marked, site.left[0], site.right[1]],
     [site.marked, site.clause[0], site.clause[1]],
     [site.marked, site.sentence[0], site.sentence[1]],
-    ...site.parts.filter(part => part.role === "row" || part.role === "column" || part.role === "leadIn" || part.role === "heading" || part.role === "before").map(part => [part.marked, part.from, part.to] as const),
+    ...site.parts.filter(part => part.role === "row" || part.role === "column" || (part.role === "leadIn" && (part.block === site.block || part.marked.content.quantities.length === 0)) || part.role === "heading" || part.role === "before").map(part => [part.marked, part.from, part.to] as const),
   ];
   for (const [marked, from, to] of stretches) {
     let own = false;
@@ -56,26 +57,13 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
     }
     for (let at = from; at < to && !other; at++) {
       const token = marked.content.tokens[at] as Token;
-      const code = demonym(token, marked, lexicon);
+      const code = token.type === "word" && lexicon.language === "en" ? demonymCode(marked.content.text.slice(token.start, token.end), token.norm, lexicon.demonyms) : undefined;
       if (code === undefined) continue;
       if (ownArea(code, profile, lexicon)) own = true;
       else if (!profile.vocabulary.has(token.stem)) other = marked.content.text.slice(token.start, token.end);
     }
     if (own && (other === undefined || from === site.left[0])) return undefined;
     if (other !== undefined) return `speaks of ${other}`;
-  }
-  return undefined;
-}
-
-function demonym(token: Token, marked: Marked, lexicon: Lexicon): string | undefined {
-  if (token.type !== "word" || token.norm.length < 5 || lexicon.language !== "en") return undefined;
-  const initial = marked.content.text[token.start] ?? "";
-  if (initial === initial.toLowerCase()) return undefined;
-  for (const suffix of ["an", "ian", "ean", "n", "ese", "i", "ish", "ic"]) {
-    if (!token.norm.endsWith(suffix)) continue;
-    const stem = token.norm.slice(0, -suffix.length).replace(/[aeiouy]$/, "");
-    const code = stem.length >= 4 ? lexicon.demonyms.get(stem) : undefined;
-    if (code) return code;
   }
   return undefined;
 }

@@ -35,6 +35,12 @@ const CASES: readonly (readonly [name: string, language: string, markdown: strin
   ["inline, commas, right", "en", "The plan has three parts: maps, wells and pumps."],
   ["inline, an 'and' within", "en", "The plan has three parts: maps, wells, monitoring and evaluation."],
   ["inline, parallel items", "fr", "L'équipe compte trois membres : un hydraulicien, une comptable, un sociologue et un chauffeur.", "trois -> quatre"],
+  ["inline, namely", "en", "The council has three bodies, namely a board, an office, a court and a fund.", "three -> four"],
+  ["inline, namely, right", "en", "The council has three bodies, namely a board, an office and a court."],
+  ["inline, brackets", "en", "The law names three bodies (a board, an office, a court and a fund).", "three -> four"],
+  ["inline, another's brackets", "en", "The law names three bodies of the council (a board, an office, a court and a fund)."],
+  ["inline, dashes", "en", "The law names three bodies – a board, an office, a court and a fund – for this.", "three -> four"],
+  ["a number within a name", "en", "It is under the 3-clause licence: alpha.c, beta.c, gamma.c, delta.c, epsilon.c."],
   ["inline, a clause", "en", "The plan has two parts: when the wells are dry, we dig, and we wait."],
 ];
 

@@ -39,7 +39,7 @@ const reviewer = reviewerOf(AGENDA);
 const review = (text: string): Review => reviewIt(reviewer, text);
 
 const number = fc.constantFrom("80.2%", "82%", "80 %", "75.6 per cent", "four in five", "half", "19.8%", "8.02%", "802%", "-80.2%", "80,2 %", "82\u00a0%", "between 70% and 75%", "80.2 percentage points", "0%", "1e5%", "80.2");
-const count = fc.constantFrom("268,000", "286,000", "268 thousand", "0.268 million", "nearly 270,000", "12", "fifteen", "Twelve", "1 248 500", "1.284.500", "268", "99999999999999999999", "268.000", "268,00", "-3");
+const count = fc.constantFrom("268,000", "286,000", "268 thousand", "0.268 million", "nearly 270,000", "12", "fifteen", "Twelve", "1 248 500", "1.284.500", "268", "99999999999999999999", "268.000", "-3");
 const hedge = fc.constantFrom("", "", "about ", "at least ", "at most ", "exactly ", "nearly ", "more than ", "up to ");
 const when = fc.constantFrom("", " in 2024", " in 2022", " in 2019", " by 2030", " since 2020", " in Q2 2024", " on 24 April 2024", " in Uganda", " according to the Ferry Board");
 const fill = (template: string) =>
@@ -66,7 +66,7 @@ const sentence = fc
     "%P số bến có lan can%T.",
     "%P des quais ont des garde-corps%T.",
     "%P der Stege haben Geländer%T.",
-    "Có %N hành khách đi phà mỗi ngày.",
+    "Có 286.000 hành khách đi phà mỗi ngày%T.",
     "`%P of piers` <!-- concord-ignore-line --> have handrails",
     "Term\n: %P of piers have handrails",
   )
@@ -93,6 +93,12 @@ const gist = ({ findings, claims, mentions, waived }: Review) => [
 const FIGURE = /^(?:figure-|tag-)/u;
 /** The findings whose first edit is safe, with its changes. */
 const safe = (findings: readonly Finding[]) => findings.filter(({ rule, edits }) => FIGURE.test(rule) && edits[0]?.safe);
+
+/** What is said of the figures in one block, by its own offsets. */
+const inBlock = ({ draft, findings }: Review, index: number): readonly string[] => {
+  const { start = 0, end = 0 } = draft.blocks[index] ?? {};
+  return findings.filter((finding) => FIGURE.test(finding.rule) && finding.start >= start && finding.end <= end).map((finding) => `${finding.rule}@${finding.start - start}`);
+};
 
 describe("every review", () => {
   it("has its findings inside the text, in order, apart, with edits inside and in order", () => {
@@ -142,21 +148,45 @@ describe("every review", () => {
     );
   });
 
-  it("has nothing more to say of a number once its safe fix is made", () => {
+  it("has no more to say under a rule where its safe fix is made, and nothing new where nothing is touched", () => {
     fc.assert(
       fc.property(drafts, (text) => {
-        let now = text;
-        let before = safe(review(now).findings);
-        const made = before;
-        // a mended number may be told with the wrong bound or year, which is then said and mended in its turn
-        for (let turn = 0; turn < 3 && before.length > 0; turn++) {
-          now = apply(now, before.flatMap(({ edits }) => edits[0]?.changes ?? []));
-          before = safe(review(now).findings);
+        const before = review(text);
+        const made = safe(before.findings);
+        const changes = made.flatMap(({ edits }) => edits[0]?.changes ?? []);
+        const after = review(apply(text, changes));
+        const moved = (at: number): number => changes.reduce((to, { start, end, newText }) => (start < at ? to + newText.length - (end - start) : to), at);
+        for (const { rule, edits } of made) {
+          for (const { start, newText } of edits[0]?.changes ?? []) {
+            const [from, to] = [moved(start), moved(start) + newText.length];
+            const again = after.findings.find((finding) => finding.rule === rule && finding.start < to && finding.end > from);
+            assert.equal(again, undefined, `${markFindings(before)}\n=>\n${markFindings(after)}`);
+          }
         }
-        assert.equal(before.length, 0, `${text}\n=>\n${markFindings(review(now))}`);
-        assert.ok(made.length >= 0);
+        assert.equal(after.draft.blocks.length, before.draft.blocks.length);
+        before.draft.blocks.forEach((block, index) => {
+          if (changes.some(({ start, end }) => start < block.end && end > block.start)) return;
+          assert.deepEqual(inBlock(after, index), inBlock(before, index), `${markFindings(before)}\n=>\n${markFindings(after)}`);
+        });
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("comes to an end when safe fixes are made again and again", () => {
+    fc.assert(
+      fc.property(drafts, (text) => {
+        // a mended number may still be told with the wrong bound, base or year, which is then said and mended in its turn
+        let now = text;
+        for (let turn = 0; turn < 4; turn++) {
+          now = apply(
+            now,
+            safe(review(now).findings).flatMap(({ edits }) => edits[0]?.changes ?? []),
+          );
+        }
+        assert.deepEqual(safe(review(now).findings), [], `${text}\n=>\n${markFindings(review(now))}`);
+      }),
+      { numRuns: 60 },
     );
   });
 });

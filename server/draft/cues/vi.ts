@@ -9,7 +9,7 @@ export const vi: Cues = {
     tăng | giảm | tăng trưởng | đóng góp | tương đương | ước | ước tính | bình quân | mỗi | hằng năm | hàng năm | một năm | mới | chính thức | số liệu | đơn vị | đồng bộ | này | đó | nay | như | nhằm | để | thực hiện | bảo đảm | đảm bảo | phấn đấu | mục tiêu | chỉ tiêu`),
   measures: phrases("tỷ lệ | tỉ lệ | tỷ trọng | số lượng | tổng số | số | mức | độ phủ | quy mô"),
   changes: phrases("tăng | tăng trưởng | giảm | mức tăng | tốc độ tăng | tăng thêm"),
-  of: phrases("của | số | tổng số | trong | trong tổng số"),
+  of: phrases("của | trong | trong tổng số"),
   within: phrases("ở | tại | trên địa bàn | trong | thuộc"),
   qualifiers: phrases(`nông thôn | thành thị | đô thị | miền núi | vùng sâu | vùng xa | ven biển | nghèo | cận nghèo | khá giả | nữ | nam giới | phụ nữ | trẻ em | thanh niên | người cao tuổi | dân tộc thiểu số | nhỏ | vừa | lớn | tư nhân | nước ngoài | địa phương | cấp tỉnh | cấp huyện | cấp xã |
     miền bắc | miền nam | miền trung | phía bắc | phía nam | đồng bằng | khảo sát | thí điểm | của tỉnh | của huyện | của thành phố | của xã`),
