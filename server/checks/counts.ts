@@ -1,5 +1,5 @@
-/** Lists of another length than announced: the rule draft-count. */
-import type { Block, Content, Draft, List } from "../draft/model.ts";
+/** Lists and tables of another length than announced: the rule draft-count. */
+import type { Block, Content, Draft, List, Table } from "../draft/model.ts";
 import { findAnnounced, standsBefore } from "./announced.ts";
 import { countItems } from "./inlineLists.ts";
 import { shiftFinding } from "./local.ts";
@@ -7,6 +7,7 @@ import type { Finding } from "./model.ts";
 import { numberOf } from "./numbers.ts";
 import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";
 import { firstAt, hasPhrase, isPhraseAt, type Piece, piecesOf, splitPhrases, type QuantityPiece } from "./pieces.ts";
+import { isTotal } from "./tables.ts";
 import { replace, textOf, writeLike } from "./statements.ts";
 
 /** A finding, and how far the list reaches that it is about. Offsets as the finding's. */
@@ -57,7 +58,7 @@ const checkInline = (content: Content): readonly Miscount[] => {
       const told = count && numberOf(count.quantity);
       const items = count && opener && countItems(pieces.slice(0, opener.close), opener.end, phrasing);
       if (!count || told === undefined || !items || !isNear(told, items.most) || (told >= items.fewest && told <= items.most)) continue;
-      found.push(miscount(content, count, items.most, sentence.end));
+      found.push(miscount(content, count, items.likely, sentence.end));
     }
   }
   remembered.set(content, found);
@@ -125,8 +126,39 @@ const checkList = (draft: Draft, at: number): Miscount | undefined => {
   return { finding: shiftFinding(finding, block.start), end: list.end };
 };
 
+/** The rows that a table has besides its header and totals, where each names a thing of its own; 0 where that is not certain. */
+const countRows = (draft: Draft, { rows }: Table, phrasing: Phrasing): number => {
+  const labels = new Set<string>();
+  let count = 0;
+  for (const row of rows.slice(1)) {
+    const block = row[0] === undefined ? undefined : draft.blocks[row[0]];
+    if (isTotal(block, phrasing)) continue;
+    if (!block?.content.tokens.some(({ type }) => type === "word")) return 0;
+    labels.add(block.content.text.trim());
+    count++;
+  }
+  return labels.size === count ? count : 0;
+};
+
+/** 'The project has three sites:' over a table of them. */
+const checkTable = (draft: Draft, table: Table): Miscount | undefined => {
+  const block = table.leadIn === undefined ? undefined : draft.blocks[table.leadIn];
+  const phrasing = block && phrasingOf(block.content.language);
+  if (!block || !phrasing || block.type === "cell" || block.type === "heading") return undefined;
+  const pieces = lastSentence(block);
+  if (pieces.at(-1)?.norm !== ":") return undefined;
+  const count = findAnnounced(pieces, pieces.length - 1, true, phrasing);
+  const told = count && numberOf(count.quantity);
+  const noun = count && pieces[pieces.indexOf(count) + 1];
+  if (!count || told === undefined || !noun || phrasing.forms.has(noun.norm)) return undefined;
+  const items = countRows(draft, table, phrasing);
+  if (told === items || !isNear(told, items)) return undefined;
+  const { finding } = miscount(block.content, count, items, 0);
+  return { finding: { ...shiftFinding(finding, block.start), message: `The table has ${items} rows, not ${textOf(block.content, count)}.` }, end: table.end };
+};
+
 /**
- * Lists, in bullets or in the sentence, of another length than the number before them says.
+ * Lists, in bullets, in the sentence or as the rows of a table, of another length than the number before them says.
  * @param skip says of a stretch of the source, from the number to the end of its list, that the agenda knows the list, which is then checked there.
  */
 export const checkCounts = (draft: Draft, skip: (start: number, end: number) => boolean = () => false): readonly Finding[] => {
@@ -138,5 +170,9 @@ export const checkCounts = (draft: Draft, skip: (start: number, end: number) => 
     const miscounted = checkList(draft, at);
     if (miscounted) found.push(miscounted);
   });
+  for (const table of draft.tables) {
+    const miscounted = checkTable(draft, table);
+    if (miscounted) found.push(miscounted);
+  }
   return found.filter(({ finding, end }) => !skip(finding.start, end)).map(({ finding }) => finding);
 };

@@ -6,7 +6,11 @@ import { hasPhrase, isQuantity, type Piece } from "./pieces.ts";
 export interface Items {
   readonly fewest: number;
   readonly most: number;
+  /** The likeliest of them. */
+  readonly likely: number;
 }
+
+const exactly = (count: number): Items => ({ fewest: count, most: count, likely: count });
 
 /** Longer items are sentences of their own. */
 const LONGEST = 9;
@@ -80,19 +84,20 @@ export const countItems = (pieces: readonly Piece[], from: number, phrasing: Phr
   if (rest.length < 3 || hasPhrase(rest, phrasing.examples) || hasPhrase(rest, phrasing.partly) || rest.some((piece) => piece.norm === "…" || piece.norm === "?")) return undefined;
   const marked = countEnumerators(rest);
   if (marked < 0 || marked === 1) return undefined;
-  if (marked > 1) return { fewest: marked, most: marked };
+  if (marked > 1) return exactly(marked);
   const parts = splitAt(rest, ";");
   if (parts.length > 1) {
     const last = parts.at(-1) ?? [];
     const leading = phrasing.last.has(last[0]?.norm ?? "");
-    return { fewest: parts.length, most: parts.length + (leading ? 0 : countLast(last, phrasing)) };
+    return { fewest: parts.length, most: parts.length + (leading ? 0 : countLast(last, phrasing)), likely: parts.length };
   }
   const segments = splitAt(rest, ",");
   if (segments.length < 2 || rest.some((piece) => piece.norm === ":" || piece.norm === "–" || piece.norm === "—") || !segments.every((segment) => isPlain(segment, phrasing))) return undefined;
   const last = segments.at(-1) ?? [];
   const inner = segments.slice(0, -1).reduce((sum, segment) => sum + countLast(segment, phrasing), 0);
   const joined = countLast(last, phrasing);
-  if (phrasing.last.has(last[0]?.norm ?? "")) return { fewest: segments.length, most: segments.length + joined + inner };
-  if (inner === 0 && joined === 1 && isParallel(segments, phrasing)) return { fewest: segments.length + 1, most: segments.length + 1 };
-  return { fewest: segments.length, most: segments.length + joined + inner };
+  if (phrasing.last.has(last[0]?.norm ?? "")) return { fewest: segments.length, most: segments.length + joined + inner, likely: segments.length };
+  if (inner === 0 && joined === 1 && isParallel(segments, phrasing)) return exactly(segments.length + 1);
+  // Where items before the last hold an 'and' of their own, so may the last.
+  return { fewest: segments.length, most: segments.length + joined + inner, likely: inner > 0 ? segments.length : segments.length + joined };
 };

@@ -5,7 +5,7 @@
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Token } from "../draft/model.ts";
 import { demonymCode } from "./areas.ts";
-import { isContent, type Marked, type Site } from "./context.ts";
+import { isContent, type Marked, type Site, tokenAt } from "./context.ts";
 import type { Lexicon, Mark, Profile } from "./lexicon.ts";
 import type { PhraseHit } from "./phrases.ts";
 
@@ -50,7 +50,9 @@ export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined
   const cell = block.cell && site.parts.find(part => part.role === "row" && part.block.cell !== undefined && part.block.cell.column > 0 && part.to > 0 && marksAll(part.marked, part.to));
   if (cell) return { from: 0, to: cell.to, marked: cell.marked, block: cell.block, direct: true };
   const share = quantity.unit !== "count" && quantity.unit !== null;
-  const direct = phraseFrom(marked, lexicon, to, Math.min(site.right[1], to + LENGTH + 2), share, site.right[1]);
+  // '2030 or fewer': the hedge stands before the noun
+  const hedgeEnd = quantity.hedge && quantity.hedge.start >= quantity.end ? tokenAt(marked.content.tokens, quantity.hedge.end - 1) + 1 : to;
+  const direct = phraseFrom(marked, lexicon, Math.max(to, hedgeEnd), Math.min(site.right[1], to + LENGTH + 2), share, site.right[1]);
   if (direct) return { ...direct, marked, block, direct: true };
   if (!share && quantity.unit !== "count" && quantity.unit !== null) return undefined;
   // 'the share of the population that … is 80.2%', 'the number of records … is 268 million'
@@ -182,11 +184,13 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
   }
   const unknown = unknownWords(marked, base.from, base.to, profile, lexicon);
   const words = marked.content.tokens.slice(base.from, base.to).filter((token, at) => profile.vocabulary.has(token.stem) && !lexicon.neutral.has(token.stem) && !marked.hits.some(hit => hit.value.type === "area" && hit.from <= base.from + at && hit.to > base.from + at));
-  // '1.06 million inhabitants' counts no doctors, though 'doctors per 10,000 inhabitants' speaks of inhabitants
-  if (unknown.length === 0 && base.direct && profile.hasBase && words.length > 0 && words.every(token => !profile.baseStems.has(token.stem))) return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
   // of what a length or an energy is, 'of electricity', is its substance and no base
   const { unit } = profile.figure;
   const shared = unit === "percent" || unit === "count" || unit === "percentage-points" || unit === "times";
-  if (unknown.length === 0 || !shared) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
+  const surface = marked.content.text.slice(marked.content.tokens[base.from]?.start, marked.content.tokens[base.to - 1]?.end);
+  if (!shared || (lexicon.language === "de" && !/\p{Lu}/u.test(surface))) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
+  // '1.06 million inhabitants' counts no doctors, though 'doctors per 10,000 inhabitants' speaks of inhabitants
+  if (unknown.length === 0 && base.direct && profile.hasBase && words.length > 0 && words.every(token => !profile.baseStems.has(token.stem))) return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
+  if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
   return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
 }

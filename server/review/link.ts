@@ -1,5 +1,5 @@
 /** A possible link of a quantity to a figure, with all that speaks for and against it. */
-import type { Verdict } from "../checks/compare.ts";
+import { compareValues, type Verdict } from "../checks/compare.ts";
 import type { Claim, OfficialValue } from "../checks/model.ts";
 import type { Block, Quantity } from "../draft/model.ts";
 import { cuesIn, findSpot, type Site, timesIn } from "./context.ts";
@@ -97,11 +97,15 @@ export function claimOf(link: Link, lexicon: Lexicon): Claim {
     ...(base && base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, base.block, base.from, base.to), status: base.status } }),
     ...(around.told && !respectively && { told: { ...around.told.spot, kind: around.told.kind, strong: around.told.strong } }),
     ...(opposite && { opposite }),
-    dated: timesIn(marked, ...site.sentence).length > 0 || cuesIn(marked, "past", ...site.sentence).length > 0,
+    dated: timesIn(marked, ...site.sentence).length > 0 || saysToday(link) || cuesIn(marked, "past", ...site.sentence).length > 0,
     confidence,
     reason: reasonOf(link),
   };
 }
+
+/** Whether the official value of today stands in the same block: 'rose from 1,742 to 1,864'. */
+const saysToday = ({ site, score: { profile } }: Link): boolean =>
+  site.marked.content.quantities.some(other => other.start !== site.quantity.start && compareValues(other, profile.figure) === "same");
 
 /** Why a quantity is linked or not, for a person. */
 export function reasonOf({ score: { profile, says }, confidence, veto, against }: Link): string {

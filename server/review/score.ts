@@ -60,6 +60,13 @@ function* inCompound(norm: string, lexicon: Lexicon): Generator<string> {
   }
 }
 
+/** A German verb form that its stemmer leaves apart from the noun: 'startet' for 'Start'. */
+function findKin(stem: string, bag: Bag): Said | undefined {
+  if (stem.length < 5) return undefined;
+  for (const [other, said] of bag.stems) if (other.length > stem.length && other.length - stem.length <= 3 && other.startsWith(stem)) return { ...said, weight: 0.85 * said.weight };
+  return undefined;
+}
+
 /** A German compound of a label said in two words: 'das Programm startet' for 'Programmstart'. */
 function findApart(stem: string, bag: Bag): Said | undefined {
   if (stem.length < 9) return undefined;
@@ -85,6 +92,8 @@ export interface Score {
   /** Content words of the quantity's own stretch that the figure does not know, and those of its label that stand near. */
   readonly unknown: number;
   readonly known: number;
+  /** Any word for the base stands anywhere around. */
+  readonly based: boolean;
   /** The counted noun stands near, if not behind the number. */
   readonly counted: boolean;
   readonly says: readonly string[];
@@ -114,7 +123,7 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
     const said: string[] = [];
     let telling = 0;
     for (const [stem, weight] of label) {
-      const hit = bag.stems.get(stem) ?? (lexicon.language === "de" ? findApart(stem, bag) : undefined);
+      const hit = bag.stems.get(stem) ?? (lexicon.language === "de" ? (findKin(stem, bag) ?? findApart(stem, bag)) : undefined);
       if (!hit) continue;
       sum += weight * hit.weight;
       if (weight > 0.05) said.push(hit.text);
@@ -134,7 +143,7 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
   const confidence = 1 - (1 - coverage) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   near = 1 - (1 - near) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   const unknown = countUnknown(site, profile, lexicon);
-  return { profile, confidence, near, bare, base, unknown, known, counted: (bag.bases.get(profile.index) ?? 0) >= 0.7, says };
+  return { profile, confidence, near, bare, base, unknown, known, based: base?.status === "base" || bag.bases.has(profile.index), counted: (bag.bases.get(profile.index) ?? 0) >= 0.7, says };
 }
 
 function bareOf(label: ReadonlyMap<string, number>, bag: Bag, profile: Profile): number {

@@ -164,7 +164,7 @@ function otherName({ marked, block, clause, sentence, from }: Site, profile: Pro
   for (let at = first; at < from; at++) {
     const token = tokens[at] as Token;
     const surface = text.slice(token.start, token.end);
-    const named = token.type === "word" && /^\p{Lu}/u.test(surface) && (isContent(token, lexicon.language) || /^\p{Lu}{3,6}$/u.test(surface)) && !profile.vocabulary.has(token.stem) && !lexicon.known.has(token.stem) && !lexicon.neutral.has(token.stem) &&
+    const named = token.type === "word" && /^\p{Lu}/u.test(surface) && (isContent(token, lexicon.language) || /^\p{Lu}{3,6}$/u.test(surface)) && !profile.vocabulary.has(token.stem) && !lexicon.known.has(token.stem) && (!lexicon.neutral.has(token.stem) || /^\p{Lu}{3,6}$/u.test(surface)) &&
       !marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "base" || hit.value.type === "keyword")) &&
       !marked.content.times.some(time => token.start >= time.start && token.end <= time.end);
     if (!named) {
