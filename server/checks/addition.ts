@@ -11,7 +11,9 @@ const FARTHEST = 0.25;
 
 /** How far the sum of rounded numbers may be off their rounded total: four and a half standard deviations of rounding errors, at most all of them at once. */
 export const slackOf = (parts: readonly Value[], total: Value, rounded: boolean): number => {
-  const steps = [...parts, total].map(({ quantity, value }) => (Number.isInteger(value) && quantity.magnitude === 1 && !rounded ? 0 : quantity.precision));
+  const steps = [...parts, total].map(({ quantity, value }) =>
+    Number.isInteger(value) && quantity.magnitude === 1 && !rounded ? 0 : quantity.precision,
+  );
   const worst = steps.reduce((sum, step) => sum + step / 2, 0);
   const spread = Math.sqrt(steps.reduce((sum, step) => sum + (step * step) / 12, 0));
   // Not quite all at once: the total is then rounded the same way.
@@ -19,7 +21,11 @@ export const slackOf = (parts: readonly Value[], total: Value, rounded: boolean)
 };
 
 /** The sum of some values. */
-export const sumOf = (values: readonly Value[]): number => round(values.reduce((sum, { value }) => sum + value, 0), 9);
+export const sumOf = (values: readonly Value[]): number =>
+  round(
+    values.reduce((sum, { value }) => sum + value, 0),
+    9,
+  );
 
 /** Whether a value is the sum of a run of two or more values directly before or behind it. */
 const isSubtotal = (values: readonly Value[], at: number): boolean => {
@@ -71,5 +77,11 @@ export const checkTotal = (parts: readonly Value[], total: Value, rounded: boole
   if (Math.abs(sum - total.value) > FARTHEST * Math.abs(sum) || total.value < Math.max(...parts.map(({ value }) => value))) return undefined;
   if (hasSubtotals(parts) || leavesOut(parts, total.value, slack)) return undefined;
   const text = writeLike(total.block.content, sum, total.quantity, decimalsOf(parts));
-  return misadded(total.block, total, `The ${parts.length} numbers above it add up to ${text}, not ${textOf(total.block.content, total.quantity)}.`, sum, decimalsOf(parts));
+  return misadded(
+    total.block,
+    total,
+    `The ${parts.length} numbers above it add up to ${text}, not ${textOf(total.block.content, total.quantity)}.`,
+    sum,
+    decimalsOf(parts),
+  );
 };

@@ -15,7 +15,16 @@ const isCount = ({ quantity, joined }: QuantityPiece): boolean => {
   if (joined) return false;
   const { unit, style, magnitude, hedge, per, fraction } = quantity;
   if (value === undefined || !Number.isInteger(value) || value < 2 || value > MOST) return false;
-  return (unit === "count" || unit === "points" || unit === "places") && magnitude === 1 && !hedge && !per && !fraction && (style.form === "digits" || style.form === "words") && style.prefix === "" && style.suffix === "";
+  return (
+    (unit === "count" || unit === "points" || unit === "places") &&
+    magnitude === 1 &&
+    !hedge &&
+    !per &&
+    !fraction &&
+    (style.form === "digits" || style.form === "words") &&
+    style.prefix === "" &&
+    style.suffix === ""
+  );
 };
 
 /** Behind the noun phrase of a count: the index of the first piece that is no word of it. */
@@ -62,7 +71,11 @@ const isDeclared = (pieces: readonly Piece[], at: number, phrasing: Phrasing): b
   if (!piece || piece.type === "mark") return true;
   if (phrasing.comprises.has(piece.norm)) return true;
   if (!phrasing.prepositions.has(piece.norm)) return false;
-  return phrasing.stages.has(pieces[at + 1]?.norm ?? "") || phrasing.stages.has(pieces[at + 1]?.lemma ?? "") || phrasing.comprises.has(pieces[before - 1]?.norm ?? "");
+  return (
+    phrasing.stages.has(pieces[at + 1]?.norm ?? "") ||
+    phrasing.stages.has(pieces[at + 1]?.lemma ?? "") ||
+    phrasing.comprises.has(pieces[before - 1]?.norm ?? "")
+  );
 };
 
 /** Whether nothing but the count's noun stands between it and what opens at `end`: 'three bodies (a board, an office and a court)'. */
@@ -86,7 +99,15 @@ export const findAnnounced = (pieces: readonly Piece[], end: number, closed: boo
   const followed = counts.filter((at) => fits(at) && isFollowed(pieces, at, phrasing));
   if (followed.length === 1) return pieces[followed[0] as number] as QuantityPiece;
   const [at] = counts;
-  if (!closed || counts.length > 1 || at === undefined || !fits(at) || hasWord(pieces, phrasing.following, 0, end) || !isDeclared(pieces, at, phrasing)) return undefined;
+  if (
+    !closed ||
+    counts.length > 1 ||
+    at === undefined ||
+    !fits(at) ||
+    hasWord(pieces, phrasing.following, 0, end) ||
+    !isDeclared(pieces, at, phrasing)
+  )
+    return undefined;
   const noun = nounEnd(pieces, at, phrasing);
   const plain = pieces.slice(noun, end);
   if (plain.length > TAIL || plain.some((piece) => piece.type !== "word" || phrasing.tails.has(piece.norm))) return undefined;

@@ -55,7 +55,11 @@ const quantityBefore = (pieces: readonly Piece[], at: number): number => {
 };
 
 /** The second quantity of 'X q1 … Y q2' whose first stands at `first`, and the word Y. */
-const partnerOf = (statement: Statement, first: number, links: ReadonlySet<string>): { readonly second: number; readonly link: string } | undefined => {
+const partnerOf = (
+  statement: Statement,
+  first: number,
+  links: ReadonlySet<string>,
+): { readonly second: number; readonly link: string } | undefined => {
   const { pieces } = statement;
   if (first < 0) return undefined;
   for (let at = first + 1; at < pieces.length && at <= first + GAP; at++) {
@@ -67,7 +71,13 @@ const partnerOf = (statement: Statement, first: number, links: ReadonlySet<strin
   return undefined;
 };
 
-const changeOf = ({ pieces }: Statement, before: number, after: number, from: number, how: Pick<Change, "plain" | "directed">): Change | undefined => {
+const changeOf = (
+  { pieces }: Statement,
+  before: number,
+  after: number,
+  from: number,
+  how: Pick<Change, "plain" | "directed">,
+): Change | undefined => {
   const [a, b] = [pieces[before], pieces[after]];
   if (!isQuantity(a) || !isQuantity(b) || !areComparable(a.quantity, b.quantity)) return undefined;
   return { before: a, after: b, from, end: Math.max(before, after), ...how };

@@ -35,7 +35,10 @@ const checkSize = (statement: Statement, change: Change, size: QuantityPiece): F
     const relativeFix = replace(size, writeLike(statement.content, right, size.quantity));
     if (ofShares && differences.some((interval) => meets(interval, slack))) {
       const text = `${writeNumber(statement, value, size.quantity)} ${statement.phrasing.points}`;
-      return faulty(size, `From ${from} to ${to} is a change of ${points} percentage points, or ${round(right, 1)}%.`, [replace(size, text), relativeFix]);
+      return faulty(size, `From ${from} to ${to} is a change of ${points} percentage points, or ${round(right, 1)}%.`, [
+        replace(size, text),
+        relativeFix,
+      ]);
     }
     return faulty(size, `From ${from} to ${to} is a change of ${round(right, 1)}%, not ${textOf(statement.content, size)}.`, [relativeFix]);
   }
@@ -44,7 +47,12 @@ const checkSize = (statement: Statement, change: Change, size: QuantityPiece): F
   if (unit === "times") return checkTimes(statement, change, size, value);
   const same = unit === "percentage-points" || unit === "places" || unit === change.after.quantity.unit || (unit === "points" && ofShares);
   if (!same || differences.some((interval) => meets(interval, toldSize))) return undefined;
-  const right = writeLike(statement.content, Math.abs(b - a), size.quantity, Math.max(size.quantity.decimals, change.after.quantity.magnitude === 1 ? change.after.quantity.decimals : 0));
+  const right = writeLike(
+    statement.content,
+    Math.abs(b - a),
+    size.quantity,
+    Math.max(size.quantity.decimals, change.after.quantity.magnitude === 1 ? change.after.quantity.decimals : 0),
+  );
   return faulty(size, `From ${from} to ${to} is a change of ${right}, not ${textOf(statement.content, size)}.`, [replace(size, right)]);
 };
 
@@ -103,7 +111,9 @@ const multipleOf = ({ content, pieces, phrasing }: Statement, { from, end, plain
     for (const row of phrasing.multiples) {
       for (const [form, factor] of row) {
         const parts = form.split(" ");
-        const whole = isQuantity(piece) ? ` ${content.text.slice(piece.start, piece.end).toLowerCase()}`.endsWith(` ${form}`) : isPhraseAt(pieces, at - parts.length + 1, parts);
+        const whole = isQuantity(piece)
+          ? ` ${content.text.slice(piece.start, piece.end).toLowerCase()}`.endsWith(` ${form}`)
+          : isPhraseAt(pieces, at - parts.length + 1, parts);
         if (!whole) continue;
         const first = isQuantity(piece) ? at : at - parts.length + 1;
         const loose = phrasing.loosely.has(pieces[first - 1]?.norm ?? "") || (isQuantity(piece) && piece.quantity.hedge !== undefined);
@@ -155,9 +165,11 @@ const checkDirection = (statement: Statement, change: Change): Finding | undefin
     { start: change.before.start, end: change.before.end, newText: after },
     { start: change.after.start, end: change.after.end, newText: before },
   ];
-  return faulty(verb, `From ${textOf(content, change.before)} to ${textOf(content, change.after)} is a ${rises ? "fall" : "rise"}, not '${textOf(content, verb)}'.`, [
-    { title: "Swap the two numbers", safe: false, changes },
-  ]);
+  return faulty(
+    verb,
+    `From ${textOf(content, change.before)} to ${textOf(content, change.after)} is a ${rises ? "fall" : "rise"}, not '${textOf(content, verb)}'.`,
+    [{ title: "Swap the two numbers", safe: false, changes }],
+  );
 };
 
 /** What two values of one measure and the words for the change between them disagree on. */

@@ -49,7 +49,12 @@ function zeroStep(value: number): number {
 function roundingStep(written: Written, value: number): number {
   // 'four in five' is a rounding by itself: finer parts would be said as such
   if (written.fraction !== undefined && written.fraction.whole <= 20 && written.precision === 0) return 0.05 * Math.abs(value);
-  const exactKind = written.unit === "percent" || written.unit === "percentage-points" || written.unit === "rank" || written.unit === "ordinal" || written.unit === "times";
+  const exactKind =
+    written.unit === "percent" ||
+    written.unit === "percentage-points" ||
+    written.unit === "rank" ||
+    written.unit === "ordinal" ||
+    written.unit === "times";
   if (exactKind || written.precision === 0) return written.precision;
   const mantissa = value / written.precision;
   return Math.abs(mantissa) >= 100 ? written.precision * zeroStep(Math.round(mantissa)) : written.precision;
@@ -93,7 +98,8 @@ function compareWithRange(written: Written, [low, high]: readonly [number, numbe
   const { value } = written;
   const within = value >= low - half - EPSILON && value <= high + half + EPSILON;
   const hedge = written.hedge?.type;
-  if (hedge === "at-least" || hedge === "more-than") return near(value, low) || (value <= high && comparator === "about") ? "same" : within ? "same" : "other";
+  if (hedge === "at-least" || hedge === "more-than")
+    return near(value, low) || (value <= high && comparator === "about") ? "same" : within ? "same" : "other";
   if (hedge === "at-most" || hedge === "less-than" || hedge === "nearly") return within ? "same" : "other";
   return within ? "same" : "other";
 }

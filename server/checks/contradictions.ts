@@ -90,7 +90,8 @@ export const checkContradictions = (draft: Draft): readonly Finding[] => {
       const place: Place = { block, telling, section };
       const keys = keysOf(telling);
       const first = keys.map((key) => byKey.get(key)).find((places) => places !== undefined)?.[0];
-      if (first && first.section === section && differ(first.telling, telling) && !areCases(first, place)) pairs.push({ first, later: place, key: keysOf(first.telling)[0] as string });
+      if (first && first.section === section && differ(first.telling, telling) && !areCases(first, place))
+        pairs.push({ first, later: place, key: keysOf(first.telling)[0] as string });
       for (const key of keys) {
         const places = byKey.get(key);
         // Words left out on both sides are two differences.

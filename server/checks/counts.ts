@@ -29,7 +29,10 @@ const isNear = (told: number, items: number): boolean => items >= 2 && 2 * items
 const remembered = new WeakMap<Content, readonly Miscount[]>();
 
 /** Where a list begins within a sentence: at a colon, 'namely', or a bracket or dash that closes again. Indexes of pieces, the last ones half open. */
-const findOpener = (pieces: readonly Piece[], phrasing: Phrasing): { readonly at: number; readonly end: number; readonly close: number; readonly closed: boolean } | undefined => {
+const findOpener = (
+  pieces: readonly Piece[],
+  phrasing: Phrasing,
+): { readonly at: number; readonly end: number; readonly close: number; readonly closed: boolean } | undefined => {
   const namely = splitPhrases(phrasing.namely);
   for (let at = 1; at < pieces.length; at++) {
     const { norm } = pieces[at] as Piece;
@@ -95,7 +98,10 @@ const isOpen = (draft: Draft, list: List, examples: readonly string[]): boolean 
     if (first && first.start - (content.tokens[0]?.start ?? 0) <= 1 && first.unit === "count") return true;
     if (at < list.items.length - 1) return false;
     const sentence = content.sentences.at(-1);
-    return /(?:…|\.\.\.)\s*$/u.test(content.text) || (sentence !== undefined && hasPhrase(piecesOf(content, sentence), examples) && content.tokens.length < 8);
+    return (
+      /(?:…|\.\.\.)\s*$/u.test(content.text) ||
+      (sentence !== undefined && hasPhrase(piecesOf(content, sentence), examples) && content.tokens.length < 8)
+    );
   });
 
 /** How far a list that goes on is looked for, in lists. */
@@ -154,7 +160,10 @@ const checkTable = (draft: Draft, table: Table): Miscount | undefined => {
   const items = countRows(draft, table, phrasing);
   if (told === items || !isNear(told, items)) return undefined;
   const { finding } = miscount(block.content, count, items, 0);
-  return { finding: { ...shiftFinding(finding, block.start), message: `The table has ${items} rows, not ${textOf(block.content, count)}.` }, end: table.end };
+  return {
+    finding: { ...shiftFinding(finding, block.start), message: `The table has ${items} rows, not ${textOf(block.content, count)}.` },
+    end: table.end,
+  };
 };
 
 /**

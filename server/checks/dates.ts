@@ -23,7 +23,8 @@ const weekdayRows = (language: string): readonly (readonly string[])[] => {
     // 4 January 1970 was a Sunday.
     return [0, 1, 2, 3, 4, 5, 6].map((day) => format.format(new Date(Date.UTC(1970, 0, 4 + day))));
   };
-  const rows = language === "vi" ? [VIETNAMESE, VIETNAMESE_DIGITS] : [row("long"), row("short"), row("short").map((name) => name.replace(/\.$/u, ""))];
+  const rows =
+    language === "vi" ? [VIETNAMESE, VIETNAMESE_DIGITS] : [row("long"), row("short"), row("short").map((name) => name.replace(/\.$/u, ""))];
   remembered.set(language, rows);
   return rows;
 };
@@ -73,14 +74,22 @@ const isMeant = (content: Content, time: Time): boolean => {
   const invalid = phrasingOf(content.language)?.invalid;
   if (!invalid) return false;
   const at = firstAt(content.tokens, time.start);
-  return content.tokens.slice(Math.max(0, at - AROUND), at + 2 * AROUND).some((token) => invalid.has(token.norm) && (token.start < time.start || token.start >= time.end));
+  return content.tokens
+    .slice(Math.max(0, at - AROUND), at + 2 * AROUND)
+    .some((token) => invalid.has(token.norm) && (token.start < time.start || token.start >= time.end));
 };
 
 const checkExistence = (content: Content, time: Time): Finding | undefined => {
   if (!time.impossible || isMeant(content, time)) return undefined;
   const last = Number(time.to.slice(8, 10));
   const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${time.to}T00:00:00Z`));
-  return { rule: "draft-date", start: dateStart(content, time), end: time.end, message: `This date does not exist: ${month} has ${last} days.`, edits: [] };
+  return {
+    rule: "draft-date",
+    start: dateStart(content, time),
+    end: time.end,
+    message: `This date does not exist: ${month} has ${last} days.`,
+    edits: [],
+  };
 };
 
 /** Where the date itself begins: behind its weekday, where one stands before it. */

@@ -12,4 +12,6 @@ import { checkSums } from "./sums.ts";
  * @param skip says which stretches of the source, from a number to the end of the list that it announces, the agenda's groups account for.
  */
 export const checkDraft = (draft: Draft, skip?: (start: number, end: number) => boolean): readonly Finding[] =>
-  [...checkArithmetic(draft), ...checkSums(draft), ...checkCounts(draft, skip), ...checkDates(draft), ...checkContradictions(draft)].sort((a, b) => a.start - b.start || a.end - b.end);
+  [...checkArithmetic(draft), ...checkSums(draft), ...checkCounts(draft, skip), ...checkDates(draft), ...checkContradictions(draft)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );

@@ -28,7 +28,8 @@ const setOf = ({ pieces, phrasing }: Statement, at: number): number => {
   return from > 0 || (at - next >= 3 && at - next <= 4) ? next : -1;
 };
 
-const isOf = (phrasing: Phrasing, piece: Piece | undefined): boolean => piece !== undefined && (phrasing.outOf.has(piece.norm) || phrasing.from.has(piece.norm));
+const isOf = (phrasing: Phrasing, piece: Piece | undefined): boolean =>
+  piece !== undefined && (phrasing.outOf.has(piece.norm) || phrasing.from.has(piece.norm));
 
 /** Shares of a definite set of things that come to no whole number of them at the precision written. */
 export const checkGrim: Relation = (statement) => {
@@ -45,7 +46,8 @@ export const checkGrim: Relation = (statement) => {
     if (!isQuantity(set) || set.quantity.unit !== "count" || set.quantity.hedge || set.quantity.per || set.quantity.magnitude !== 1) return [];
     const whole = numberOf(set.quantity);
     const noun = pieces[place + 1];
-    if (whole === undefined || !Number.isInteger(whole) || whole < FEWEST || whole > MOST || noun?.type !== "word" || DIVISIBLE.has(noun.lemma)) return [];
+    if (whole === undefined || !Number.isInteger(whole) || whole < FEWEST || whole > MOST || noun?.type !== "word" || DIVISIBLE.has(noun.lemma))
+      return [];
     const exact = (share / 100) * whole;
     const [below, above] = [Math.floor(exact), Math.ceil(exact)];
     // A digit dropped is as good as rounded, so that a whole last digit is allowed.
@@ -53,6 +55,12 @@ export const checkGrim: Relation = (statement) => {
     if (fits(below) || fits(above)) return [];
     const near = [below, above].map((count) => writeLike(content, (100 * count) / whole, piece.quantity, Math.max(decimals, 1)));
     const message = `No number of ${whole} is ${textOf(content, piece)}: ${below} is ${round((100 * below) / whole, 2)}%, ${above} is ${round((100 * above) / whole, 2)}%.`;
-    return [faulty(piece, message, near.map((text) => replace(piece, text)))];
+    return [
+      faulty(
+        piece,
+        message,
+        near.map((text) => replace(piece, text)),
+      ),
+    ];
   });
 };

@@ -81,7 +81,13 @@ export const countItems = (pieces: readonly Piece[], from: number, phrasing: Phr
   let end = pieces.length;
   while (end > from && END_MARKS.has(pieces[end - 1]?.norm ?? "")) end--;
   const rest = pieces.slice(from, end);
-  if (rest.length < 3 || hasPhrase(rest, phrasing.examples) || hasPhrase(rest, phrasing.partly) || rest.some((piece) => piece.norm === "…" || piece.norm === "?")) return undefined;
+  if (
+    rest.length < 3 ||
+    hasPhrase(rest, phrasing.examples) ||
+    hasPhrase(rest, phrasing.partly) ||
+    rest.some((piece) => piece.norm === "…" || piece.norm === "?")
+  )
+    return undefined;
   const marked = countEnumerators(rest);
   if (marked < 0 || marked === 1) return undefined;
   if (marked > 1) return exactly(marked);
@@ -92,7 +98,12 @@ export const countItems = (pieces: readonly Piece[], from: number, phrasing: Phr
     return { fewest: parts.length, most: parts.length + (leading ? 0 : countLast(last, phrasing)), likely: parts.length };
   }
   const segments = splitAt(rest, ",");
-  if (segments.length < 2 || rest.some((piece) => piece.norm === ":" || piece.norm === "–" || piece.norm === "—") || !segments.every((segment) => isPlain(segment, phrasing))) return undefined;
+  if (
+    segments.length < 2 ||
+    rest.some((piece) => piece.norm === ":" || piece.norm === "–" || piece.norm === "—") ||
+    !segments.every((segment) => isPlain(segment, phrasing))
+  )
+    return undefined;
   const last = segments.at(-1) ?? [];
   const inner = segments.slice(0, -1).reduce((sum, segment) => sum + countLast(segment, phrasing), 0);
   const joined = countLast(last, phrasing);

@@ -31,12 +31,18 @@ const readItem = (block: Block | undefined): Item | undefined => {
 
 const isTotal = ({ label }: Item, phrasing: Phrasing): boolean => {
   const words = label.filter(({ type }) => type !== "mark").map(({ norm }) => norm);
-  return words.length > 0 && words.some((word) => phrasing.totals.has(word)) && words.every((word) => phrasing.totals.has(word) || phrasing.totalsBeside.has(word));
+  return (
+    words.length > 0 &&
+    words.some((word) => phrasing.totals.has(word)) &&
+    words.every((word) => phrasing.totals.has(word) || phrasing.totalsBeside.has(word))
+  );
 };
 
 const valueOfItem = ({ block, piece }: Item): Value | undefined => {
   const value = numberOf(piece.quantity);
-  return value === undefined || piece.quantity.hedge || piece.quantity.fraction || piece.quantity.per ? undefined : { block, quantity: piece.quantity, value };
+  return value === undefined || piece.quantity.hedge || piece.quantity.fraction || piece.quantity.per
+    ? undefined
+    : { block, quantity: piece.quantity, value };
 };
 
 const checkList = (draft: Draft, list: List): readonly Finding[] => {
@@ -67,7 +73,15 @@ const checkShares = (draft: Draft, list: List, items: readonly Item[], phrasing:
   const last = items.at(-1);
   if (sum === undefined || !last) return [];
   const start = last.block.start;
-  return [{ rule: "draft-sum", start: start + last.piece.start, end: start + last.piece.end, message: `The ${items.length} shares add up to ${sum}%, not 100%.`, edits: [] }];
+  return [
+    {
+      rule: "draft-sum",
+      start: start + last.piece.start,
+      end: start + last.piece.end,
+      message: `The ${items.length} shares add up to ${sum}%, not 100%.`,
+      edits: [],
+    },
+  ];
 };
 
 /** Lists 'label: amount' whose last item is a total that the others do not add up to, or whose shares do not come to a hundred per cent. */

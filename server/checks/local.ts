@@ -7,7 +7,10 @@ export const shiftFinding = (finding: Finding, by: number): Finding => ({
   ...finding,
   start: finding.start + by,
   end: finding.end + by,
-  edits: finding.edits.map((edit) => ({ ...edit, changes: edit.changes.map((change): Change => ({ ...change, start: change.start + by, end: change.end + by })) })),
+  edits: finding.edits.map((edit) => ({
+    ...edit,
+    changes: edit.changes.map((change): Change => ({ ...change, start: change.start + by, end: change.end + by })),
+  })),
   ...(finding.related ? { related: finding.related.map((place) => ({ ...place, start: place.start + by, end: place.end + by })) } : {}),
 });
 

@@ -89,7 +89,14 @@ export interface Claim {
   /** The draft tells the share that is left: 19.8% without broadband. */
   readonly complement: boolean;
   /** The time that the draft gives the value; `near` where it stands in the same clause, row or column, `shared` in a column's header. */
-  readonly time?: { readonly time: Time; readonly spot: Spot; readonly year?: Spot; readonly near: boolean; readonly shared?: boolean; readonly fit: "same" | "narrower" | "broader" | "other" | "unknown" };
+  readonly time?: {
+    readonly time: Time;
+    readonly spot: Spot;
+    readonly year?: Spot;
+    readonly near: boolean;
+    readonly shared?: boolean;
+    readonly fit: "same" | "narrower" | "broader" | "other" | "unknown";
+  };
   /** The date told beside an event's ordinal. */
   readonly date?: Spot & { readonly quantity: Quantity };
   /** The noun phrase in the base's place. */

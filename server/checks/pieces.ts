@@ -44,7 +44,8 @@ const firstOf = <T extends Span>(spans: readonly T[], offset: number, holds: (sp
 };
 
 /** Those of some spans in order that start within another. */
-const spansWithin = <T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] => spans.slice(firstAt(spans, start), firstAt(spans, end));
+const spansWithin = <T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] =>
+  spans.slice(firstAt(spans, start), firstAt(spans, end));
 
 const coversOf = (content: Content, sentence: Span): readonly Cover[] => {
   const covers: Cover[] = [];
@@ -96,7 +97,10 @@ export const piecesOf = (content: Content, sentence: Sentence): readonly Piece[]
     if (token.start < at) continue;
     const end = abbreviationEnd(tokens, i);
     if (end > i) {
-      const norm = tokens.slice(i, end).map((part) => part.norm).join("");
+      const norm = tokens
+        .slice(i, end)
+        .map((part) => part.norm)
+        .join("");
       pieces.push({ type: "word", norm, lemma: norm, start: token.start, end: (tokens[end - 1] as Token).end });
       i = end - 1;
     } else pieces.push({ type: token.type, norm: token.norm, lemma: token.lemma, start: token.start, end: token.end });

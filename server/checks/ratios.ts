@@ -25,7 +25,16 @@ const checkMultiples: Relation = (statement) => {
     const value = multipliedBefore(statement, at);
     const one = value && intervalOf(value.quantity);
     const other = intervalOf(base.quantity);
-    if (!value || !one || !other || value.quantity.unit !== base.quantity.unit || value.quantity.unit === null || value.quantity.hedge || base.quantity.hedge) return [];
+    if (
+      !value ||
+      !one ||
+      !other ||
+      value.quantity.unit !== base.quantity.unit ||
+      value.quantity.unit === null ||
+      value.quantity.hedge ||
+      base.quantity.hedge
+    )
+      return [];
     const ratio = ratioOf(other, one);
     const half = Number.isInteger(factor) ? 0.5 : Math.max(0.05, times.quantity.precision);
     if (!ratio || meets(ratio, { low: factor - half, high: factor + half })) return [];
@@ -57,7 +66,13 @@ const checkGap: Relation = ({ content, pieces, phrasing }) => {
   if (meets(magnitudesOf(differenceOf(a, b)), told)) return [];
   const right = Math.abs((numberOf(second.quantity) ?? 0) - (numberOf(first.quantity) ?? 0));
   const text = writeLike(content, right, gap.quantity, Math.max(first.quantity.decimals, second.quantity.decimals));
-  return [faulty(gap, `From ${textOf(content, first)} to ${textOf(content, second)} it is ${round(right, 6)} percentage points, not ${textOf(content, gap)}.`, [replace(gap, text)])];
+  return [
+    faulty(
+      gap,
+      `From ${textOf(content, first)} to ${textOf(content, second)} it is ${round(right, 6)} percentage points, not ${textOf(content, gap)}.`,
+      [replace(gap, text)],
+    ),
+  ];
 };
 
 /** Whether what stands between a gap and the second value compares them: 'below the national average of'. */

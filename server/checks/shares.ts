@@ -17,7 +17,8 @@ const LOOSE = 0.12;
 
 const COUNTS = new Set<string | null>(["count", null]);
 
-const isCount = ({ unit, value, per }: Quantity): boolean => COUNTS.has(unit) && typeof value === "number" && value >= 0 && Number.isInteger(value) && !per;
+const isCount = ({ unit, value, per }: Quantity): boolean =>
+  COUNTS.has(unit) && typeof value === "number" && value >= 0 && Number.isInteger(value) && !per;
 
 const partOf = (statement: Statement, part: QuantityPiece, whole: QuantityPiece, end: number): Part | undefined => {
   const [a, b] = [numberOf(part.quantity) ?? 0, numberOf(whole.quantity) ?? 0];
@@ -42,7 +43,12 @@ const findParts = (statement: Statement): readonly Part[] => {
     }
     if (phrasing.outOf.has(pieces[at + 1]?.norm ?? "")) {
       let next = at + 1;
-      while (phrasing.outOf.has(pieces[next]?.norm ?? "") || phrasing.articles.has(pieces[next]?.norm ?? "") || phrasing.total.has(pieces[next]?.norm ?? "")) next++;
+      while (
+        phrasing.outOf.has(pieces[next]?.norm ?? "") ||
+        phrasing.articles.has(pieces[next]?.norm ?? "") ||
+        phrasing.total.has(pieces[next]?.norm ?? "")
+      )
+        next++;
       const whole = pieces[next];
       const found = isQuantity(whole) ? partOf(statement, piece, whole, next) : undefined;
       if (found) parts.push(found);
@@ -70,9 +76,11 @@ const percentageOf = ({ pieces, phrasing }: Statement, { end }: Part): QuantityP
   let at = end + 1;
   while (at < pieces.length && at <= end + 12 && !isQuantity(pieces[at]) && pieces[at]?.norm !== ";") at++;
   const percentage = pieces[at];
-  if (!isQuantity(percentage) || percentage.quantity.unit !== "percent" || typeof percentage.quantity.value !== "number" || percentage.quantity.per) return undefined;
+  if (!isQuantity(percentage) || percentage.quantity.unit !== "percent" || typeof percentage.quantity.value !== "number" || percentage.quantity.per)
+    return undefined;
   const behind = pieces[at + 1];
-  if (pieces[at - 1]?.norm === "(") return behind?.norm === ")" && !pieces.slice(end + 1, at - 1).some((piece) => piece.type === "mark") ? percentage : undefined;
+  if (pieces[at - 1]?.norm === "(")
+    return behind?.norm === ")" && !pieces.slice(end + 1, at - 1).some((piece) => piece.type === "mark") ? percentage : undefined;
   let run = at;
   while (run > end + 1 && phrasing.which.has(pieces[run - 1]?.norm ?? "")) run--;
   const linked = pieces.slice(run, at);
@@ -91,7 +99,10 @@ export const checkShares: Relation = (statement) => {
     // A digit dropped is as good as rounded: '66%' of two thirds.
     if (meets(part.share, widen(told, percentage.quantity.precision / 2))) return [];
     const right = writeLike(statement.content, part.value, percentage.quantity);
-    return [faulty(percentage, `${part.text} is ${round(part.value, percentage.quantity.decimals + 1)}%, not ${textOf(statement.content, percentage)}.`, [replace(percentage, right)])];
+    return [
+      faulty(percentage, `${part.text} is ${round(part.value, percentage.quantity.decimals + 1)}%, not ${textOf(statement.content, percentage)}.`, [
+        replace(percentage, right),
+      ]),
+    ];
   });
 };
-

@@ -31,7 +31,14 @@ const checkContent = (content: Content): readonly Finding[] => {
     const pieces = piecesOf(content, sentence);
     const shares = pieces.filter(isQuantity).filter(({ quantity }) => quantity.unit === "percent");
     const last = shares.at(-1);
-    if (shares.length < 2 || !last || !hasPhrase(pieces, phrasing.split) || hasPhrase(pieces, phrasing.partly) || hasPhrase(pieces, phrasing.examples)) return [];
+    if (
+      shares.length < 2 ||
+      !last ||
+      !hasPhrase(pieces, phrasing.split) ||
+      hasPhrase(pieces, phrasing.partly) ||
+      hasPhrase(pieces, phrasing.examples)
+    )
+      return [];
     if (hasWord(pieces, phrasing.rest) || pieces.some((piece) => piece.norm === ";" || piece.type === "time")) return [];
     const sum = missedHundred(shares);
     if (sum === undefined) return [];

@@ -39,7 +39,8 @@ export const joinStatements = (content: Content): readonly Statement[] => {
     const before = piecesOf(content, content.sentences[at] as Sentence);
     const pieces = piecesOf(content, sentence);
     const stop = before.at(-1);
-    if (stop?.norm !== "." || !phrasing.taking.has(pieces[0]?.norm ?? "") || !pieces.some(isQuantity) || before.filter(isQuantity).length < 2) return [];
+    if (stop?.norm !== "." || !phrasing.taking.has(pieces[0]?.norm ?? "") || !pieces.some(isQuantity) || before.filter(isQuantity).length < 2)
+      return [];
     return [{ content, pieces: [...before.slice(0, -1), { ...stop, norm: "," }, ...pieces], phrasing }];
   });
 };

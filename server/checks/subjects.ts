@@ -52,7 +52,18 @@ const vocabularyOf = (phrasing: Phrasing, language: string): Vocabulary | undefi
     hollowPhrases: hollow.filter((phrase) => phrase.includes(" ")),
     target: cues.target.filter((phrase) => !NO_TARGET.has(phrase)),
     forecast: cues.forecast,
-    veto: [cues.negation, cues.hypothesis, cues.complement, cues.comparison, cues.changes, cues.up, cues.down, cues.accordingTo, phrasing.examples, phrasing.partly],
+    veto: [
+      cues.negation,
+      cues.hypothesis,
+      cues.complement,
+      cues.comparison,
+      cues.changes,
+      cues.up,
+      cues.down,
+      cues.accordingTo,
+      phrasing.examples,
+      phrasing.partly,
+    ],
   };
   vocabularies.set(phrasing, vocabulary);
   return vocabulary;
@@ -60,11 +71,30 @@ const vocabularyOf = (phrasing: Phrasing, language: string): Vocabulary | undefi
 
 /** Nouns for those of whom a share or number is told: they say little in a label, and much of a measure. */
 const BASES = new Set(
-  "people person persons household households citizen citizens member members state states place places service services personne personnes service services pays personen menschen người đơn vị".split(" "),
+  "people person persons household households citizen citizens member members state states place places service services personne personnes service services pays personen menschen người đơn vị".split(
+    " ",
+  ),
 );
 
 /** Cues that are too common to tell a target from a plan that both tellings speak of. */
-const NO_TARGET = new Set(["will", "sera", "seront", "sẽ", "is to", "are to", "need to", "plan", "planned", "geplant", "plan to", "plans to", "kế hoạch", "prévoit", "soll", "sollen"]);
+const NO_TARGET = new Set([
+  "will",
+  "sera",
+  "seront",
+  "sẽ",
+  "is to",
+  "are to",
+  "need to",
+  "plan",
+  "planned",
+  "geplant",
+  "plan to",
+  "plans to",
+  "kế hoạch",
+  "prévoit",
+  "soll",
+  "sollen",
+]);
 
 /** Whether a piece names something: no small word, no word that every measure has. */
 const isTelling = ({ type, norm, lemma }: Piece, language: string, { hollow }: Vocabulary): boolean =>
@@ -149,9 +179,31 @@ const readNumbers = (content: Content, sentence: Sentence, index: number, phrasi
 };
 
 /** Units of steps, places and spans of time: one measure may well have several of them. */
-const VAGUE = new Set(["times", "rank", "ordinal", "places", "points", "percentage-points", "years", "months", "days", "date", "hour", "minute", "second", "week"]);
+const VAGUE = new Set([
+  "times",
+  "rank",
+  "ordinal",
+  "places",
+  "points",
+  "percentage-points",
+  "years",
+  "months",
+  "days",
+  "date",
+  "hour",
+  "minute",
+  "second",
+  "week",
+]);
 
-const readNumber = (content: Content, pieces: readonly Piece[], times: string, index: number, vocabulary: Vocabulary, closed: boolean): readonly Telling[] => {
+const readNumber = (
+  content: Content,
+  pieces: readonly Piece[],
+  times: string,
+  index: number,
+  vocabulary: Vocabulary,
+  closed: boolean,
+): readonly Telling[] => {
   const quantities = pieces.filter(isQuantity);
   const told = quantities.filter(({ quantity }) => quantity.unit !== null && !VAGUE.has(quantity.unit));
   const [first] = told;
@@ -174,7 +226,14 @@ const DUE: ReadonlySet<string> = new Set(["báo cáo"]);
 const BY = new Set<Time["relation"]>(["by", "before", "until"]);
 
 /** 'Departments report by 15 June 2024.' 'The deadline for departments to report is 20 June 2024.' */
-const readDeadline = (content: Content, sentence: Sentence, index: number, before: Sentence | undefined, phrasing: Phrasing, vocabulary: Vocabulary): readonly Telling[] => {
+const readDeadline = (
+  content: Content,
+  sentence: Sentence,
+  index: number,
+  before: Sentence | undefined,
+  phrasing: Phrasing,
+  vocabulary: Vocabulary,
+): readonly Telling[] => {
   const pieces = piecesOf(content, sentence);
   const dates = pieces.filter((piece) => piece.type === "time");
   const [date] = dates;
@@ -184,8 +243,17 @@ const readDeadline = (content: Content, sentence: Sentence, index: number, befor
   const due = [...pieces, ...label].some((piece) => phrasing.due.has(piece.norm));
   const by = BY.has(date.time.relation);
   if ((!due && !by) || (!by && date.time.relation !== "in")) return [];
-  if (pieces.some((piece) => phrasing.unsure.has(piece.norm) && !BEFORE.has(piece.norm)) || vocabulary.veto.some((phrases) => hasPhrase(pieces, phrases))) return [];
-  const { words, loose } = wordsAround(content, pieces, { ...vocabulary, hollow: NOTHING, hollowPhrases: vocabulary.hollowPhrases.filter((phrase) => !DUE.has(phrase)) }, phrasing.deadlines);
+  if (
+    pieces.some((piece) => phrasing.unsure.has(piece.norm) && !BEFORE.has(piece.norm)) ||
+    vocabulary.veto.some((phrases) => hasPhrase(pieces, phrases))
+  )
+    return [];
+  const { words, loose } = wordsAround(
+    content,
+    pieces,
+    { ...vocabulary, hollow: NOTHING, hollowPhrases: vocabulary.hollowPhrases.filter((phrase) => !DUE.has(phrase)) },
+    phrasing.deadlines,
+  );
   if (words.length < 1 || words.length > MOST_WORDS) return [];
   return [{ start: date.start, end: date.end, quantity, unit: "date", words, loose, times: "", kind: "deadline", sentence: index, due }];
 };

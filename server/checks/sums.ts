@@ -68,15 +68,39 @@ const checkShares = (grid: Grid): readonly Finding[] => {
       const share = shares[wrong] as Value;
       const right = amounts.shares[wrong] ?? 0;
       const text = writeLike(share.block.content, right, share.quantity);
-      return [misadded(share.block, share, `The amount beside it is ${text} of the total, and the shares add up to ${round(sum, 6)}%.`, right, share.quantity.decimals)];
+      return [
+        misadded(
+          share.block,
+          share,
+          `The amount beside it is ${text} of the total, and the shares add up to ${round(sum, 6)}%.`,
+          right,
+          share.quantity.decimals,
+        ),
+      ];
     }
     if (!grid.isShare(column) || Math.abs(sum - 100) > SHARES_FARTHEST || leavesOut(shares, 100, slack) || hasSubtotals(shares)) return [];
-    return [shiftFinding({ rule: "draft-sum", start: whole.quantity.start, end: whole.quantity.end, message: `The ${shares.length} shares above it add up to ${round(sum, 6)}%, not ${textOf(whole.block.content, whole.quantity)}.`, edits: [] }, whole.block.start)];
+    return [
+      shiftFinding(
+        {
+          rule: "draft-sum",
+          start: whole.quantity.start,
+          end: whole.quantity.end,
+          message: `The ${shares.length} shares above it add up to ${round(sum, 6)}%, not ${textOf(whole.block.content, whole.quantity)}.`,
+          edits: [],
+        },
+        whole.block.start,
+      ),
+    ];
   });
 };
 
 /** The shares that an amounts' column gives, and the one row where the share told is another; undefined where no column fits. */
-const amountsFor = (grid: Grid, totalRow: number, column: number, shares: readonly Value[]): { readonly shares: readonly number[]; readonly wrong: number | undefined } | undefined => {
+const amountsFor = (
+  grid: Grid,
+  totalRow: number,
+  column: number,
+  shares: readonly Value[],
+): { readonly shares: readonly number[]; readonly wrong: number | undefined } | undefined => {
   for (const other of grid.columns) {
     if (other === column) continue;
     const amounts: readonly (Value | undefined)[] = grid.partRows.map((row) => grid.valueAt(row, other));

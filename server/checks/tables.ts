@@ -51,7 +51,12 @@ export const isTotal = (block: Block | undefined, phrasing: Phrasing): boolean =
   const { text } = block.content;
   const open = text.search(/[([]/u);
   const words = block.content.tokens.filter((token) => token.type === "word" && (open < 0 || token.start < open)).map((token) => token.norm);
-  return words.length > 0 && words.length <= 5 && words.some((word) => phrasing.totals.has(word)) && words.every((word) => phrasing.totals.has(word) || phrasing.totalsBeside.has(word));
+  return (
+    words.length > 0 &&
+    words.length <= 5 &&
+    words.some((word) => phrasing.totals.has(word)) &&
+    words.every((word) => phrasing.totals.has(word) || phrasing.totalsBeside.has(word))
+  );
 };
 
 /** The number of a cell that holds one number and nothing else. */
@@ -60,7 +65,8 @@ export const numberIn = (block: Block | undefined): Value | undefined => {
   const { quantities, text } = block.content;
   const [quantity] = quantities;
   const value = quantity && numberOf(quantity);
-  if (!quantity || value === undefined || quantities.length > 1 || quantity.hedge || quantity.fraction || quantity.style.form !== "digits") return undefined;
+  if (!quantity || value === undefined || quantities.length > 1 || quantity.hedge || quantity.fraction || quantity.style.form !== "digits")
+    return undefined;
   const rest = text.slice(0, quantity.start) + text.slice(Math.max(quantity.end, quantity.unitSpan?.end ?? 0));
   return /[\p{L}\p{N}\uFFFC]/u.test(rest) ? undefined : { block, quantity, value };
 };
@@ -110,7 +116,8 @@ export const readGrid = (draft: Draft, table: Table): Grid | undefined => {
     [headerAt(column), ...(table.leadIn === undefined ? [] : [draft.blocks[table.leadIn]])].some(
       (block) => block && (wordsOf(block).some((word) => AMOUNTS.has(word)) || SIGNS.test(block.content.text)),
     );
-  const isShare = (column: number): boolean => wordsOf(headerAt(column)).some((word) => phrasing.shares.has(word)) || /%/u.test(headerAt(column)?.content.text ?? "");
+  const isShare = (column: number): boolean =>
+    wordsOf(headerAt(column)).some((word) => phrasing.shares.has(word)) || /%/u.test(headerAt(column)?.content.text ?? "");
   return { columns, partRows, totalRow, totalColumn, valueAt, headerAt, isRounded, isShare, phrasing };
 };
 

@@ -1,4 +1,4 @@
-/** Totals told in a sentence: 'Altogether 82 bodies: 18 ministries and 63 provinces', '96, 140 and 64 MWh, together 310 MWh'. */
+/** Totals told in a sentence: 'Altogether 82 bodies: 18 ministries and 63 provinces', '75, 120 and 55 tonnes, together 250 tonnes'. */
 import { intervalOf, meets, numberOf, round } from "./numbers.ts";
 import { hasPhrase, isQuantity, type Piece, type QuantityPiece, skipWords } from "./pieces.ts";
 import { faulty, type Relation, replace, type Statement, textOf, writeLike } from "./statements.ts";
@@ -31,7 +31,14 @@ const addUp = (total: QuantityPiece, parts: readonly QuantityPiece[]): { readonl
 /** Whether a quantity can be a part of another one: a positive number of the same kind, no larger than the whole. */
 const isPart = (part: QuantityPiece, total: QuantityPiece): boolean => {
   const [value, whole] = [numberOf(part.quantity), numberOf(total.quantity)];
-  return value !== undefined && whole !== undefined && value > 0 && value < whole && (part.quantity.unit ?? "count") === (total.quantity.unit ?? "count") && !part.quantity.per;
+  return (
+    value !== undefined &&
+    whole !== undefined &&
+    value > 0 &&
+    value < whole &&
+    (part.quantity.unit ?? "count") === (total.quantity.unit ?? "count") &&
+    !part.quantity.per
+  );
 };
 
 /** The enumerated quantities from `at` on, each behind a separator, up to where the enumeration ends; undefined where it is none. */
@@ -93,7 +100,7 @@ const fault = (statement: Statement, total: QuantityPiece, parts: readonly Quant
   return faulty(total, `${terms} makes ${right}, not ${textOf(statement.content, total)}.`, [replace(total, right)]);
 };
 
-/** '96, 140 and 64 MWh, together 310 MWh', '120 teachers, 80 nurses and 45 clerks, 255 people in total'. */
+/** '75, 120 and 55 tonnes, together 250 tonnes', '120 teachers, 80 nurses and 45 clerks, 255 people in total'. */
 const checkConcluded = (statement: Statement): ReturnType<Relation> => {
   const { pieces, phrasing } = statement;
   const quantities = pieces.flatMap((piece, at) => (isQuantity(piece) ? [at] : []));
@@ -124,7 +131,11 @@ const isNextItem = ({ pieces, phrasing }: Statement, first: number, second: numb
   const separators = between.filter(({ norm }) => norm === "," || phrasing.and.has(norm)).length;
   const tail = between.at(-1);
   return (
-    separators >= 1 && separators <= 2 && between.length <= NOUN + 2 && tail !== undefined && (tail.norm === "," || phrasing.and.has(tail.norm)) &&
+    separators >= 1 &&
+    separators <= 2 &&
+    between.length <= NOUN + 2 &&
+    tail !== undefined &&
+    (tail.norm === "," || phrasing.and.has(tail.norm)) &&
     between.every((piece) => piece.type === "word" || piece.norm === "," || phrasing.and.has(piece.norm))
   );
 };
@@ -142,7 +153,13 @@ const isConcluding = ({ pieces, phrasing }: Statement, end: number, last: number
   const behind = pieces.slice(last + 1);
   const closing = behind.findIndex((piece) => phrasing.total.has(piece.norm));
   const rest = link.slice(mark + 1);
-  return told < 0 && closing >= 0 && closing <= NOUN && behind.length <= closing + 2 && rest.every(({ norm }) => phrasing.links.has(norm) || phrasing.or.has(norm));
+  return (
+    told < 0 &&
+    closing >= 0 &&
+    closing <= NOUN &&
+    behind.length <= closing + 2 &&
+    rest.every(({ norm }) => phrasing.links.has(norm) || phrasing.or.has(norm))
+  );
 };
 
 /** What a total told in words and its parts disagree on. */

@@ -12,31 +12,40 @@ export function orderRespectively(sites: readonly Site[], links: readonly Link[]
   const places = new Map<Profile, number>();
   for (const link of links) {
     const { content } = link.site.marked;
-    const stems = link.score.profile.labels.flatMap(label => [...label].filter(([, weight]) => weight > 0.15).map(([stem]) => stem));
-    const at = content.tokens.findIndex((token, index) => index >= link.site.sentence[0] && index < link.site.sentence[1] && stems.includes(token.stem) && uniqueTo(token.stem, link.score.profile, links));
+    const stems = link.score.profile.labels.flatMap((label) => [...label].filter(([, weight]) => weight > 0.15).map(([stem]) => stem));
+    const at = content.tokens.findIndex(
+      (token, index) =>
+        index >= link.site.sentence[0] &&
+        index < link.site.sentence[1] &&
+        stems.includes(token.stem) &&
+        uniqueTo(token.stem, link.score.profile, links),
+    );
     if (at >= 0) places.set(link.score.profile, at);
   }
   const ordered = [...places].sort((a, b) => a[1] - b[1]).map(([profile]) => profile);
   if (ordered.length !== sites.length) return links;
-  return links.filter(link => ordered[sites.findIndex(site => site.from === link.site.from)] === link.score.profile);
+  return links.filter((link) => ordered[sites.findIndex((site) => site.from === link.site.from)] === link.score.profile);
 }
 
-const uniqueTo = (stem: string, profile: Profile, links: readonly Link[]): boolean => links.every(link => link.score.profile === profile || !link.score.profile.vocabulary.has(stem));
+const uniqueTo = (stem: string, profile: Profile, links: readonly Link[]): boolean =>
+  links.every((link) => link.score.profile === profile || !link.score.profile.vocabulary.has(stem));
 
 /** Each figure claims at most one quantity of a clause and each quantity at most one figure: the surest links first. */
 export function assign(links: readonly Link[]): ReadonlyMap<number, Link> {
   const chosen = new Map<number, Link>();
   const taken = new Map<string, Verdict | undefined>();
   const order = links
-    .filter(link => link.fits)
-    .sort((a, b) => b.likeness - a.likeness || Number(b.verdict === "same") - Number(a.verdict === "same") || a.score.profile.rank - b.score.profile.rank);
+    .filter((link) => link.fits)
+    .sort(
+      (a, b) => b.likeness - a.likeness || Number(b.verdict === "same") - Number(a.verdict === "same") || a.score.profile.rank - b.score.profile.rank,
+    );
   for (const link of order) {
     const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}@${link.official.series ?? "now"}`;
     if (chosen.has(link.site.from)) continue;
     if (taken.has(id) && link.verdict === "other") continue;
     // the benefit of the doubt: what agrees with another figure that is nearly as likely is that one
     if (link.verdict === "other") {
-      const friend = order.find(other => other.site.from === link.site.from && other.verdict !== "other" && isFriend(other, link));
+      const friend = order.find((other) => other.site.from === link.site.from && other.verdict !== "other" && isFriend(other, link));
       if (friend) {
         chosen.set(link.site.from, friend);
         continue;

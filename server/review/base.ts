@@ -31,23 +31,68 @@ export interface BaseMatch {
   readonly modifiers: readonly Token[];
 }
 
-const ARTICLES = new Set(["the", "all", "a", "an", "its", "their", "these", "those", "les", "la", "le", "l", "l'", "des", "du", "de", "d", "d'", "die", "der", "das", "den", "dem", "aller", "alle", "allen", "các", "những", "số", "tổng", "toàn", "bộ", "total", "tous", "toutes", "of", "every", "each"]);
+const ARTICLES = new Set([
+  "the",
+  "all",
+  "a",
+  "an",
+  "its",
+  "their",
+  "these",
+  "those",
+  "les",
+  "la",
+  "le",
+  "l",
+  "l'",
+  "des",
+  "du",
+  "de",
+  "d",
+  "d'",
+  "die",
+  "der",
+  "das",
+  "den",
+  "dem",
+  "aller",
+  "alle",
+  "allen",
+  "các",
+  "những",
+  "số",
+  "tổng",
+  "toàn",
+  "bộ",
+  "total",
+  "tous",
+  "toutes",
+  "of",
+  "every",
+  "each",
+]);
 const JOINERS = new Set(["of", "and", "&", "or", "de", "des", "du", "d", "la", "le", "les", "l", "et", "der", "und", "von", "và", "the", "'s", "s"]);
 const LENGTH = 8;
 
 const cueAt = (marked: Marked, cue: string, at: number): PhraseHit<Mark> | undefined =>
-  marked.hits.find(hit => hit.from === at && hit.value.type === "cue" && hit.value.cue === cue);
+  marked.hits.find((hit) => hit.from === at && hit.value.type === "cue" && hit.value.cue === cue);
 
 /** Where a phrase begins that could name the base of a quantity; undefined where nothing stands in its place. */
 export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined {
   const { quantity, marked, to, clause, block } = site;
   if (quantity.unit === "times") {
     // 'three times the rate of GDP', 'three times as large as GDP'
-    const hits = marked.hits.filter(hit => (hit.value.type === "base" || hit.value.type === "notBase") && hit.from >= to && hit.to <= site.right[1] && hit.from - to <= 4);
+    const hits = marked.hits.filter(
+      (hit) => (hit.value.type === "base" || hit.value.type === "notBase") && hit.from >= to && hit.to <= site.right[1] && hit.from - to <= 4,
+    );
     const longestHit = hits.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
     return longestHit && { from: longestHit.from, to: longestHit.to, marked, block, direct: true };
   }
-  const cell = block.cell && site.parts.find(part => part.role === "row" && part.block.cell !== undefined && part.block.cell.column > 0 && part.to > 0 && marksAll(part.marked, part.to));
+  const cell =
+    block.cell &&
+    site.parts.find(
+      (part) => part.role === "row" && part.block.cell !== undefined && part.block.cell.column > 0 && part.to > 0 && marksAll(part.marked, part.to),
+    );
   if (cell) return { from: 0, to: cell.to, marked: cell.marked, block: cell.block, direct: true };
   const share = quantity.unit !== "count" && quantity.unit !== null;
   // '2030 or fewer': the hedge stands before the noun
@@ -66,10 +111,18 @@ export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined
 }
 
 /** Whether a known base fills a cell: the table says the base in a column of its own. */
-const marksAll = (marked: Marked, end: number): boolean => marked.hits.some(hit => hit.from === 0 && hit.to === end && (hit.value.type === "base" || hit.value.type === "notBase"));
+const marksAll = (marked: Marked, end: number): boolean =>
+  marked.hits.some((hit) => hit.from === 0 && hit.to === end && (hit.value.type === "base" || hit.value.type === "notBase"));
 
 /** The noun phrase that starts at a token, behind 'of' where one is needed. */
-function phraseFrom(marked: Marked, lexicon: Lexicon, start: number, limit: number, needsOf: boolean, end: number): { from: number; to: number } | undefined {
+function phraseFrom(
+  marked: Marked,
+  lexicon: Lexicon,
+  start: number,
+  limit: number,
+  needsOf: boolean,
+  end: number,
+): { from: number; to: number } | undefined {
   const { tokens } = marked.content;
   let at = start;
   if (needsOf) {
@@ -82,9 +135,11 @@ function phraseFrom(marked: Marked, lexicon: Lexicon, start: number, limit: numb
   let last = -1;
   for (; at < limit; at++) {
     const token = tokens[at] as Token;
-    const base = marked.hits.find(hit => hit.from === at && (hit.value.type === "base" || hit.value.type === "notBase"));
+    const base = marked.hits.find((hit) => hit.from === at && (hit.value.type === "base" || hit.value.type === "notBase"));
     if (base) {
-      const longestBase = Math.max(...marked.hits.filter(hit => hit.from === at && (hit.value.type === "base" || hit.value.type === "notBase")).map(hit => hit.to));
+      const longestBase = Math.max(
+        ...marked.hits.filter((hit) => hit.from === at && (hit.value.type === "base" || hit.value.type === "notBase")).map((hit) => hit.to),
+      );
       last = longestBase;
       at = longestBase - 1;
       continue;
@@ -92,7 +147,7 @@ function phraseFrom(marked: Marked, lexicon: Lexicon, start: number, limit: numb
     if (token.type === "mark" && token.norm !== "-" && token.norm !== "'" && token.norm !== "\uFFFC") break;
     if (token.type === "number") {
       // 'of Viet Nam's 2023 GDP'
-      if (marked.content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
+      if (marked.content.times.some((time) => token.start >= time.start && token.end <= time.end)) continue;
       break;
     }
     if (JOINERS.has(token.norm)) {
@@ -106,7 +161,7 @@ function phraseFrom(marked: Marked, lexicon: Lexicon, start: number, limit: numb
     }
     if (isStopWord(token.norm, lexicon.language)) break;
     if (lexicon.neutral.has(token.stem) && last >= 0) break;
-    if (lexicon.neutral.has(token.stem) && !marked.hits.some(hit => hit.from <= at && hit.to > at && hit.value.type !== "cue")) {
+    if (lexicon.neutral.has(token.stem) && !marked.hits.some((hit) => hit.from <= at && hit.to > at && hit.value.type !== "cue")) {
       if (lexicon.language === "vi") break;
       continue;
     }
@@ -129,14 +184,16 @@ export function unknownWords(marked: Marked, from: number, to: number, profile: 
     const token = content.tokens[at] as Token;
     if (token.type !== "word" || !isContent(token, lexicon.language)) continue;
     if (profile.vocabulary.has(token.stem)) continue;
-    const qualifies = marked.hits.some(hit => hit.from <= at && hit.to > at && ((hit.value.type === "cue" && hit.value.cue === "qualifiers") || hit.value.type === "part"));
+    const qualifies = marked.hits.some(
+      (hit) => hit.from <= at && hit.to > at && ((hit.value.type === "cue" && hit.value.cue === "qualifiers") || hit.value.type === "part"),
+    );
     if (!qualifies && (lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem))) continue;
-    if (marked.hits.some(hit => hit.from <= at && hit.to > at && hit.value.type === "area" && ownArea(hit.value.code, profile, lexicon))) continue;
+    if (marked.hits.some((hit) => hit.from <= at && hit.to > at && hit.value.type === "area" && ownArea(hit.value.code, profile, lexicon))) continue;
     if (lexicon.language === "en") {
       const code = demonymCode(content.text.slice(token.start, token.end), token.norm, lexicon.demonyms);
       if (code !== undefined && ownArea(code, profile, lexicon)) continue;
     }
-    if (content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
+    if (content.times.some((time) => token.start >= time.start && token.end <= time.end)) continue;
     result.push(token);
   }
   return result;
@@ -150,18 +207,32 @@ function restricting(marked: Marked, from: number, to: number, profile: Profile,
   const words = unknownWords(marked, from, to, profile, lexicon);
   if (words.length === 0 || (side === "before" && (lexicon.language === "en" || lexicon.language === "de"))) return words;
   const { tokens } = marked.content;
-  const known = words.filter(word => {
+  const known = words.filter((word) => {
     const at = tokens.indexOf(word);
-    return marked.hits.some(hit => hit.from <= at && hit.to > at && ((hit.value.type === "cue" && hit.value.cue === "qualifiers") || hit.value.type === "part" || hit.value.type === "area"));
+    return marked.hits.some(
+      (hit) =>
+        hit.from <= at &&
+        hit.to > at &&
+        ((hit.value.type === "cue" && hit.value.cue === "qualifiers") || hit.value.type === "part" || hit.value.type === "area"),
+    );
   });
   // 'household members': a singular before a noun is a part of that noun's name
   const last = tokens[from - 1];
-  const compound = side === "behind" && lexicon.language === "en" && last !== undefined && last.norm === last.lemma && words[0] === tokens[from] && !/(ed|ing)$/.test(words[0]?.norm ?? "") ? words.slice(0, 1) : [];
+  const compound =
+    side === "behind" &&
+    lexicon.language === "en" &&
+    last !== undefined &&
+    last.norm === last.lemma &&
+    words[0] === tokens[from] &&
+    !/(ed|ing)$/.test(words[0]?.norm ?? "")
+      ? words.slice(0, 1)
+      : [];
   return known.length > 0 ? known : compound;
 }
 
 /** Whether a region is the one that a figure is about. */
-export const ownArea = (code: string, { figure }: Profile, lexicon: Lexicon): boolean => (figure.area ? code === figure.area : lexicon.areas.has(code));
+export const ownArea = (code: string, { figure }: Profile, lexicon: Lexicon): boolean =>
+  figure.area ? code === figure.area : lexicon.areas.has(code);
 
 /** How the noun phrase in the base's place stands to a figure. */
 export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon: Lexicon): BaseMatch | undefined {
@@ -169,7 +240,10 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
   const { marked, block } = base;
   const within = (type: Mark["type"]) =>
     marked.hits
-      .filter(hit => hit.value.type === type && "profile" in hit.value && hit.value.profile === profile.index && hit.from >= base.from && hit.to <= base.to)
+      .filter(
+        (hit) =>
+          hit.value.type === type && "profile" in hit.value && hit.value.profile === profile.index && hit.from >= base.from && hit.to <= base.to,
+      )
       .sort((a, b) => b.to - b.from - (a.to - a.from));
   const known = within("base")[0];
   const wrong = within("notBase")[0];
@@ -179,18 +253,30 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
     return { status: "base", from: base.from, to: base.to, marked, block, modifiers: [...before, ...after] };
   }
   if (wrong) {
-    const modifiers = [...restricting(marked, base.from, wrong.from, profile, lexicon, "before"), ...restricting(marked, wrong.to, base.to, profile, lexicon, "behind")];
+    const modifiers = [
+      ...restricting(marked, base.from, wrong.from, profile, lexicon, "before"),
+      ...restricting(marked, wrong.to, base.to, profile, lexicon, "behind"),
+    ];
     return { status: "notBase", from: base.from, to: Math.max(wrong.to, base.from + 1), marked, block, modifiers };
   }
   const unknown = unknownWords(marked, base.from, base.to, profile, lexicon);
-  const words = marked.content.tokens.slice(base.from, base.to).filter((token, at) => profile.vocabulary.has(token.stem) && !lexicon.neutral.has(token.stem) && !marked.hits.some(hit => hit.value.type === "area" && hit.from <= base.from + at && hit.to > base.from + at));
+  const words = marked.content.tokens
+    .slice(base.from, base.to)
+    .filter(
+      (token, at) =>
+        profile.vocabulary.has(token.stem) &&
+        !lexicon.neutral.has(token.stem) &&
+        !marked.hits.some((hit) => hit.value.type === "area" && hit.from <= base.from + at && hit.to > base.from + at),
+    );
   // of what a length or an energy is, 'of electricity', is its substance and no base
   const { unit } = profile.figure;
   const shared = unit === "percent" || unit === "count" || unit === "percentage-points" || unit === "times";
   const surface = marked.content.text.slice(marked.content.tokens[base.from]?.start, marked.content.tokens[base.to - 1]?.end);
-  if (!shared || (lexicon.language === "de" && !/\p{Lu}/u.test(surface))) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
+  if (!shared || (lexicon.language === "de" && !/\p{Lu}/u.test(surface)))
+    return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
   // '1.06 million inhabitants' counts no doctors, though 'doctors per 10,000 inhabitants' speaks of inhabitants
-  if (unknown.length === 0 && base.direct && profile.hasBase && words.length > 0 && words.every(token => !profile.baseStems.has(token.stem))) return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
+  if (unknown.length === 0 && base.direct && profile.hasBase && words.length > 0 && words.every((token) => !profile.baseStems.has(token.stem)))
+    return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
   if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
   return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
 }

@@ -14,7 +14,7 @@ function pieces(text: string): readonly string[] {
   const tail = /(?:,|:|\s(?:in|en))\s([^,:]{1,30})$/u.exec(plain)?.[1];
   if (tail) result.push(tail.trim());
   if (plain.length <= 30) result.push(plain);
-  return result.map(piece => piece.replace(/^(in|en|in der|des)\s+/u, ""));
+  return result.map((piece) => piece.replace(/^(in|en|in der|des)\s+/u, ""));
 }
 
 /** The unit that a header gives, read by writing a number in front of it. */
@@ -46,7 +46,8 @@ function unitOf(draft: Draft, block: Block): Quantity | undefined {
  */
 export function inheritUnit(draft: Draft, block: Block, quantity: Quantity): { readonly quantity: Quantity; readonly scale: number } {
   const own = { quantity, scale: 1 };
-  if (!block.cell || (quantity.unit !== null && quantity.unit !== "count") || quantity.magnitude !== 1 || typeof quantity.value === "string") return own;
+  if (!block.cell || (quantity.unit !== null && quantity.unit !== "count") || quantity.magnitude !== 1 || typeof quantity.value === "string")
+    return own;
   const table = draft.tables[block.cell.table];
   if (!table) return own;
   const { row, column } = block.cell;
@@ -58,7 +59,12 @@ export function inheritUnit(draft: Draft, block: Block, quantity: Quantity): { r
     if (!unit) continue;
     const times = (value: number) => Number((value * unit.magnitude).toPrecision(14));
     const { value } = quantity;
-    const scaled: Quantity = { ...quantity, unit: unit.unit ?? quantity.unit, value: typeof value === "number" ? times(value) : [times(value[0]), times(value[1])], precision: quantity.precision * unit.magnitude };
+    const scaled: Quantity = {
+      ...quantity,
+      unit: unit.unit ?? quantity.unit,
+      value: typeof value === "number" ? times(value) : [times(value[0]), times(value[1])],
+      precision: quantity.precision * unit.magnitude,
+    };
     return { quantity: scaled, scale: unit.magnitude };
   }
   return own;

@@ -25,20 +25,30 @@ export function rememberClaims(memo: ClaimMemo, block: Block, draft: Draft, lexi
   if (block.content.quantities.length === 0) return [];
   const around = outerBlocks(block, draft);
   const entries = memo.get(block.content) ?? [];
-  const known = entries.find(entry => entry.lexicon === lexicon && alike(entry.block, block) && entry.around.length === around.length && entry.around.every((each, index) => same(each, around[index])));
-  if (known) return known.block.start === block.start && known.block.index === block.index ? known.claims : known.claims.map(claim => shift(claim, block, block.start - known.block.start));
+  const known = entries.find(
+    (entry) =>
+      entry.lexicon === lexicon &&
+      alike(entry.block, block) &&
+      entry.around.length === around.length &&
+      entry.around.every((each, index) => same(each, around[index])),
+  );
+  if (known)
+    return known.block.start === block.start && known.block.index === block.index
+      ? known.claims
+      : known.claims.map((claim) => shift(claim, block, block.start - known.block.start));
   const claims = make();
-  if (claims.every(claim => isWithin(claim, block))) memo.set(block.content, [{ lexicon, block, around, claims }, ...entries.slice(0, PLACES - 1)]);
+  if (claims.every((claim) => isWithin(claim, block))) memo.set(block.content, [{ lexicon, block, around, claims }, ...entries.slice(0, PLACES - 1)]);
   return claims;
 }
 
 const alike = (a: Block, b: Block): boolean => a.type === b.type && a.cell?.column === b.cell?.column && (a.cell?.row === 0) === (b.cell?.row === 0);
 
-const same = (a: OuterBlock, b: OuterBlock | undefined): boolean => b !== undefined && a.block.content === b.block.content && a.weight === b.weight && a.role === b.role;
+const same = (a: OuterBlock, b: OuterBlock | undefined): boolean =>
+  b !== undefined && a.block.content === b.block.content && a.weight === b.weight && a.role === b.role;
 
 /** Whether all places of a claim lie in its own block: those of others may move apart from it. */
 const isWithin = ({ spot, time, base, told, opposite, date }: Claim, { start, end }: Block): boolean =>
-  [spot, time?.spot, time?.year, base, told, opposite, date].every(each => each === undefined || (each.start >= start && each.end <= end));
+  [spot, time?.spot, time?.year, base, told, opposite, date].every((each) => each === undefined || (each.start >= start && each.end <= end));
 
 function shift(claim: Claim, block: Block, by: number): Claim {
   const move = <T extends Spot>(spot: T): T => ({ ...spot, start: spot.start + by, end: spot.end + by });

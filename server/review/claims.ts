@@ -18,9 +18,9 @@ const WORTH_A_LOOK = 0.15;
 
 /** The claims of a whole draft, block by block, every quantity in order. */
 export function findAllClaims(draft: Draft, lexiconFor: ContextOptions["lexiconFor"], memo: ClaimMemo = createClaimMemo()): readonly Claim[] {
-  return draft.blocks.flatMap(block => {
+  return draft.blocks.flatMap((block) => {
     const lexicon = lexiconFor(block.content.language);
-    if (!lexicon) return block.content.quantities.map(quantity => unlinked(block, quantity, "the agenda has no figures in this language"));
+    if (!lexicon) return block.content.quantities.map((quantity) => unlinked(block, quantity, "the agenda has no figures in this language"));
     return rememberClaims(memo, block, draft, lexicon, () => findClaims(block, lexicon, { draft, lexiconFor }));
   });
 }
@@ -29,7 +29,7 @@ export function findAllClaims(draft: Draft, lexiconFor: ContextOptions["lexiconF
 export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptions): readonly Claim[] {
   const claims: Claim[] = [];
   for (const sites of findSites(block, lexicon, options)) {
-    const links = sites.flatMap(site => linksOf(site, lexicon));
+    const links = sites.flatMap((site) => linksOf(site, lexicon));
     const chosen = assign(orderRespectively(sites, links));
     for (const site of sites) {
       const link = chosen.get(site.from);
@@ -46,7 +46,7 @@ function unlinked(block: Block, quantity: Quantity, reason: string): Claim {
 
 /** Why the likeliest figure was not linked. */
 function reasonFor(site: Site, links: readonly Link[]): string {
-  const best = links.filter(link => link.site.from === site.from).sort((a, b) => b.confidence - a.confidence)[0];
+  const best = links.filter((link) => link.site.from === site.from).sort((a, b) => b.confidence - a.confidence)[0];
   if (!best) return "no figure of the agenda speaks of this";
   return best.fits ? `another number of the clause is ${best.score.profile.figure.id}` : reasonOf(best).replace(/^(?=figures\/)/, "not surely ");
 }

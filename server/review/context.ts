@@ -2,11 +2,12 @@
  * Where a quantity stands: the words that may say what it speaks of, each with how near it is. The order is DESIGN.md's: own segment of
  * the clause, clause, sentence, the sentence before, list lead-in, table row and headers, headings.
  */
-import type { Block, Content, Draft, Quantity, Sentence, Span, Time, Token } from "../draft/model.ts";
+
 import { isStopWord } from "../draft/language/words.ts";
+import type { Block, Content, Draft, Quantity, Sentence, Span, Time, Token } from "../draft/model.ts";
 import { inheritUnit } from "./cells.ts";
-import { outerBlocks, type Role } from "./outer.ts";
 import type { Lexicon, Mark } from "./lexicon.ts";
+import { outerBlocks, type Role } from "./outer.ts";
 import type { PhraseHit } from "./phrases.ts";
 
 /** A content with the lexicon's phrases found in it. */
@@ -56,7 +57,7 @@ export function markContent(content: Content, lexicon: Lexicon): Marked {
   if (!known) memo.set(lexicon, (known = new WeakMap()));
   let marked = known.get(content);
   if (!marked) {
-    const hits = lexicon.phrases.find(content.tokens, token => (token.lemma === token.norm ? [token.norm] : [token.norm, token.lemma]));
+    const hits = lexicon.phrases.find(content.tokens, (token) => (token.lemma === token.norm ? [token.norm] : [token.norm, token.lemma]));
     known.set(content, (marked = { content, hits }));
   }
   return marked;
@@ -81,14 +82,44 @@ const tokensOf = (tokens: readonly Token[], span: Span): readonly [number, numbe
   return [from, to];
 };
 
-const SEPARATORS = new Set([",", ";", "and", "or", "und", "oder", "et", "ou", "và", "hoặc", "while", "whereas", "but", "(", ")", ":", "–", "—", "sowie", "to", "with", "còn", "tandis", "während"]);
+const SEPARATORS = new Set([
+  ",",
+  ";",
+  "and",
+  "or",
+  "und",
+  "oder",
+  "et",
+  "ou",
+  "và",
+  "hoặc",
+  "while",
+  "whereas",
+  "but",
+  "(",
+  ")",
+  ":",
+  "–",
+  "—",
+  "sowie",
+  "to",
+  "with",
+  "còn",
+  "tandis",
+  "während",
+]);
 const HARD = new Set([",", ";", "(", ")", ":", "–", "—"]);
 
 /**
  * Splits a clause's tokens among its quantities: what stands directly behind a quantity is its own up to the last separator before the
  * next one; what stands from there on belongs to the next.
  */
-function territories(tokens: readonly Token[], hits: readonly PhraseHit<Mark>[], clause: readonly [number, number], spots: readonly (readonly [number, number])[]): { left: [number, number]; right: [number, number] }[] {
+function territories(
+  tokens: readonly Token[],
+  hits: readonly PhraseHit<Mark>[],
+  clause: readonly [number, number],
+  spots: readonly (readonly [number, number])[],
+): { left: [number, number]; right: [number, number] }[] {
   const inside = new Set<number>();
   for (const hit of hits) {
     if (hit.value.type !== "base" && hit.value.type !== "keyword" && hit.value.type !== "notBase") continue;
@@ -145,12 +176,12 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
 
   /** 'Community health promoters: 94,600 in 2024, at least 120,000 by 2030': the label before the colon speaks for all behind it. */
   function labelBefore(sentence: Sentence, clause: Span): readonly [number, number] | undefined {
-    const at = sentence.clauses.findIndex(each => each.start === clause.start);
+    const at = sentence.clauses.findIndex((each) => each.start === clause.start);
     for (let index = at - 1; index >= 0; index--) {
       const label = sentence.clauses[index] as Span;
       const [from, to] = tokensOf(content.tokens, label);
       if (content.tokens[to - 1]?.norm !== ":" && content.tokens[to]?.norm !== ":") continue;
-      return content.quantities.some(each => each.start >= label.start && each.start < label.end && each.unit !== "date") ? undefined : [from, to];
+      return content.quantities.some((each) => each.start >= label.start && each.start < label.end && each.unit !== "date") ? undefined : [from, to];
     }
     return undefined;
   }
@@ -160,7 +191,7 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
     const sentenceSpan = content.sentences[index] as Sentence;
     const clause = tokensOf(tokens, clauseSpan);
     const sentence = tokensOf(tokens, sentenceSpan);
-    const spots = quantities.map(quantity => tokensOf(tokens, { start: quantity.start, end: Math.max(quantity.end, quantity.unitSpan?.end ?? 0) }));
+    const spots = quantities.map((quantity) => tokensOf(tokens, { start: quantity.start, end: Math.max(quantity.end, quantity.unitSpan?.end ?? 0) }));
     const territory = territories(tokens, marked.hits, clause, spots);
     const first = spots[0]?.[0] ?? clause[0];
     const label = labelBefore(sentenceSpan, clauseSpan);
@@ -191,7 +222,7 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
 function byClause(sentence: Sentence, quantities: readonly Quantity[]): { clause: Span; quantities: Quantity[] }[] {
   const groups: { clause: Span; quantities: Quantity[] }[] = [];
   for (const quantity of quantities) {
-    const clause = sentence.clauses.find(span => quantity.start >= span.start && quantity.start < span.end) ?? sentence;
+    const clause = sentence.clauses.find((span) => quantity.start >= span.start && quantity.start < span.end) ?? sentence;
     const last = groups.at(-1);
     if (last && last.clause === clause) last.quantities.push(quantity);
     else groups.push({ clause, quantities: [quantity] });
@@ -203,9 +234,16 @@ function byClause(sentence: Sentence, quantities: readonly Quantity[]): { clause
 function isElliptic({ content, hits }: Marked, [from, to]: readonly [number, number], lexicon: Lexicon): boolean {
   for (let at = from; at < to; at++) {
     const token = content.tokens[at] as Token;
-    if (token.type !== "word" || !isContent(token, lexicon.language) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem)) continue;
-    if (hits.some(hit => hit.from <= at && hit.to > at && hit.value.type === "cue")) continue;
-    if ([...content.times, ...content.quantities].some(span => token.start >= span.start && token.start < span.end)) continue;
+    if (
+      token.type !== "word" ||
+      !isContent(token, lexicon.language) ||
+      lexicon.neutral.has(token.stem) ||
+      lexicon.measures.has(token.stem) ||
+      lexicon.known.has(token.stem)
+    )
+      continue;
+    if (hits.some((hit) => hit.from <= at && hit.to > at && hit.value.type === "cue")) continue;
+    if ([...content.times, ...content.quantities].some((span) => token.start >= span.start && token.start < span.end)) continue;
     return false;
   }
   return true;
@@ -213,11 +251,11 @@ function isElliptic({ content, hits }: Marked, [from, to]: readonly [number, num
 
 /** Whether a cue stands in a stretch of tokens. */
 export const hasCue = (marked: Marked, cue: string, from: number, to: number): boolean =>
-  marked.hits.some(hit => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
+  marked.hits.some((hit) => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
 
 /** The hits of a cue in a stretch of tokens. */
 export const cuesIn = (marked: Marked, cue: string, from: number, to: number): readonly PhraseHit<Mark>[] =>
-  marked.hits.filter(hit => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
+  marked.hits.filter((hit) => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
 
 /** Whether a token can tell anything: a word or number that is no stop word. */
 export const isContent = (token: Token, language: string): boolean => token.type !== "mark" && !isStopWord(token.norm, language);
@@ -227,11 +265,16 @@ export function timesIn({ content }: Marked, from: number, to: number): readonly
   if (from >= to) return [];
   const start = content.tokens[from]?.start ?? 0;
   const end = content.tokens[to - 1]?.end ?? 0;
-  return content.times.filter(time => time.start >= start && time.start < end);
+  return content.times.filter((time) => time.start >= start && time.start < end);
 }
 
 /** The place of a stretch of tokens in the draft's source. */
-export function findSpot({ content }: Marked, block: Block, from: number, to: number): { readonly start: number; readonly end: number; readonly text: string } {
+export function findSpot(
+  { content }: Marked,
+  block: Block,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number; readonly text: string } {
   const start = content.tokens[from]?.start ?? 0;
   const end = content.tokens[to - 1]?.end ?? start;
   return { start: block.start + start, end: block.start + end, text: content.text.slice(start, end) };

@@ -10,27 +10,34 @@ import type { Lexicon, Profile } from "./lexicon.ts";
 export function findEvent(site: Site, profile: Profile, lexicon: Lexicon): "this" | "other" | undefined {
   const { figure } = profile;
   if (figure.unit !== "ordinal" && figure.unit !== "date") return undefined;
-  const siblings = lexicon.profiles.filter(other => other !== profile && (other.figure.unit === "ordinal" || other.figure.unit === "date") && other.figure.unit !== figure.unit && related(profile, other));
+  const siblings = lexicon.profiles.filter(
+    (other) =>
+      other !== profile &&
+      (other.figure.unit === "ordinal" || other.figure.unit === "date") &&
+      other.figure.unit !== figure.unit &&
+      related(profile, other),
+  );
   const { content } = site.marked;
   const start = content.tokens[site.sentence[0]]?.start ?? 0;
   const end = content.tokens[site.sentence[1] - 1]?.end ?? 0;
-  const others = content.quantities.filter(quantity => quantity !== site.quantity && quantity.start >= start && quantity.start < end);
-  const proven = siblings.some(sibling => others.some(quantity => sameEvent(quantity.value, quantity.unit, sibling.figure)));
+  const others = content.quantities.filter((quantity) => quantity !== site.quantity && quantity.start >= start && quantity.start < end);
+  const proven = siblings.some((sibling) => others.some((quantity) => sameEvent(quantity.value, quantity.unit, sibling.figure)));
   if (proven) return "this";
   if (figure.unit === "ordinal") {
     const day = figure.period?.from === figure.period?.to ? figure.period?.from : undefined;
-    return day && others.some(quantity => quantity.value === day) ? "this" : "other";
+    return day && others.some((quantity) => quantity.value === day) ? "this" : "other";
   }
   return siblings.length > 0 ? "other" : undefined;
 }
 
-const sameEvent = (value: unknown, unit: string | null, { value: official, unit: officialUnit }: Figure): boolean => value === official && (unit === officialUnit || (unit === "rank" && officialUnit === "ordinal"));
+const sameEvent = (value: unknown, unit: string | null, { value: official, unit: officialUnit }: Figure): boolean =>
+  value === official && (unit === officialUnit || (unit === "rank" && officialUnit === "ordinal"));
 
 /** Two figures of one event share most of the words of one label. */
 function related(a: Profile, b: Profile): boolean {
-  return a.labels.some(one =>
-    b.labels.some(two => {
-      const shared = [...one.keys()].filter(stem => two.has(stem)).length;
+  return a.labels.some((one) =>
+    b.labels.some((two) => {
+      const shared = [...one.keys()].filter((stem) => two.has(stem)).length;
       return shared >= 2 && shared >= Math.min(one.size, two.size) * 0.6;
     }),
   );

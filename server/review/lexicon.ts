@@ -4,9 +4,9 @@
  */
 import type { Agenda, Figure, Source, Texts } from "../agenda/model.ts";
 import { type Cues, cuesOf } from "../draft/cues/cues.ts";
+import { readTokens } from "../draft/language/tokens.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Token } from "../draft/model.ts";
-import { readTokens } from "../draft/language/tokens.ts";
 import { demonymStem, regionNames } from "./areas.ts";
 import { PhraseSet } from "./phrases.ts";
 
@@ -59,16 +59,41 @@ export interface Lexicon {
 }
 
 /** The cues that are phrases to be found in a text. */
-const PHRASE_CUES = ["qualifiers", "own", "target", "achieved", "forecast", "negation", "hypothesis", "complement", "accordingTo", "attributing", "bodies", "anaphora", "respectively", "comparison", "up", "down", "changes", "measures", "of", "negators", "past", "measured", "whole", "added"] as const;
+const PHRASE_CUES = [
+  "qualifiers",
+  "own",
+  "target",
+  "achieved",
+  "forecast",
+  "negation",
+  "hypothesis",
+  "complement",
+  "accordingTo",
+  "attributing",
+  "bodies",
+  "anaphora",
+  "respectively",
+  "comparison",
+  "up",
+  "down",
+  "changes",
+  "measures",
+  "of",
+  "negators",
+  "past",
+  "measured",
+  "whole",
+  "added",
+] as const;
 
 const textsOf = (texts: Texts, language: string): readonly string[] => texts[language] ?? texts[language.split("-")[0] ?? ""] ?? [];
 
 /** The words of a text that can tell anything. */
 export const contentTokens = (text: string, language: string): readonly Token[] =>
-  readTokens(text, language).filter(token => token.type !== "mark" && !isStopWord(token.norm, language));
+  readTokens(text, language).filter((token) => token.type !== "mark" && !isStopWord(token.norm, language));
 
 const formsOf = (text: string, language: string): readonly string[] =>
-  readTokens(text, language).flatMap(token => (token.type === "mark" ? [] : [token.lemma]));
+  readTokens(text, language).flatMap((token) => (token.type === "mark" ? [] : [token.lemma]));
 
 /**
  * Builds the lexicon of a language.
@@ -78,14 +103,20 @@ const formsOf = (text: string, language: string): readonly string[] =>
 export function buildLexicon(agendas: readonly Agenda[], language: string): Lexicon | undefined {
   const cues = cuesOf(language);
   if (!cues) return undefined;
-  const figures = agendas.flatMap((agenda, rank) => agenda.figures.map(figure => ({ figure, rank })));
+  const figures = agendas.flatMap((agenda, rank) => agenda.figures.map((figure) => ({ figure, rank })));
   const spoken = figures.filter(({ figure }) => textsOf(figure.label, language).length > 0);
   if (spoken.length === 0) return undefined;
 
   const neutral = stemSet(cues.neutral, language);
   const measures = stemSet(cues.measures, language);
   const changes = stemSet(cues.changes, language);
-  const weigh = telling(spoken.map(({ figure }) => textsOf(figure.label, language)), language, neutral, measures, changes);
+  const weigh = telling(
+    spoken.map(({ figure }) => textsOf(figure.label, language)),
+    language,
+    neutral,
+    measures,
+    changes,
+  );
   const phrases = new PhraseSet<Mark>();
   const postings = new Map<string, number[]>();
   const post = (stem: string, index: number) => {
@@ -96,17 +127,20 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
 
   const negatives = stemSet(cues.complement, language);
   const general = new Set([...neutral, ...measures, ...changes, ...stemSet([...cues.target, ...cues.achieved, ...cues.up, ...cues.down], language)]);
-  const shared = sharedStems(spoken.map(({ figure }) => figure), language);
+  const shared = sharedStems(
+    spoken.map(({ figure }) => figure),
+    language,
+  );
   /** A keyword of one everyday word ('pace', 'target') hardly tells a figure; one that other figures' labels use tells less. */
   const strengthOf = (text: string): number => {
-    const stems = contentTokens(text, language).map(token => token.stem);
-    const telling = stems.filter(stem => !general.has(stem));
+    const stems = contentTokens(text, language).map((token) => token.stem);
+    const telling = stems.filter((stem) => !general.has(stem));
     if (telling.length === 0) return stems.length > 1 ? 0.4 : 0.15;
-    const rarity = Math.max(...telling.map(stem => 1 / Math.max(1, shared.get(stem) ?? 1)));
+    const rarity = Math.max(...telling.map((stem) => 1 / Math.max(1, shared.get(stem) ?? 1)));
     return telling.length > 1 ? 0.6 + 0.4 * rarity : 0.35 + 0.65 * rarity;
   };
   const profiles = spoken.map(({ figure, rank }, index): Profile => {
-    const labels = textsOf(figure.label, language).map(text => weigh(text));
+    const labels = textsOf(figure.label, language).map((text) => weigh(text));
     const vocabulary = new Set<string>();
     const baseStems = new Set<string>();
     const learn = (text: string, into: Set<string> = vocabulary) => {
@@ -129,7 +163,7 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
       phrases.add(formsOf(text, language), { type: "notBase", profile: index });
       if (figure.unit === "count") for (const token of contentTokens(text, language)) post(token.stem, index);
     }
-    const labelStems = labels.flatMap(map => [...map.keys()]);
+    const labelStems = labels.flatMap((map) => [...map.keys()]);
     return {
       index,
       figure,
@@ -137,8 +171,8 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
       labels,
       vocabulary,
       baseStems,
-      change: labelStems.some(stem => changes.has(stem)) || figure.direction !== undefined,
-      negative: textsOf(figure.label, language).some(text => contentTokensOrNot(text, language).some(stem => negatives.has(stem))),
+      change: labelStems.some((stem) => changes.has(stem)) || figure.direction !== undefined,
+      negative: textsOf(figure.label, language).some((text) => contentTokensOrNot(text, language).some((stem) => negatives.has(stem))),
       hasBase: textsOf(figure.base, language).length > 0,
     };
   });
@@ -153,7 +187,8 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
   }
   for (const agenda of agendas) {
     for (const token of contentTokens(agenda.title, language)) known.add(token.stem);
-    if (agenda.area) for (const name of textsOf(agenda.areaNames, language)) phrases.add(formsOf(name, language), { type: "area", code: agenda.area });
+    if (agenda.area)
+      for (const name of textsOf(agenda.areaNames, language)) phrases.add(formsOf(name, language), { type: "area", code: agenda.area });
     for (const name of textsOf(agenda.parts, language)) phrases.add(formsOf(name, language), { type: "part" });
     for (const source of agenda.sources) {
       sources.set(source.id, source);
@@ -166,13 +201,14 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
     for (const entry of [...agenda.terms, ...agenda.groups]) {
       for (const [tag, list] of Object.entries(entry.preferred)) {
         if (tag !== language) continue;
-        const stems = contentTokens(list[0] ?? "", language).map(token => token.stem);
-        for (const label of [...textsOf(entry.admitted, language), ...textsOf(entry.deprecated, language)]) phrases.add(formsOf(label, language), { type: "synonym", stems });
+        const stems = contentTokens(list[0] ?? "", language).map((token) => token.stem);
+        for (const label of [...textsOf(entry.admitted, language), ...textsOf(entry.deprecated, language)])
+          phrases.add(formsOf(label, language), { type: "synonym", stems });
       }
     }
   }
   for (const cue of PHRASE_CUES) for (const text of cues[cue]) phrases.add(normsOf(text, language), { type: "cue", cue });
-  const areas = new Set(agendas.flatMap(agenda => (agenda.area ? [agenda.area] : [])));
+  const areas = new Set(agendas.flatMap((agenda) => (agenda.area ? [agenda.area] : [])));
   return { language, cues, profiles, postings, phrases, neutral, measures, sources, known, areas, demonyms };
 }
 
@@ -180,7 +216,11 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
 function sharedStems(figures: readonly Figure[], language: string): ReadonlyMap<string, number> {
   const measures = new Map<string, Set<string>>();
   for (const figure of figures) {
-    const stems = new Set([...textsOf(figure.label, language), ...textsOf(figure.keywords, language)].flatMap(text => contentTokens(text, language).map(token => token.stem)));
+    const stems = new Set(
+      [...textsOf(figure.label, language), ...textsOf(figure.keywords, language)].flatMap((text) =>
+        contentTokens(text, language).map((token) => token.stem),
+      ),
+    );
     const key = textsOf(figure.keywords, language).join("|") || figure.id;
     measures.set(key, new Set([...(measures.get(key) ?? []), ...stems]));
   }
@@ -189,22 +229,29 @@ function sharedStems(figures: readonly Figure[], language: string): ReadonlyMap<
   return count;
 }
 
-const contentTokensOrNot = (text: string, language: string): readonly string[] => readTokens(text, language).map(token => token.stem);
+const contentTokensOrNot = (text: string, language: string): readonly string[] => readTokens(text, language).map((token) => token.stem);
 
-const normsOf = (text: string, language: string): readonly string[] => readTokens(text, language).flatMap(token => (token.type === "mark" && token.norm !== "," ? [] : [token.norm]));
+const normsOf = (text: string, language: string): readonly string[] =>
+  readTokens(text, language).flatMap((token) => (token.type === "mark" && token.norm !== "," ? [] : [token.norm]));
 
 function stemSet(words: readonly string[], language: string): ReadonlySet<string> {
-  return new Set(words.flatMap(word => (/\s/.test(word) && language !== "vi" ? [] : readTokens(word, language).map(token => token.stem))));
+  return new Set(words.flatMap((word) => (/\s/.test(word) && language !== "vi" ? [] : readTokens(word, language).map((token) => token.stem))));
 }
 
 /**
  * How telling the words of a label are: by how few of the agenda's measures share them (inverse document frequency), measure nouns and
  * words of having and using hardly at all.
  */
-function telling(labels: readonly (readonly string[])[], language: string, neutral: ReadonlySet<string>, measures: ReadonlySet<string>, changes: ReadonlySet<string>) {
+function telling(
+  labels: readonly (readonly string[])[],
+  language: string,
+  neutral: ReadonlySet<string>,
+  measures: ReadonlySet<string>,
+  changes: ReadonlySet<string>,
+) {
   const distinct = new Map<string, ReadonlySet<string>>();
   for (const list of labels) {
-    const stems = new Set(list.flatMap(text => contentTokens(text, language).map(token => token.stem)));
+    const stems = new Set(list.flatMap((text) => contentTokens(text, language).map((token) => token.stem)));
     distinct.set([...stems].sort().join(" "), stems);
   }
   const frequency = new Map<string, number>();

@@ -64,11 +64,30 @@ export function linkTo(site: Site, score: Score, unit: UnitFit, around: Around, 
   const { official, fit, asked } = chooseOfficial(profile.figure, time, written);
   const { verdict, complement } = holdAgainst(site, profile, written, official);
   const agrees = verdict !== "other" && verdict !== "within";
-  const { confidence: weight, against } = weigh({ site, score, unit, written, official, agrees, complement, time, fit: time ? fit : "unknown", told: around.told, change: around.change }, lexicon);
+  const { confidence: weight, against } = weigh(
+    { site, score, unit, written, official, agrees, complement, time, fit: time ? fit : "unknown", told: around.told, change: around.change },
+    lexicon,
+  );
   const confidence = Math.max(0, Math.min(1, weight));
   const veto = confidence < LINKED ? undefined : findVeto(site, profile, base, lexicon);
   const likeness = score.near + weight - score.confidence - (agrees ? 0.1 : 0);
-  return { site, score, unit, around, time, fit, official, ...(asked && { asked }), verdict, complement, confidence, against, veto, likeness, fits: veto === undefined && confidence >= (agrees ? LINKED : SURE) };
+  return {
+    site,
+    score,
+    unit,
+    around,
+    time,
+    fit,
+    official,
+    ...(asked && { asked }),
+    verdict,
+    complement,
+    confidence,
+    against,
+    veto,
+    likeness,
+    fits: veto === undefined && confidence >= (agrees ? LINKED : SURE),
+  };
 }
 
 /** The claim that a link makes. */
@@ -94,7 +113,9 @@ export function claimOf(link: Link, lexicon: Lexicon): Claim {
     complement,
     ...(time && !respectively && { time: timeOf(time, fit) }),
     ...(figure.unit === "ordinal" && time && dateOf(site, time)),
-    ...(base && base.status !== "none" && base.to > base.from && { base: { ...findSpot(base.marked, base.block, base.from, base.to), status: base.status } }),
+    ...(base &&
+      base.status !== "none" &&
+      base.to > base.from && { base: { ...findSpot(base.marked, base.block, base.from, base.to), status: base.status } }),
     ...(around.told && !respectively && { told: { ...around.told.spot, kind: around.told.kind, strong: around.told.strong } }),
     ...(opposite && { opposite }),
     dated: timesIn(marked, ...site.sentence).length > 0 || saysToday(link) || cuesIn(marked, "past", ...site.sentence).length > 0,
@@ -105,7 +126,7 @@ export function claimOf(link: Link, lexicon: Lexicon): Claim {
 
 /** Whether the official value of today stands in the same block: 'rose from 1,742 to 1,864'. */
 const saysToday = ({ site, score: { profile } }: Link): boolean =>
-  site.marked.content.quantities.some(other => other.start !== site.quantity.start && compareValues(other, profile.figure) === "same");
+  site.marked.content.quantities.some((other) => other.start !== site.quantity.start && compareValues(other, profile.figure) === "same");
 
 /** Why a quantity is linked or not, for a person. */
 export function reasonOf({ score: { profile, says }, confidence, veto, against }: Link): string {
@@ -113,6 +134,6 @@ export function reasonOf({ score: { profile, says }, confidence, veto, against }
   if (veto) return `not ${figure.id}: ${veto}`;
   const doubts = against.join("; ");
   if (confidence < LINKED) return `not surely ${figure.id}${doubts && `: ${doubts}`}`;
-  const words = says.length > 0 ? `by the words ${says.map(word => `‘${word}’`).join(", ")}` : "by its keywords";
+  const words = says.length > 0 ? `by the words ${says.map((word) => `‘${word}’`).join(", ")}` : "by its keywords";
   return `${figure.id}, ${words}${doubts && `; against it: ${doubts}`}`;
 }

@@ -5,7 +5,7 @@ import type { Quantity } from "../draft/model.ts";
 import { cuesIn, type Site, timesIn } from "./context.ts";
 import type { Profile } from "./lexicon.ts";
 import { distinct } from "./relations.ts";
-import { fitTime, type FoundTime, seriesAt, type TimeFit } from "./times.ts";
+import { type FoundTime, fitTime, seriesAt, type TimeFit } from "./times.ts";
 
 /** The time that a figure may ask about: none that its own label names ('compared with 2019'); for an event, the day told beside it. */
 export function timeFor(site: Site, { figure, vocabulary }: Profile, found: FoundTime | undefined): FoundTime | undefined {
@@ -13,8 +13,10 @@ export function timeFor(site: Site, { figure, vocabulary }: Profile, found: Foun
   if (figure.unit === "date") return undefined;
   if (figure.unit === "ordinal") {
     if (figure.period === undefined || figure.period.from !== figure.period.to) return undefined;
-    const days = timesIn(marked, ...sentence).filter(time => time.type === "day");
-    return days.length === 1 && days[0] ? { time: days[0], part: { marked, block, from: sentence[0], to: sentence[1], weight: 1, role: "sentence" }, near: true } : undefined;
+    const days = timesIn(marked, ...sentence).filter((time) => time.type === "day");
+    return days.length === 1 && days[0]
+      ? { time: days[0], part: { marked, block, from: sentence[0], to: sentence[1], weight: 1, role: "sentence" }, near: true }
+      : undefined;
   }
   if (!found) return undefined;
   const { text } = found.part.marked.content;
@@ -24,14 +26,27 @@ export function timeFor(site: Site, { figure, vocabulary }: Profile, found: Foun
 
 /** The date told beside an ordinal, as a quantity that a fix can rewrite. */
 export function dateOf({ marked, block }: Site, { time }: FoundTime): Pick<Claim, "date"> {
-  const quantity = marked.content.quantities.find(each => each.unit === "date" && each.start < time.end && each.end > time.start);
-  return quantity ? { date: { start: block.start + quantity.start, end: block.start + quantity.end, text: marked.content.text.slice(quantity.start, quantity.end), quantity } } : {};
+  const quantity = marked.content.quantities.find((each) => each.unit === "date" && each.start < time.end && each.end > time.start);
+  return quantity
+    ? {
+        date: {
+          start: block.start + quantity.start,
+          end: block.start + quantity.end,
+          text: marked.content.text.slice(quantity.start, quantity.end),
+          quantity,
+        },
+      }
+    : {};
 }
 
 /** A found time as a claim carries it. */
 export function timeOf({ time, part, near }: FoundTime, fit: TimeFit): NonNullable<Claim["time"]> {
   const { block, marked } = part;
-  const at = (span: { start: number; end: number }) => ({ start: block.start + span.start, end: block.start + span.end, text: marked.content.text.slice(span.start, span.end) });
+  const at = (span: { start: number; end: number }) => ({
+    start: block.start + span.start,
+    end: block.start + span.end,
+    text: marked.content.text.slice(span.start, span.end),
+  });
   // a column's header speaks for every cell below it: the cell is what to look at
   return { time, spot: at(time), ...(time.year && { year: at(time.year) }), near, shared: part.role === "column", fit };
 }
@@ -45,20 +60,38 @@ export interface Chosen {
 
 /** The official value that a told time asks for: the figure's own, or one of its series; with no time the own, unless an older one is meant. */
 export function chooseOfficial(figure: Profile["figure"], time: FoundTime | undefined, written: Quantity): Chosen {
-  const own: OfficialValue = { value: figure.value, comparator: figure.comparator, tolerance: figure.tolerance, ...(figure.period && { period: figure.period }), ...(figure.source && { source: figure.source }) };
+  const own: OfficialValue = {
+    value: figure.value,
+    comparator: figure.comparator,
+    tolerance: figure.tolerance,
+    ...(figure.period && { period: figure.period }),
+    ...(figure.source && { source: figure.source }),
+  };
   const older = (index: number): OfficialValue => {
     const entry = figure.series[index];
-    return entry ? { value: entry.value, comparator: "exactly", tolerance: figure.tolerance, period: entry.period, series: index, ...(entry.source && { source: entry.source }) } : own;
+    return entry
+      ? {
+          value: entry.value,
+          comparator: "exactly",
+          tolerance: figure.tolerance,
+          period: entry.period,
+          series: index,
+          ...(entry.source && { source: entry.source }),
+        }
+      : own;
   };
   if (time) {
     const fit = fitTime(time.time, figure.period);
     const entry = seriesAt(figure, time.time);
-    const asked = fit === "same" || fit === "broader" ? { official: own, fit } : entry ? { official: older(entry.index), fit: "same" as const } : undefined;
+    const asked =
+      fit === "same" || fit === "broader" ? { official: own, fit } : entry ? { official: older(entry.index), fit: "same" as const } : undefined;
     if (asked && compareValues(written, asked.official) !== "other") return asked;
     // the value of another period, told for this one
     if (asked ?? fit === "other") {
-      const others = [own, ...figure.series.map((_, index) => older(index))].filter(each => each.series !== asked?.official.series || asked === undefined);
-      const meant = others.find(each => each.period && fitTime(time.time, each.period) === "other" && compareValues(written, each) === "same");
+      const others = [own, ...figure.series.map((_, index) => older(index))].filter(
+        (each) => each.series !== asked?.official.series || asked === undefined,
+      );
+      const meant = others.find((each) => each.period && fitTime(time.time, each.period) === "other" && compareValues(written, each) === "same");
       if (meant && (asked !== undefined || distinct(written) > 0)) return { official: meant, fit: "other", ...(asked && { asked: asked.official }) };
     }
     return asked ?? { official: own, fit };
@@ -71,12 +104,18 @@ export function chooseOfficial(figure: Profile["figure"], time: FoundTime | unde
 }
 
 /** How a written number stands to an official one, and whether it tells the share that is left: 19.8% without broadband. */
-export function holdAgainst(site: Site, { figure, negative }: Profile, written: Quantity, official: OfficialValue): { readonly verdict: Verdict; readonly complement: boolean } {
+export function holdAgainst(
+  site: Site,
+  { figure, negative }: Profile,
+  written: Quantity,
+  official: OfficialValue,
+): { readonly verdict: Verdict; readonly complement: boolean } {
   const verdict = compareValues(written, official);
   if (figure.unit !== "percent" || verdict !== "other" || typeof official.value !== "number") return { verdict, complement: false };
   const left = Number((100 - official.value).toPrecision(12));
   // exactly what is left of the official share: whoever wrote it meant that
-  if (distinct(written) > 0 && compareValues(written, { ...official, value: left, comparator: "exactly" }) === "same") return { verdict: "same", complement: true };
+  if (distinct(written) > 0 && compareValues(written, { ...official, value: left, comparator: "exactly" }) === "same")
+    return { verdict: "same", complement: true };
   if (negative || cuesIn(site.marked, "complement", site.left[0], site.right[1]).length === 0) return { verdict, complement: false };
   return { verdict: compareValues(written, { ...official, value: left, comparator: TURNED[official.comparator] }), complement: true };
 }

@@ -45,7 +45,14 @@ export class PhraseSet<T> {
   }
 }
 
-function walk<T>(state: Node<T>, tokens: readonly Token[], forms: (token: Token) => readonly string[], from: number, at: number, hits: PhraseHit<T>[]): void {
+function walk<T>(
+  state: Node<T>,
+  tokens: readonly Token[],
+  forms: (token: Token) => readonly string[],
+  from: number,
+  at: number,
+  hits: PhraseHit<T>[],
+): void {
   const token = tokens[at];
   if (!token) return;
   let led = false;

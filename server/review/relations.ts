@@ -10,7 +10,9 @@ export function turnNegated({ marked, clause, from }: Site, quantity: Quantity):
   const { hedge } = quantity;
   const turned = hedge?.type === "more-than" ? "at-most" : hedge?.type === "less-than" ? "at-least" : undefined;
   if (!hedge || !turned) return quantity;
-  return cuesIn(marked, "negators", clause[0], from).some(hit => (marked.content.tokens[hit.from]?.start ?? 0) < hedge.start) ? { ...quantity, hedge: { ...hedge, type: turned } } : quantity;
+  return cuesIn(marked, "negators", clause[0], from).some((hit) => (marked.content.tokens[hit.from]?.start ?? 0) < hedge.start)
+    ? { ...quantity, hedge: { ...hedge, type: turned } }
+    : quantity;
 }
 
 /** How unlikely it is that a number agrees by chance: 0 for one digit or a round one, 2 for three digits and more. */
@@ -20,26 +22,35 @@ export const distinct = ({ value }: Quantity): number => (typeof value !== "numb
 export function isDerived({ marked, quantity, from }: Site): boolean {
   if (quantity.unit !== "percent") return false;
   const { tokens, quantities } = marked.content;
-  const at = quantities.findIndex(each => each.start === quantity.start);
+  const at = quantities.findIndex((each) => each.start === quantity.start);
   const before = quantities[at - 1];
   const first = quantities[at - 2];
   if (before === undefined || from - tokenAt(tokens, before.end) > 6) return false;
   const { whole } = before.fraction ?? {};
   if (whole !== undefined && before.style.form !== "words" && !/^10*$/.test(String(whole))) return true;
   if (first === undefined || first.unit === "percent" || before.unit === "percent") return false;
-  return tokens.slice(tokenAt(tokens, first.end), tokenAt(tokens, before.end)).some(token => /^(of|sur|von|trên|des|out)$/.test(token.norm));
+  return tokens.slice(tokenAt(tokens, first.end), tokenAt(tokens, before.end)).some((token) => /^(of|sur|von|trên|des|out)$/.test(token.norm));
 }
 
 /** Whether two numbers of one unit lie so far apart that another thing must be meant. */
 export const isFarOff = ({ value }: Quantity, official: OfficialValue["value"], unit: string): boolean => {
-  if (typeof value !== "number" || typeof official !== "number" || value <= 0 || official <= 0 || unit === "percent" || unit === "rank" || unit === "ordinal") return false;
+  if (
+    typeof value !== "number" ||
+    typeof official !== "number" ||
+    value <= 0 ||
+    official <= 0 ||
+    unit === "percent" ||
+    unit === "rank" ||
+    unit === "ordinal"
+  )
+    return false;
   return Math.max(value / official, official / value) > 20 && digitsOf(value) !== digitsOf(official);
 };
 
 /** 'three times the 5.05% recorded for GDP': the number is the other one's measure. */
 export function isComparand({ marked, quantity, from }: Site): boolean {
   const { tokens, quantities } = marked.content;
-  const before = quantities[quantities.findIndex(each => each.start === quantity.start) - 1];
+  const before = quantities[quantities.findIndex((each) => each.start === quantity.start) - 1];
   if (before?.unit !== "times") return false;
   const gap = from - tokenAt(tokens, Math.max(before.end, before.unitSpan?.end ?? 0));
   return gap >= 0 && gap <= 2;
@@ -54,11 +65,19 @@ export function isDenominator({ marked, quantity, from }: Site): boolean {
 /** 'fifty-six of the 63 provinces', 'KES 9.7 billion out of a total budget': the number is a part of another. */
 export function isPart({ marked, quantity, from, to }: Site): boolean {
   const { tokens, quantities } = marked.content;
-  if (quantity.unit !== "percent" && quantity.unit !== "times" && /^(of|out)$/.test(tokens[to]?.norm ?? "") && /^(of|the|a|an|its|their|total|our)$/.test(tokens[to + 1]?.norm ?? "")) return true;
-  const at = quantities.findIndex(each => each.start === quantity.start);
+  if (
+    quantity.unit !== "percent" &&
+    quantity.unit !== "times" &&
+    /^(of|out)$/.test(tokens[to]?.norm ?? "") &&
+    /^(of|the|a|an|its|their|total|our)$/.test(tokens[to + 1]?.norm ?? "")
+  )
+    return true;
+  const at = quantities.findIndex((each) => each.start === quantity.start);
   const joined = (first: Quantity | undefined, second: Quantity | undefined, start: number, end: number) => {
     if (!first || !second || first.unit === "percent" || end - start > 3 || end <= start) return false;
-    return /^(of|sur|von|des|der|trong|trên|out)$/.test(tokens[start]?.norm ?? "") && tokens.slice(start, end).every(token => token.type === "word");
+    return (
+      /^(of|sur|von|des|der|trong|trên|out)$/.test(tokens[start]?.norm ?? "") && tokens.slice(start, end).every((token) => token.type === "word")
+    );
   };
   const before = quantities[at - 1];
   const behind = quantities[at + 1];
@@ -71,16 +90,32 @@ export function asRate(site: Site, { figure, vocabulary }: Profile): Site | unde
   if (!quantity.fraction || figure.unit !== "count") return undefined;
   const { part, whole } = quantity.fraction;
   const text = site.marked.content.text.slice(quantity.start, quantity.end);
-  if (whole < 100 || ![...vocabulary].some(stem => stem.replace(/\D/g, "") === String(whole))) return undefined;
+  if (whole < 100 || ![...vocabulary].some((stem) => stem.replace(/\D/g, "") === String(whole))) return undefined;
   const number = /^\S+/.exec(text)?.[0] ?? text;
   const decimals = /[.,](\d+)$/.exec(number)?.[1]?.length ?? 0;
   const { fraction: _, ...rest } = quantity;
-  return { ...site, quantity: { ...rest, end: quantity.start + number.length, value: part, unit: "count", precision: 10 ** -decimals, decimals, magnitude: 1, style: { ...quantity.style, form: "digits", suffix: "", magnitudeText: "" } } };
+  return {
+    ...site,
+    quantity: {
+      ...rest,
+      end: quantity.start + number.length,
+      value: part,
+      unit: "count",
+      precision: 10 ** -decimals,
+      decimals,
+      magnitude: 1,
+      style: { ...quantity.style, form: "digits", suffix: "", magnitudeText: "" },
+    },
+  };
 }
 
 /** The quantity in another unit: its value and precision multiplied. */
 export function scaleQuantity(quantity: Quantity, factor: number): Quantity {
   const times = (value: number) => Number((value * factor).toPrecision(14));
   const { value } = quantity;
-  return { ...quantity, precision: times(quantity.precision), value: typeof value === "string" ? value : typeof value === "number" ? times(value) : [times(value[0]), times(value[1])] };
+  return {
+    ...quantity,
+    precision: times(quantity.precision),
+    value: typeof value === "string" ? value : typeof value === "number" ? times(value) : [times(value[0]), times(value[1])],
+  };
 }

@@ -1,8 +1,9 @@
 /** Draft + agendas -> mentions, claims and findings. */
-import type { Agenda, Claim, Draft, Finding } from "../checks/model.ts";
+
 import { checkDraft } from "../checks/draft.ts";
 import { checkClaim } from "../checks/figures.ts";
 import { checkGroups, isGroupAt } from "../checks/groups.ts";
+import type { Agenda, Claim, Draft, Finding } from "../checks/model.ts";
 import { checkTerms } from "../checks/terms.ts";
 import { createClaimMemo } from "./claimMemo.ts";
 import { findAllClaims } from "./claims.ts";
@@ -29,7 +30,7 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
     if (!lexicons.has(language)) lexicons.set(language, buildLexicon(agendas, language));
     return lexicons.get(language);
   };
-  const languages = [...new Set(agendas.flatMap(agenda => agenda.languages))];
+  const languages = [...new Set(agendas.flatMap((agenda) => agenda.languages))];
   const date = agendas[0]?.date;
   const memo = createClaimMemo();
 
@@ -41,10 +42,12 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
       const mentions = findMentions(draft, labels);
       const lists = findGroupLists(draft, mentions, labels);
       const tags = readTags(draft, agendas);
-      const claims: readonly Claim[] = findAllClaims(draft, lexiconFor, memo).map(claim => tags.claims.get(keyOf(claim.block, claim.quantity)) ?? claim);
+      const claims: readonly Claim[] = findAllClaims(draft, lexiconFor, memo).map(
+        (claim) => tags.claims.get(keyOf(claim.block, claim.quantity)) ?? claim,
+      );
       const found: Finding[] = [
         ...tags.findings,
-        ...claims.flatMap(claim => checkClaim(claim, { language: draft.blocks[claim.block]?.content.language ?? "en", ...(date && { date }) })),
+        ...claims.flatMap((claim) => checkClaim(claim, { language: draft.blocks[claim.block]?.content.language ?? "en", ...(date && { date }) })),
         ...checkTerms(draft, mentions, findVariants(draft, labels)),
         ...checkGroups(draft, lists),
         ...checkDraft(draft, (start, end) => isGroupAt(lists, start, end)),

@@ -63,7 +63,8 @@ function* inCompound(norm: string, lexicon: Lexicon): Generator<string> {
 /** A German verb form that its stemmer leaves apart from the noun: 'startet' for 'Start'. */
 function findKin(stem: string, bag: Bag): Said | undefined {
   if (stem.length < 5) return undefined;
-  for (const [other, said] of bag.stems) if (other.length > stem.length && other.length - stem.length <= 3 && other.startsWith(stem)) return { ...said, weight: 0.85 * said.weight };
+  for (const [other, said] of bag.stems)
+    if (other.length > stem.length && other.length - stem.length <= 3 && other.startsWith(stem)) return { ...said, weight: 0.85 * said.weight };
   return undefined;
 }
 
@@ -73,7 +74,9 @@ function findApart(stem: string, bag: Bag): Said | undefined {
   for (const [head, said] of bag.stems) {
     if (head.length < 4 || head.length > stem.length - 4 || !stem.startsWith(head)) continue;
     const tail = stem.slice(head.length).replace(/^s(?=\p{L}{4})/u, "");
-    for (const [other, second] of bag.stems) if (other.length >= 4 && other !== head && (tail.startsWith(other) || other.startsWith(tail))) return { ...said, weight: 0.85 * Math.min(said.weight, second.weight) };
+    for (const [other, second] of bag.stems)
+      if (other.length >= 4 && other !== head && (tail.startsWith(other) || other.startsWith(tail)))
+        return { ...said, weight: 0.85 * Math.min(said.weight, second.weight) };
   }
   return undefined;
 }
@@ -107,7 +110,7 @@ const TAKEN_UP = 0.7;
 export function candidates(bag: Bag, lexicon: Lexicon): readonly Profile[] {
   const found = new Set<number>();
   for (const stem of bag.stems.keys()) for (const index of lexicon.postings.get(stem) ?? []) found.add(index);
-  return [...found].map(index => lexicon.profiles[index] as Profile);
+  return [...found].map((index) => lexicon.profiles[index] as Profile);
 }
 
 /** Scores a figure at a quantity. */
@@ -143,7 +146,18 @@ export function scoreProfile(site: Site, bag: Bag, baseSite: BaseSite | undefine
   const confidence = 1 - (1 - coverage) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   near = 1 - (1 - near) * (1 - 0.55 * keyword) * (1 - 0.3 * baseWeight);
   const unknown = countUnknown(site, profile, lexicon);
-  return { profile, confidence, near, bare, base, unknown, known, based: base?.status === "base" || bag.bases.has(profile.index), counted: (bag.bases.get(profile.index) ?? 0) >= 0.7, says };
+  return {
+    profile,
+    confidence,
+    near,
+    bare,
+    base,
+    unknown,
+    known,
+    based: base?.status === "base" || bag.bases.has(profile.index),
+    counted: (bag.bases.get(profile.index) ?? 0) >= 0.7,
+    says,
+  };
 }
 
 function bareOf(label: ReadonlyMap<string, number>, bag: Bag, profile: Profile): number {
@@ -161,15 +175,28 @@ function bareOf(label: ReadonlyMap<string, number>, bag: Bag, profile: Profile):
 function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
   if (lexicon.language === "vi") return 0;
   let count = 0;
-  const stretches = [[site.marked, ...site.left], [site.marked, ...site.right], ...site.parts.filter(part => part.role === "row").map(part => [part.marked, part.from, part.to] as const)] as const;
+  const stretches = [
+    [site.marked, ...site.left],
+    [site.marked, ...site.right],
+    ...site.parts.filter((part) => part.role === "row").map((part) => [part.marked, part.from, part.to] as const),
+  ] as const;
   for (const [marked, from, to] of stretches) {
     const { content } = marked;
     for (let at = from; at < to; at++) {
       const token = content.tokens[at] as Token;
       if (token.type !== "word" || !isContent(token, lexicon.language)) continue;
-      if (profile.vocabulary.has(token.stem) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem)) continue;
-      if (marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "cue"))) continue;
-      if (content.times.some(time => token.start >= time.start && token.end <= time.end)) continue;
+      if (profile.vocabulary.has(token.stem) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem))
+        continue;
+      if (
+        marked.hits.some(
+          (hit) =>
+            hit.from <= at &&
+            hit.to > at &&
+            (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "cue"),
+        )
+      )
+        continue;
+      if (content.times.some((time) => token.start >= time.start && token.end <= time.end)) continue;
       // German writes its nouns with a capital: a verb or adjective that is not known says nothing of the measure
       if (lexicon.language === "de" && !/^\p{Lu}/u.test(content.text.slice(token.start, token.end))) continue;
       // an unknown abbreviation is likely somebody else's programme or body
@@ -180,10 +207,12 @@ function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
 }
 
 /** '122 more', '+7 %': a difference, never a level. */
-export const isAdded = ({ marked, quantity, from, to }: Site): boolean => /[+−±]/.test(quantity.style.prefix) || hasCue(marked, "added", to, to + 1) || hasCue(marked, "added", to, to + 2) || isStep(marked, quantity, from);
+export const isAdded = ({ marked, quantity, from, to }: Site): boolean =>
+  /[+−±]/.test(quantity.style.prefix) || hasCue(marked, "added", to, to + 1) || hasCue(marked, "added", to, to + 2) || isStep(marked, quantity, from);
 
 /** The token before a quantity, its hedge passed over. */
-const beforeHedge = ({ content }: Marked, quantity: Quantity, from: number): number => (quantity.hedge && quantity.hedge.start < quantity.start ? tokenAt(content.tokens, quantity.hedge.start) : from) - 1;
+const beforeHedge = ({ content }: Marked, quantity: Quantity, from: number): number =>
+  (quantity.hedge && quantity.hedge.start < quantity.start ? tokenAt(content.tokens, quantity.hedge.start) : from) - 1;
 
 /** 'rose by 120', 'ging um 120.000 zurück': the step, not where it led. */
 function isStep(marked: Marked, quantity: Quantity, from: number): boolean {
@@ -194,10 +223,15 @@ function isStep(marked: Marked, quantity: Quantity, from: number): boolean {
 }
 
 /** 'rose to 80%', 'auf 80 %', 'lên 80%': where a change led is a level. */
-const isReached = ({ marked, quantity, from }: Site): boolean => /^(to|auf|à|lên|xuống|still|at)$/.test(marked.content.tokens[beforeHedge(marked, quantity, from)]?.norm ?? "");
+const isReached = ({ marked, quantity, from }: Site): boolean =>
+  /^(to|auf|à|lên|xuống|still|at)$/.test(marked.content.tokens[beforeHedge(marked, quantity, from)]?.norm ?? "");
 
 /** Whether the quantity is told as a change ('grew by', 'growth of') rather than a level. */
 export const toldAsChange = (site: Site): boolean =>
   isAdded(site) ||
-  (!isReached(site) && site.block.cell !== undefined && site.parts.some(part => (part.role === "row" || part.role === "column") && hasCue(part.marked, "changes", part.from, part.to))) ||
-  (!isReached(site) && (hasCue(site.marked, "changes", Math.max(site.left[0], site.from - 4), site.from) || hasCue(site.marked, "changes", site.to, Math.min(site.right[1], site.to + 2))));
+  (!isReached(site) &&
+    site.block.cell !== undefined &&
+    site.parts.some((part) => (part.role === "row" || part.role === "column") && hasCue(part.marked, "changes", part.from, part.to))) ||
+  (!isReached(site) &&
+    (hasCue(site.marked, "changes", Math.max(site.left[0], site.from - 4), site.from) ||
+      hasCue(site.marked, "changes", site.to, Math.min(site.right[1], site.to + 2))));

@@ -17,7 +17,7 @@ export type TimeFit = "same" | "narrower" | "broader" | "other" | "unknown";
 export function findTime(site: Site): FoundTime | undefined {
   const { marked, block, quantity } = site;
   const part = (from: number, to: number): Part => ({ marked, block, from, to, weight: 1, role: "own" });
-  const usable = (times: readonly Time[]) => times.filter(time => time.start !== quantity.start && !time.impossible);
+  const usable = (times: readonly Time[]) => times.filter((time) => time.start !== quantity.start && !time.impossible);
   const right = part(...site.right);
   const [behind] = usable(timesIn(marked, ...site.right));
   const before = usable(timesIn(marked, ...site.left)).at(-1);
@@ -41,10 +41,14 @@ export function findTime(site: Site): FoundTime | undefined {
     }
   }
   const { sentences, quantities } = marked.content;
-  const free = sentences.flatMap(({ clauses }) => clauses).filter(clause => !quantities.some(each => each.start >= clause.start && each.start < clause.end && each.unit !== "date"));
-  const sentence = usable(timesIn(marked, site.sentence[0], site.sentence[1])).filter(time => free.some(clause => time.start >= clause.start && time.start < clause.end));
+  const free = sentences
+    .flatMap(({ clauses }) => clauses)
+    .filter((clause) => !quantities.some((each) => each.start >= clause.start && each.start < clause.end && each.unit !== "date"));
+  const sentence = usable(timesIn(marked, site.sentence[0], site.sentence[1])).filter((time) =>
+    free.some((clause) => time.start >= clause.start && time.start < clause.end),
+  );
   const [start, end] = [marked.content.tokens[site.sentence[0]]?.start ?? 0, marked.content.tokens[site.sentence[1] - 1]?.end ?? 0];
-  const alone = quantities.filter(each => each.start >= start && each.start < end && each.unit !== "date").length === 1;
+  const alone = quantities.filter((each) => each.start >= start && each.start < end && each.unit !== "date").length === 1;
   if (sentence.length === 1 && sentence[0]) return { time: sentence[0], part: part(...site.sentence), near: alone };
   for (const other of site.parts) {
     if (other.role !== "heading" && (other.role !== "before" || other.weight < 0.7)) continue;

@@ -2,7 +2,7 @@
 import type { Kind } from "../agenda/model.ts";
 import type { Spot } from "../checks/model.ts";
 import type { Token } from "../draft/model.ts";
-import { type Marked, type Site, cuesIn, findSpot } from "./context.ts";
+import { cuesIn, findSpot, type Marked, type Site } from "./context.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 
 /** How a quantity is told, and by which words. */
@@ -22,18 +22,21 @@ export function findTold(site: Site, lexicon: Lexicon): Told | undefined {
   const { marked } = site;
   const nearest = (kind: Kind, cue: string) =>
     cuesIn(marked, cue, site.clause[0], site.clause[1])
-      .filter(hit => inOwn(site, hit.from))
-      .map(hit => ({ kind, hit, distance: hit.to <= site.from ? site.from - hit.to : hit.from - site.to + 2 }))
+      .filter((hit) => inOwn(site, hit.from))
+      .map((hit) => ({ kind, hit, distance: hit.to <= site.from ? site.from - hit.to : hit.from - site.to + 2 }))
       .sort((a, b) => a.distance - b.distance || b.hit.to - b.hit.from - (a.hit.to - a.hit.from))[0];
-  const found = [nearest("target", "target"), nearest("observed", "achieved"), nearest("forecast", "forecast")].filter(each => each !== undefined);
+  const found = [nearest("target", "target"), nearest("observed", "achieved"), nearest("forecast", "forecast")].filter((each) => each !== undefined);
   if (found.length === 0) return fromHeader(site);
   found.sort((a, b) => a.distance - b.distance || (a.kind === "observed" ? 1 : -1));
   let best = found[0] as (typeof found)[number];
   // 'has to reach', 'is to be', 'should have': the wish rules the verb behind it
-  const wish = found.find(each => each.kind !== "observed");
+  const wish = found.find((each) => each.kind !== "observed");
   if (best.kind === "observed" && wish && wish.distance <= best.distance + WEAK) best = wish;
   const spot = findSpot(marked, site.block, best.hit.from, best.hit.to);
-  const strong = best.hit.to <= site.from && best.distance <= CLOSE && !(best.kind === "observed" && lexicon.language === "en" && /^(is|are|was|were|has|have|use|uses)$/i.test(spot.text));
+  const strong =
+    best.hit.to <= site.from &&
+    best.distance <= CLOSE &&
+    !(best.kind === "observed" && lexicon.language === "en" && /^(is|are|was|were|has|have|use|uses)$/i.test(spot.text));
   return { kind: best.kind, strong, spot };
 }
 
@@ -42,7 +45,11 @@ function fromHeader(site: Site): Told | undefined {
   for (const role of ["column", "row"] as const) {
     for (const part of site.parts) {
       if (part.role !== role || part.marked.content.quantities.length > 0) continue;
-      for (const [kind, cue] of [["target", "target"], ["forecast", "forecast"], ["observed", "measured"]] as const) {
+      for (const [kind, cue] of [
+        ["target", "target"],
+        ["forecast", "forecast"],
+        ["observed", "measured"],
+      ] as const) {
         const hit = cuesIn(part.marked, cue, part.from, part.to)[0];
         if (hit) return { kind, strong: false, spot: findSpot(part.marked, part.block, hit.from, hit.to) };
       }
@@ -51,13 +58,18 @@ function fromHeader(site: Site): Told | undefined {
   return undefined;
 }
 
-const inOwn = (site: Site, at: number): boolean => (at >= site.left[0] && at < site.left[1]) || (at >= site.right[0] && at < site.right[1]) || (at >= site.clause[0] && at < site.left[1]);
+const inOwn = (site: Site, at: number): boolean =>
+  (at >= site.left[0] && at < site.left[1]) || (at >= site.right[0] && at < site.right[1]) || (at >= site.clause[0] && at < site.left[1]);
 
 /** Whether anything in the sentence, lead-in or headings speaks of a wish or expectation. */
 export const wishNear = (site: Site): boolean =>
   cuesIn(site.marked, "target", ...site.sentence).length > 0 ||
   cuesIn(site.marked, "forecast", ...site.sentence).length > 0 ||
-  site.parts.some(part => (part.role === "heading" || part.role === "leadIn" || part.role === "column" || part.role === "row" || part.role === "before") && (cuesIn(part.marked, "target", part.from, part.to).length > 0 || cuesIn(part.marked, "forecast", part.from, part.to).length > 0));
+  site.parts.some(
+    (part) =>
+      (part.role === "heading" || part.role === "leadIn" || part.role === "column" || part.role === "row" || part.role === "before") &&
+      (cuesIn(part.marked, "target", part.from, part.to).length > 0 || cuesIn(part.marked, "forecast", part.from, part.to).length > 0),
+  );
 
 /** A word in the quantity's stretch that says the opposite of the figure's direction or superlative. */
 export function findOpposite(site: Site, profile: Profile, lexicon: Lexicon): (Spot & { readonly instead?: string }) | undefined {
@@ -66,13 +78,19 @@ export function findOpposite(site: Site, profile: Profile, lexicon: Lexicon): (S
   const { figure } = profile;
   if (figure.direction) {
     const [wrong, right] = figure.direction === "up" ? (["down", "up"] as const) : (["up", "down"] as const);
-    const near = (cue: string) => cuesIn(marked, cue, Math.max(site.clause[0], site.left[0]), site.right[1]).filter(hit => Math.abs(hit.from - site.from) <= 8 && !profile.vocabulary.has((tokens[hit.from] as Token).stem));
+    const near = (cue: string) =>
+      cuesIn(marked, cue, Math.max(site.clause[0], site.left[0]), site.right[1]).filter(
+        (hit) => Math.abs(hit.from - site.from) <= 8 && !profile.vocabulary.has((tokens[hit.from] as Token).stem),
+      );
     const hit = near(wrong)[0];
     if (hit && near(right).length === 0) return findSpot(marked, site.block, hit.from, hit.to);
   }
   const labels = (figure.label[lexicon.language] ?? []).join(" ").toLowerCase();
   for (const [one, two] of lexicon.cues.opposites) {
-    for (const [right, wrong] of [[one, two], [two, one]] as const) {
+    for (const [right, wrong] of [
+      [one, two],
+      [two, one],
+    ] as const) {
       if (!contains(labels, right) || contains(labels, wrong)) continue;
       const at = findWord(marked, wrong, site.clause[0], site.clause[1]);
       if (at && !findWord(marked, right, site.clause[0], site.clause[1])) return { ...findSpot(marked, site.block, at[0], at[1]), instead: right };

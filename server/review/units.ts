@@ -15,11 +15,63 @@ const OTHER: UnitFit = { fit: "other", factor: 1 };
 const MISTAKEN: UnitFit = { fit: "mistaken", factor: 1 };
 
 /** Prefixes of SI in CLDR unit ids. */
-const PREFIXES: readonly (readonly [string, number])[] = [["terawatt", 1e12], ["gigawatt", 1e9], ["megawatt", 1e6], ["kilowatt", 1e3], ["milliwatt", 1e-3], ["terabit", 1e12], ["gigabit", 1e9], ["megabit", 1e6], ["kilobit", 1e3], ["terabyte", 1e12], ["gigabyte", 1e9], ["megabyte", 1e6], ["kilobyte", 1e3], ["kilometer", 1e3], ["centimeter", 1e-2], ["millimeter", 1e-3], ["kilogram", 1e3], ["milligram", 1e-3], ["microgram", 1e-6], ["gigajoule", 1e9], ["megajoule", 1e6], ["kilojoule", 1e3], ["terajoule", 1e12], ["petajoule", 1e15], ["megaliter", 1e6], ["hectoliter", 100], ["kiloliter", 1e3], ["milliliter", 1e-3], ["megahertz", 1e6], ["gigahertz", 1e9], ["kilovolt", 1e3], ["megatonne", 1e6], ["kilotonne", 1e3], ["gigatonne", 1e9]];
+const PREFIXES: readonly (readonly [string, number])[] = [
+  ["terawatt", 1e12],
+  ["gigawatt", 1e9],
+  ["megawatt", 1e6],
+  ["kilowatt", 1e3],
+  ["milliwatt", 1e-3],
+  ["terabit", 1e12],
+  ["gigabit", 1e9],
+  ["megabit", 1e6],
+  ["kilobit", 1e3],
+  ["terabyte", 1e12],
+  ["gigabyte", 1e9],
+  ["megabyte", 1e6],
+  ["kilobyte", 1e3],
+  ["kilometer", 1e3],
+  ["centimeter", 1e-2],
+  ["millimeter", 1e-3],
+  ["kilogram", 1e3],
+  ["milligram", 1e-3],
+  ["microgram", 1e-6],
+  ["gigajoule", 1e9],
+  ["megajoule", 1e6],
+  ["kilojoule", 1e3],
+  ["terajoule", 1e12],
+  ["petajoule", 1e15],
+  ["megaliter", 1e6],
+  ["hectoliter", 100],
+  ["kiloliter", 1e3],
+  ["milliliter", 1e-3],
+  ["megahertz", 1e6],
+  ["gigahertz", 1e9],
+  ["kilovolt", 1e3],
+  ["megatonne", 1e6],
+  ["kilotonne", 1e3],
+  ["gigatonne", 1e9],
+];
 /** Units that are a multiple of another by definition, by CLDR id. */
 const MULTIPLES: Readonly<Record<string, readonly [string, number]>> = {
-  hectare: ["square-meter", 1e4], "square-kilometer": ["square-meter", 1e6], "cubic-meter": ["liter", 1e3], "cubic-kilometer": ["liter", 1e12], tonne: ["gram", 1e6], "metric-ton": ["gram", 1e6], kilogram: ["gram", 1e3],
-  hour: ["second", 3600], minute: ["second", 60], week: ["second", 604800], day: ["second", 86400], decade: ["year-unit", 10], years: ["month-unit", 12], months: ["month-unit", 1], year: ["month-unit", 12], month: ["month-unit", 1], quarter: ["month-unit", 3], quarters: ["month-unit", 3], days: ["second", 86400],
+  hectare: ["square-meter", 1e4],
+  "square-kilometer": ["square-meter", 1e6],
+  "cubic-meter": ["liter", 1e3],
+  "cubic-kilometer": ["liter", 1e12],
+  tonne: ["gram", 1e6],
+  "metric-ton": ["gram", 1e6],
+  kilogram: ["gram", 1e3],
+  hour: ["second", 3600],
+  minute: ["second", 60],
+  week: ["second", 604800],
+  day: ["second", 86400],
+  decade: ["year-unit", 10],
+  years: ["month-unit", 12],
+  months: ["month-unit", 1],
+  year: ["month-unit", 12],
+  month: ["month-unit", 1],
+  quarter: ["month-unit", 3],
+  quarters: ["month-unit", 3],
+  days: ["second", 86400],
 };
 
 function reduce(unit: string): readonly [base: string, factor: number] {
@@ -34,7 +86,21 @@ function reduce(unit: string): readonly [base: string, factor: number] {
 
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 /** Units that drafters take for each other. */
-const CONFUSED: readonly (readonly [string, string])[] = [["percent", "percentage-points"], ["places", "points"], ["years", "months"], ["years", "quarters"], ["months", "days"], ["years", "days"], ["points", "percent"], ["points", "percentage-points"], ["places", "percent"], ["places", "percentage-points"], ["times", "percent"], ["days", "week"], ["months", "week"]];
+const CONFUSED: readonly (readonly [string, string])[] = [
+  ["percent", "percentage-points"],
+  ["places", "points"],
+  ["years", "months"],
+  ["years", "quarters"],
+  ["months", "days"],
+  ["years", "days"],
+  ["points", "percent"],
+  ["points", "percentage-points"],
+  ["places", "percent"],
+  ["places", "percentage-points"],
+  ["times", "percent"],
+  ["days", "week"],
+  ["months", "week"],
+];
 
 /** How a quantity's unit stands to a figure's. */
 export function fitUnit(quantity: Quantity, figure: Figure): UnitFit {
@@ -51,14 +117,17 @@ export function fitUnit(quantity: Quantity, figure: Figure): UnitFit {
     const factor = theirFactor / ourFactor;
     if (factor !== 1 && quantity.value === value) return MISTAKEN;
     // '21 GWh' for 21 TWh: right digits, wrong prefix
-    const off = typeof quantity.value === "number" && typeof value === "number" && quantity.value > 0 ? Math.log10((quantity.value * factor) / value) : 0;
+    const off =
+      typeof quantity.value === "number" && typeof value === "number" && quantity.value > 0 ? Math.log10((quantity.value * factor) / value) : 0;
     return Math.abs(off) > 1 && Math.abs(off / 3 - Math.round(off / 3)) < 1e-9 ? { fit: "mistaken", factor } : { fit: "same", factor };
   }
   if (typeof quantity.value !== "number" || typeof value !== "number" || !sameDigits(quantity.value, value)) return OTHER;
   if (CONFUSED.some(([a, b]) => (a === unit && b === written) || (b === unit && a === written))) return MISTAKEN;
   if (isCurrency(unit) && isCurrency(written)) return MISTAKEN;
   if ((isCurrency(written) && unit === "percent") || (isCurrency(unit) && written === "percent")) return MISTAKEN;
-  const measured = (id: string) => !isCurrency(id) && !["percent", "percentage-points", "count", "times", "rank", "places", "ordinal", "years", "months", "days", "points"].includes(id);
+  const measured = (id: string) =>
+    !isCurrency(id) &&
+    !["percent", "percentage-points", "count", "times", "rank", "places", "ordinal", "years", "months", "days", "points"].includes(id);
   if (measured(unit) && measured(written) && digitsCount(value) >= 2) return MISTAKEN;
   if (unit === "count" && written === "percent" && digitsCount(value) >= 3) return MISTAKEN;
   return OTHER;

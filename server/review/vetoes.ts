@@ -41,7 +41,16 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
     [site.marked, site.left[0], site.right[1]],
     [site.marked, site.clause[0], site.clause[1]],
     [site.marked, site.sentence[0], site.sentence[1]],
-    ...site.parts.filter(part => part.role === "row" || part.role === "column" || (part.role === "leadIn" && (part.block === site.block || part.marked.content.quantities.length === 0)) || part.role === "heading" || part.role === "before").map(part => [part.marked, part.from, part.to] as const),
+    ...site.parts
+      .filter(
+        (part) =>
+          part.role === "row" ||
+          part.role === "column" ||
+          (part.role === "leadIn" && (part.block === site.block || part.marked.content.quantities.length === 0)) ||
+          part.role === "heading" ||
+          part.role === "before",
+      )
+      .map((part) => [part.marked, part.from, part.to] as const),
   ];
   for (const [marked, from, to] of stretches) {
     let own = false;
@@ -57,7 +66,10 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
     }
     for (let at = from; at < to && !other; at++) {
       const token = marked.content.tokens[at] as Token;
-      const code = token.type === "word" && lexicon.language === "en" ? demonymCode(marked.content.text.slice(token.start, token.end), token.norm, lexicon.demonyms) : undefined;
+      const code =
+        token.type === "word" && lexicon.language === "en"
+          ? demonymCode(marked.content.text.slice(token.start, token.end), token.norm, lexicon.demonyms)
+          : undefined;
       if (code === undefined) continue;
       if (ownArea(code, profile, lexicon)) own = true;
       else if (!profile.vocabulary.has(token.stem)) other = marked.content.text.slice(token.start, token.end);
@@ -82,7 +94,8 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
       if (hit.from < from || hit.to > to || hit.value.type !== "cue" || hit.value.cue !== "qualifiers") continue;
       if (!explained(marked, hit.from, hit.to, profile, lexicon)) {
         const beside = tokens[hit.to] ?? tokens[hit.from - 1];
-        if (beside && (profile.vocabulary.has(beside.stem) || lexicon.language === "vi" || lexicon.language === "fr")) return `speaks of a part: '${textOf(marked, hit.from, hit.to)}'`;
+        if (beside && (profile.vocabulary.has(beside.stem) || lexicon.language === "vi" || lexicon.language === "fr"))
+          return `speaks of a part: '${textOf(marked, hit.from, hit.to)}'`;
       }
     }
   }
@@ -94,7 +107,7 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
     while (end < site.clause[1] && end < start + 5 && (tokens[end] as Token).type !== "mark") end++;
     const words = unknownWords(marked, start + 1, end, profile, lexicon);
     const first = words[0];
-    const area = marked.hits.some(hit => hit.from >= start && hit.to <= end && hit.value.type === "area");
+    const area = marked.hits.some((hit) => hit.from >= start && hit.to <= end && hit.value.type === "area");
     if (first && !area && !lexicon.known.has(first.stem)) return `speaks of a part: '${marked.content.text.slice(first.start, first.end)}'`;
   }
   return undefined;
@@ -115,7 +128,7 @@ function otherSource(site: Site, profile: Profile, lexicon: Lexicon): string | u
     // 'l'association n'en compte que 35 %': a body as the clause's subject
     for (const cue of cuesIn(marked, "bodies", site.clause[0], site.from)) {
       if (explained(marked, cue.from, cue.to, profile, lexicon)) continue;
-      if (marked.hits.some(hit => hit.value.type === "source" && hit.from <= cue.from && hit.to >= cue.to)) continue;
+      if (marked.hits.some((hit) => hit.value.type === "source" && hit.from <= cue.from && hit.to >= cue.to)) continue;
       return `given by ${textOf(marked, cue.from, cue.to)}`;
     }
     for (const cue of cuesIn(marked, "attributing", from, to)) {
@@ -164,9 +177,24 @@ function otherName({ marked, block, clause, sentence, from }: Site, profile: Pro
   for (let at = first; at < from; at++) {
     const token = tokens[at] as Token;
     const surface = text.slice(token.start, token.end);
-    const named = token.type === "word" && /^\p{Lu}/u.test(surface) && (isContent(token, lexicon.language) || /^\p{Lu}{3,6}$/u.test(surface)) && !profile.vocabulary.has(token.stem) && !lexicon.known.has(token.stem) && (!lexicon.neutral.has(token.stem) || /^\p{Lu}{3,6}$/u.test(surface)) &&
-      !marked.hits.some(hit => hit.from <= at && hit.to > at && (hit.value.type === "area" || hit.value.type === "source" || hit.value.type === "synonym" || hit.value.type === "base" || hit.value.type === "keyword")) &&
-      !marked.content.times.some(time => token.start >= time.start && token.end <= time.end);
+    const named =
+      token.type === "word" &&
+      /^\p{Lu}/u.test(surface) &&
+      (isContent(token, lexicon.language) || /^\p{Lu}{3,6}$/u.test(surface)) &&
+      !profile.vocabulary.has(token.stem) &&
+      !lexicon.known.has(token.stem) &&
+      (!lexicon.neutral.has(token.stem) || /^\p{Lu}{3,6}$/u.test(surface)) &&
+      !marked.hits.some(
+        (hit) =>
+          hit.from <= at &&
+          hit.to > at &&
+          (hit.value.type === "area" ||
+            hit.value.type === "source" ||
+            hit.value.type === "synonym" ||
+            hit.value.type === "base" ||
+            hit.value.type === "keyword"),
+      ) &&
+      !marked.content.times.some((time) => token.start >= time.start && token.end <= time.end);
     if (!named) {
       run = 0;
       continue;
@@ -186,12 +214,18 @@ function denied(site: Site): string | undefined {
   // 'by mistake' behind the number
   for (const hit of cuesIn(marked, "negation", site.to, site.sentence[1])) {
     const words = textOf(marked, hit.from, hit.to);
-    if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint/i.test(words)) return `denied or corrected ('${words}')`;
+    if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint/i.test(words))
+      return `denied or corrected ('${words}')`;
   }
   for (const hit of cuesIn(marked, "negation", 0, site.from)) {
     if (hit.from < site.sentence[0] && hit.from > 3) continue;
     const words = textOf(marked, hit.from, hit.to);
-    if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint|correct|corrig|rectif|berichtig|korrekt|đính chính|not true|myth|claim|deni|refut|reject|démenti|stimmt nicht|bestritten|bác bỏ/i.test(words)) return `denied or corrected ('${words}')`;
+    if (
+      /mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint|correct|corrig|rectif|berichtig|korrekt|đính chính|not true|myth|claim|deni|refut|reject|démenti|stimmt nicht|bestritten|bác bỏ/i.test(
+        words,
+      )
+    )
+      return `denied or corrected ('${words}')`;
   }
   return undefined;
 }

@@ -37,7 +37,14 @@ const PART = 0.5;
  * @returns confidence not yet cut to 0…1, so that links can still be told apart.
  */
 export function weigh(evidence: Evidence, lexicon: Lexicon): { readonly confidence: number; readonly against: readonly string[] } {
-  const doubts = [...doubtBase(evidence), ...doubtTime(evidence), ...doubtKind(evidence), ...doubtNumbers(evidence), ...doubtWords(evidence), ...doubtEvent(evidence, lexicon)];
+  const doubts = [
+    ...doubtBase(evidence),
+    ...doubtTime(evidence),
+    ...doubtKind(evidence),
+    ...doubtNumbers(evidence),
+    ...doubtWords(evidence),
+    ...doubtEvent(evidence, lexicon),
+  ];
   const part = isPart(evidence.site);
   const for_ = evidence.score.confidence + gains(evidence, lexicon);
   const confidence = doubts.reduce((sum, [weight]) => sum - weight, part ? Math.min(for_, PART) : for_);
@@ -91,7 +98,8 @@ function* doubtKind({ site, score: { profile }, official, agrees, time, fit, tol
     if (kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) yield [0.35, "told as a target"];
     if (kind !== "observed" && (told?.kind === "observed" || (!wish && fit !== "same"))) yield [told?.strong ? 0.35 : 0.2, "told as a result"];
   }
-  if (figure.per && quantity.per && RATES.has(figure.per) && RATES.has(quantity.per.unit) && figure.per !== quantity.per.unit) yield [0.3, `per ${quantity.per.unit}`];
+  if (figure.per && quantity.per && RATES.has(figure.per) && RATES.has(quantity.per.unit) && figure.per !== quantity.per.unit)
+    yield [0.3, `per ${quantity.per.unit}`];
   if (!figure.per && quantity.per && !agrees) yield [0.2, `per ${quantity.per.unit}`];
 }
 

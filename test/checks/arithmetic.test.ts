@@ -31,8 +31,8 @@ run("a change and its size in per cent", [
   ["fr", "La production est passée de 400 à 500 m³ par jour, soit une hausse de 25 %."],
   ["de", "Die Zahl der Anträge stieg von 40.000 auf 60.000, ein Plus von 40 Prozent.", "40 Prozent -> 50 Prozent"],
   ["de", "Die Zahl der Anträge stieg von 40.000 auf 60.000, ein Plus von 50 Prozent."],
-  ["de", "Der Bedarf sank von 120 auf 48 kWh, das sind 60 % weniger."],
-  ["de", "Der Bedarf sank von 120 auf 48 kWh, das sind 40 % weniger.", "40 % -> 60 %"],
+  ["de", "Der Verbrauch sank von 150 auf 90 kWh, das sind 40 % weniger."],
+  ["de", "Der Verbrauch sank von 150 auf 90 kWh, das sind 60 % weniger.", "60 % -> 40 %"],
   ["vi", "Số hồ sơ tăng từ 40 lên 50, tức tăng 20%.", "20% -> 25%"],
   ["vi", "Số hồ sơ tăng từ 40 lên 50, tức tăng 25%."],
 ]);
@@ -45,8 +45,12 @@ run("a change of shares: percentage points", [
   ["en", "The share went from 40% to 50%, a gain of 10 percentage points or 30%.", "30% -> 25%"],
   ["en", "The share rose from 40% to 50%, a gain of 12 percentage points.", "12 percentage points -> 10 percentage points"],
   ["fr", "Le taux est passé de 70 % à 84 %, soit une hausse de 14 %.", "14 % -> 14 points de pourcentage"],
-  ["de", "Der Anteil ist von 28,5 % im Jahr 2019 auf 30,6 % im Jahr 2024 gestiegen, also um 3,1 Prozentpunkte.", "3,1 Prozentpunkte -> 2,1 Prozentpunkte"],
-  ["de", "Der Anteil ist von 28,5 % im Jahr 2019 auf 30,6 % im Jahr 2024 gestiegen, also um 2,1 Prozentpunkte."],
+  [
+    "de",
+    "Der Anteil ist von 18,5 % im Jahr 2018 auf 22,7 % im Jahr 2023 gestiegen, also um 5,2 Prozentpunkte.",
+    "5,2 Prozentpunkte -> 4,2 Prozentpunkte",
+  ],
+  ["de", "Der Anteil ist von 18,5 % im Jahr 2018 auf 22,7 % im Jahr 2023 gestiegen, also um 4,2 Prozentpunkte."],
   ["vi", "Tỷ lệ tăng từ 60% lên 75%, tức tăng 15%.", "15% -> 15 điểm phần trăm"],
 ]);
 
@@ -72,9 +76,9 @@ run("totals and their parts", [
   ["en", "The council has 20 members: 12 women and 9 men.", "20 -> 21"],
   ["en", "The council has 21 members: 12 women and 9 men."],
   ["en", "The council offers 4 rates: 2 euros, 3 euros and 5 euros."],
-  ["de", "Die drei Anlagen lieferten 96, 140 und 64 MWh, zusammen also 310 MWh."],
-  ["de", "Die Anlagen lieferten 96, 140 und 64 MWh, zusammen also 310 MWh.", "310 -> 300"],
-  ["de", "Die Anlagen lieferten 96, 140 und 64 MWh, zusammen also 300 MWh."],
+  ["de", "Die drei Werke liefern 75, 120 und 55 MWh, zusammen also 260 MWh."],
+  ["de", "Die Werke liefern 75, 120 und 55 MWh, zusammen also 260 MWh.", "260 -> 250"],
+  ["de", "Die Werke liefern 75, 120 und 55 MWh, zusammen also 250 MWh."],
 ]);
 
 run("shares of counts", [
@@ -84,8 +88,8 @@ run("shares of counts", [
   ["en", "18 of the 62 schools (39%) have a library.", "39% -> 29%"],
   ["en", "Power was cut in 18/62 schools (39%).", "39% -> 29%"],
   ["en", "18 of the 62 schools (39% in the north) have a library."],
-  ["de", "Von den 1.420 Haushalten sind 355 angeschlossen, das sind 35 %.", "35 % -> 25 %"],
-  ["de", "Von den 1.420 Haushalten sind 355 angeschlossen, das ist ein Viertel."],
+  ["de", "Von den 1.240 Schulen sind 310 angeschlossen, das sind 35 %.", "35 % -> 25 %"],
+  ["de", "Von den 1.240 Schulen sind 310 angeschlossen, das ist ein Viertel."],
   ["en", "The system serves 80.2% of the 63 provinces.", "80.2% -> 79.4%"],
   ["en", "The system serves 79.4% of the 63 provinces."],
   ["en", "The system serves about 80.2% of the 63 provinces."],
@@ -126,7 +130,11 @@ run("multiples and gaps", [
   ["en", "Sales grew by 20%, three times the 5.05% recorded for wages.", "three times -> four times"],
   ["en", "Sales grew by 15%, three times the 5.05% recorded for wages."],
   ["en", "Sales grew by 20%, about four times the 5.05% recorded for wages."],
-  ["en", "With access at 71.5% of households and a target of 80%, we still need 9.5 percentage points.", "9.5 percentage points -> 8.5 percentage points"],
+  [
+    "en",
+    "With access at 71.5% of households and a target of 80%, we still need 9.5 percentage points.",
+    "9.5 percentage points -> 8.5 percentage points",
+  ],
   ["en", "With access at 71.5% of households and a target of 80%, we still need 8.5 percentage points."],
   ["en", "At 45%, coverage is 20 percentage points below the national average of 60%.", "20 percentage points -> 15 percentage points"],
   ["en", "At 45%, coverage is 15 percentage points below the national average of 60%."],

@@ -28,13 +28,32 @@ const CASES: readonly (readonly [name: string, language: string, markdown: strin
   ["a rate", "en", table(["Group", "Rate"], ["Men", "40%"], ["Women", "44%"], ["Total", "42%"])],
   ["a missing cell", "en", table(["Group", "Staff"], ["Men", 40], ["Women", ""], ["Total", 90])],
   ["a dash for none", "en", table(["Group", "Staff"], ["Men", 40], ["Women", "–"], ["Girls", 5], ["Total", 55]), "55 -> 45"],
-  ["a column of totals", "en", table(["Group", "2023", "2024", "Total"], ["Men", 40, 50, 90], ["Women", 10, 20, 30], ["Girls", 5, 6, 12]), "12 -> 11"],
+  [
+    "a column of totals",
+    "en",
+    table(["Group", "2023", "2024", "Total"], ["Men", 40, 50, 90], ["Women", 10, 20, 30], ["Girls", 5, 6, 12]),
+    "12 -> 11",
+  ],
   ["a column of totals, right", "en", table(["Group", "May", "June", "Total"], ["Men", 40, 50, 90], ["Women", 10, 20, 30], ["Girls", 5, 6, 11])],
-  ["a wrong share", "en", table(["Source", "Amount", "Share"], ["State", 600, "60%"], ["Town", 250, "25%"], ["Firms", 150, "25%"], ["**Total**", "**1,000**", "**100%**"]), "25% -> 15%"],
-  ["right shares", "en", table(["Source", "Amount", "Share"], ["State", 600, "60%"], ["Town", 250, "25%"], ["Firms", 150, "15%"], ["**Total**", "**1,000**", "**100%**"])],
+  [
+    "a wrong share",
+    "en",
+    table(["Source", "Amount", "Share"], ["State", 600, "60%"], ["Town", 250, "25%"], ["Firms", 150, "25%"], ["**Total**", "**1,000**", "**100%**"]),
+    "25% -> 15%",
+  ],
+  [
+    "right shares",
+    "en",
+    table(["Source", "Amount", "Share"], ["State", 600, "60%"], ["Town", 250, "25%"], ["Firms", 150, "15%"], ["**Total**", "**1,000**", "**100%**"]),
+  ],
   ["shares alone", "en", table(["Source", "Share"], ["State", "60%"], ["Town", "25%"], ["Firms", "25%"], ["Total", "100%"]), "100%"],
   ["rounded shares", "en", table(["Source", "Share"], ["State", "33%"], ["Town", "33%"], ["Firms", "33%"], ["Total", "100%"])],
-  ["a list with a total", "en", `Costs:\n\n${items("Roads: 120 million", "Water: 80 million", "Schools: 45 million", "Total: 255 million")}`, "255 million -> 245 million"],
+  [
+    "a list with a total",
+    "en",
+    `Costs:\n\n${items("Roads: 120 million", "Water: 80 million", "Schools: 45 million", "Total: 255 million")}`,
+    "255 million -> 245 million",
+  ],
   ["a list with its total", "en", `Costs:\n\n${items("Roads: 120 million", "Water: 80 million", "Schools: 45 million", "Total: 245 million")}`],
   ["a list of shares", "en", `The fund is split as follows:\n\n${items("State: 60%", "Town: 25%", "Firms: 25%")}`, "25%"],
   ["a list of rates", "en", `The rates are:\n\n${items("State: 60%", "Town: 25%", "Firms: 25%")}`],
@@ -52,12 +71,19 @@ describe("sums of tables", () => {
 
   it("are silent on every right total, and on rounded ones", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 2, maxLength: 12 }), fc.integer({ min: 0, max: 2 }), (cents, decimals) => {
-        const write = (value: number): string => (value / 100).toFixed(decimals);
-        const total = cents.reduce((sum, value) => sum + value, 0);
-        const markdown = table(["Fund", "EUR million"], ...cents.map((value, at) => [`Fund ${String.fromCharCode(97 + at)}`, write(value)]), ["Total", write(total)]);
-        assert.deepEqual(told(checkSums, markdown), []);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 2, maxLength: 12 }),
+        fc.integer({ min: 0, max: 2 }),
+        (cents, decimals) => {
+          const write = (value: number): string => (value / 100).toFixed(decimals);
+          const total = cents.reduce((sum, value) => sum + value, 0);
+          const markdown = table(["Fund", "EUR million"], ...cents.map((value, at) => [`Fund ${String.fromCharCode(97 + at)}`, write(value)]), [
+            "Total",
+            write(total),
+          ]);
+          assert.deepEqual(told(checkSums, markdown), []);
+        },
+      ),
       { numRuns: 150 },
     );
   });

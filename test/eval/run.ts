@@ -13,17 +13,26 @@ import { type Case, type Found, score } from "./score.ts";
 import { SETS } from "./sets.ts";
 
 const root = new URL("../../", import.meta.url);
-const wanted = process.argv.slice(2).filter(word => !word.startsWith("-"));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const verbose = process.argv.includes("-v");
 let failed = false;
 
 for (const set of SETS) {
-  if (wanted.length > 0 && !wanted.some(name => set.name.includes(name))) continue;
+  if (wanted.length > 0 && !wanted.some((name) => set.name.includes(name))) continue;
   const reviewer = reviewerOf(set.agenda);
-  const cases = readFileSync(new URL(set.cases, root), "utf8").split("\n").filter(Boolean).map(line => JSON.parse(line) as Case);
-  const result = score(cases, each => findingsOf(each, reviewer));
+  const cases = readFileSync(new URL(set.cases, root), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Case);
+  const result = score(cases, (each) => findingsOf(each, reviewer));
   const rate = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
-  const rows = { precision: result.precision, recall: result.recall, clean: rate(result.cleanPassed, result.clean), rule: rate(result.rightRule, result.hits), fix: rate(result.rightFix, result.fixes) };
+  const rows = {
+    precision: result.precision,
+    recall: result.recall,
+    clean: rate(result.cleanPassed, result.clean),
+    rule: rate(result.rightRule, result.hits),
+    fix: rate(result.rightFix, result.fixes),
+  };
   console.log(
     `${set.name}: ${result.cases} cases; precision ${rows.precision.toFixed(3)} recall ${rows.recall.toFixed(3)} f1 ${result.f1.toFixed(3)}; ` +
       `right rule ${result.rightRule}/${result.hits}; right fix ${result.rightFix}/${result.fixes}; clean passed ${result.cleanPassed}/${result.clean}`,
@@ -40,15 +49,18 @@ process.exitCode = failed ? 1 : 0;
 
 function reviewerOf(path: string) {
   const load = (uri: string) => parseAgenda(uri, readFileSync(new URL(uri, root), "utf8"));
-  const { agenda, faults } = resolveAgenda(load(path), (extended, from) => load(new URL(extended, new URL(from, root)).pathname.slice(root.pathname.length)));
-  for (const fault of faults) if (RULES[fault.rule].severity !== "hint") console.log(`  ${fault.uri}:${fault.range.start.line + 1} ${fault.rule} ${fault.message}`);
+  const { agenda, faults } = resolveAgenda(load(path), (extended, from) =>
+    load(new URL(extended, new URL(from, root)).pathname.slice(root.pathname.length)),
+  );
+  for (const fault of faults)
+    if (RULES[fault.rule].severity !== "hint") console.log(`  ${fault.uri}:${fault.range.start.line + 1} ${fault.rule} ${fault.message}`);
   return createReviewer(agenda ? [agenda] : []);
 }
 
 function findingsOf(each: Case, reviewer: ReturnType<typeof reviewerOf>): readonly Found[] {
   const draft = readDraft(`case:${each.id}`, each.markdown, { languages: reviewer.languages });
   const lines = createLines(each.markdown);
-  return reviewer.review(draft).findings.map(finding => {
+  return reviewer.review(draft).findings.map((finding) => {
     const change = finding.edits[0]?.changes[0];
     return {
       rule: finding.rule,

@@ -25,7 +25,10 @@ export interface Found {
   readonly severity: string;
   readonly text: string;
   readonly fix: string | null;
-  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
 }
 
 /** The figures of one set. */
@@ -79,13 +82,13 @@ export function score(cases: readonly Case[], findingsOf: (each: Case) => readon
   let cleanPassed = 0;
   const notes: string[] = [];
   for (const each of cases) {
-    const hints = each.expect.flatMap(({ rules }) => rules).filter(rule => HINTS.includes(rule));
-    const findings = findingsOf(each).filter(finding => finding.severity !== "hint" || hints.includes(finding.rule));
+    const hints = each.expect.flatMap(({ rules }) => rules).filter((rule) => HINTS.includes(rule));
+    const findings = findingsOf(each).filter((finding) => finding.severity !== "hint" || hints.includes(finding.rule));
     const used = new Set<Found>();
     for (const expected of each.expect) {
       const places = [...placesOf(each.markdown, expected)];
-      const near = findings.filter(finding => !used.has(finding) && places.some(place => overlaps(finding, place)));
-      const best = near.find(finding => expected.rules.includes(finding.rule)) ?? near[0];
+      const near = findings.filter((finding) => !used.has(finding) && places.some((place) => overlaps(finding, place)));
+      const best = near.find((finding) => expected.rules.includes(finding.rule)) ?? near[0];
       if (!best) {
         misses++;
         notes.push(`${each.id}\tMISSED\t${expected.match}\t${expected.rules}`);
@@ -98,10 +101,13 @@ export function score(cases: readonly Case[], findingsOf: (each: Case) => readon
       if (expected.fix !== undefined) {
         fixes++;
         if (best.fix === expected.fix) rightFix++;
-        else notes.push(`${each.id}\tFIX\t'${best.text}' -> ${best.fix === null ? "none" : `'${best.fix}'`} for '${expected.match}' -> '${expected.fix}'`);
+        else
+          notes.push(
+            `${each.id}\tFIX\t'${best.text}' -> ${best.fix === null ? "none" : `'${best.fix}'`} for '${expected.match}' -> '${expected.fix}'`,
+          );
       }
     }
-    const extra = findings.filter(finding => !used.has(finding));
+    const extra = findings.filter((finding) => !used.has(finding));
     extras += extra.length;
     for (const finding of extra) notes.push(`${each.id}\tEXTRA\t${finding.rule}\t${finding.text}`);
     if (each.expect.length === 0) {
@@ -111,5 +117,19 @@ export function score(cases: readonly Case[], findingsOf: (each: Case) => readon
   }
   const precision = hits / Math.max(1, hits + extras);
   const recall = hits / Math.max(1, hits + misses);
-  return { cases: cases.length, hits, misses, extras, precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), rightRule, fixes, rightFix, clean, cleanPassed, notes };
+  return {
+    cases: cases.length,
+    hits,
+    misses,
+    extras,
+    precision,
+    recall,
+    f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
+    rightRule,
+    fixes,
+    rightFix,
+    clean,
+    cleanPassed,
+    notes,
+  };
 }

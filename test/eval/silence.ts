@@ -16,7 +16,7 @@ const LARGEST = 1_000_000;
 const agendaPath = new URL("../../seeds/vn-digital-transformation.agenda.yaml", import.meta.url);
 const { agenda } = resolveAgenda(parseAgenda("vn.agenda.yaml", readFileSync(agendaPath, "utf8")), () => undefined);
 const reviewer = createReviewer(agenda ? [agenda] : []);
-const folders = process.argv.slice(2).filter(word => !word.startsWith("--"));
+const folders = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const list = process.argv.includes("--list");
 const counts = new Map<string, number>();
 let words = 0;
@@ -37,10 +37,15 @@ for (const folder of folders) {
       if (!list) continue;
       const { line } = lines.positionAt(finding.start);
       const around = text.slice(Math.max(0, finding.start - 90), Math.min(text.length, finding.end + 90)).replace(/\s+/g, " ");
-      console.log(`${name}:${line + 1}\t${finding.rule}\t'${text.slice(finding.start, finding.end).replace(/\s+/g, " ").slice(0, 60)}'\t${finding.message.slice(0, 160)}\n    … ${around} …`);
+      console.log(
+        `${name}:${line + 1}\t${finding.rule}\t'${text.slice(finding.start, finding.end).replace(/\s+/g, " ").slice(0, 60)}'\t${finding.message.slice(0, 160)}\n    … ${around} …`,
+      );
     }
   }
 }
 
 console.log(`${words} words in ${files} files`);
-for (const [rule, count] of [...counts].sort()) console.log(`${rule.padEnd(22)} ${RULES[rule as keyof typeof RULES].severity.padEnd(8)} ${count}\t${((count * 10_000) / words).toFixed(3)} per 10,000 words`);
+for (const [rule, count] of [...counts].sort())
+  console.log(
+    `${rule.padEnd(22)} ${RULES[rule as keyof typeof RULES].severity.padEnd(8)} ${count}\t${((count * 10_000) / words).toFixed(3)} per 10,000 words`,
+  );

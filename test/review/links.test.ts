@@ -57,6 +57,10 @@ describe("links", () => {
       "Water meters and protected wells reach [[64.3%]]{meters} and [[80.2%]]{wells} of households respectively.",
     ],
     "what is not said twice": [
+      "While [[80.2%]]{wells} of households have a protected well, only [[46.3%]]{meters: figure-value -> 64.3%} have a water meter.",
+      "Whereas [[64.3%]]{meters} of households have a water meter, [[80.2%]]{wells} have a protected well.",
+      "Some [[88%]]{north} of villages in the north have a flood siren, but only [[77%]]{south: figure-value -> 71%} do in the south.",
+      "In the north [[88%]]{north} and in the south [[77%]]{south: figure-value -> 71%} of villages have a flood siren.",
       "Villages with a flood siren: [[88%]]{north} in the north and [[71%]]{south} in the south.",
       "A flood siren stands in [[88%]]{north} of villages in the north and [[71%]]{south} in the south.",
       "A flood siren stands in [[88%]]{north} of villages in the north and [[77%]]{south: figure-value -> 71%} in the south.",
@@ -66,7 +70,6 @@ describe("links", () => {
     brackets: [
       "Protected wells ([[80.2%]]{wells} of households) come before water meters ([[64.3%]]{meters}).",
       "Protected wells ([[82.2%]]{wells: figure-value -> 80.2%} of households) come before water meters ([[64.3%]]{meters}).",
-      "Households with a protected well ([[80.2%]]{wells}) outnumber households with a water meter ([[46.3%]]{meters: figure-value -> 64.3%}).",
     ],
     "the sentence before": [
       "Many households have a protected well. The share was [[80.2%]]{wells} in 2024.",
@@ -75,21 +78,26 @@ describe("links", () => {
       "Many households have a protected well. Bicycles stand at 82%.",
     ],
     "colon labels": [
+      "**Protected wells.** They now serve [[82%]]{wells: figure-value -> 80.2%} of households.",
+      "Protected wells: [[82%]]{wells: figure-value -> 80.2%} of households; water meters: [[46%]]{meters: figure-value -> 64.3%}.",
+      "River gauges in service (number): [[1,420]]{gauges: figure-value -> 1,240}",
       "Households with a protected well: [[80.2%]]{wells}",
       "Households with a protected well: [[82%]]{wells: figure-value -> 80.2%}",
       "- Households with a protected well: [[80.2%]]{wells}\n- Households with a water meter: [[46%]]{meters: figure-value -> 64.3%}\n- Households with a bicycle: 46%",
       "**River gauges in service:** [[1,420]]{gauges: figure-value -> 1,240}",
     ],
     headings: [
+      "### Protected wells\n\n- 2022: [[75.6%]]{wells@2022} of households\n- 2023: [[87.1%]]{wells@2023: figure-value -> 78.1%} of households\n- 2024: [[80.2%]]{wells} of households",
       "## Households with a protected well\n\nThe share reached [[80.2%]]{wells} in 2024.",
       "## Households with a protected well\n\nThe share reached [[82%]]{wells: figure-value -> 80.2%} in 2024.",
       "## Households with a bicycle\n\nThe share reached 82% in 2024.",
     ],
     tables: [
+      "| Measure | North | South |\n|---|---|---|\n| Villages with a flood siren | [[88%]]{north} | [[77%]]{south: figure-value -> 71%} |",
+      "| Measure | Value | Unit |\n|---|---|---|\n| Dredged channels | [[321]]{dredged: figure-value -> 312} | km |",
       "| Measure | Value |\n|---|---|\n| Households with a protected well | [[80.2%]]{wells} |\n| Households with a water meter | [[63.4%]]{meters: figure-value -> 64.3%} |\n| Households with a bicycle | 63.4% |",
       "| Measure | % |\n|---|---|\n| Households with a protected well | [[80.2]]{wells} |\n| Households with a water meter | [[63.4]]{meters: figure-value -> 64.3} |",
       "| Measure (%) | 2022 | 2023 | 2024 |\n|---|---|---|---|\n| Households with a protected well | [[75.6]]{wells@2022} | [[78.1]]{wells@2023} | [[80.2]]{wells} |",
-      "| Measure (%) | 2022 | 2023 | 2024 |\n|---|---|---|---|\n| Households with a protected well | [[75.6]]{wells@2022} | [[71.8]]{wells@2023: figure-value -> 78.1} | [[80.2]]{wells} |",
       "| Year | Households with a protected well (%) |\n|---|---|\n| 2022 | [[75.6]]{wells@2022} |\n| 2023 | [[87.1]]{wells@2023: figure-value -> 78.1} |\n| 2024 | [[80.2]]{wells} |",
       "| Measure | Unit | Value |\n|---|---|---|\n| River gauges in service | number | [[1,240]]{gauges} |\n| Households with a water meter | % | [[46.3]]{meters: figure-value -> 64.3} |",
       "| Measure | Base | Share |\n|---|---|---|\n| Protected well | households | [[80.2%]]{wells} |\n| Water meter | households | [[63.4%]]{meters: figure-value -> 64.3%} |",

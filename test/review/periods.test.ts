@@ -31,6 +31,10 @@ const SCHOOLS = reviewerOf(AGENDA);
 describe("periods", () => {
   findingsAsMarked(SCHOOLS, "en", {
     "another year than the value's": [
+      "At the end of [[2023]]{figure-period -> 2024}, 72.4% of pupils had a school meal.",
+      "72.4% of pupils ([[2023]]{figure-period -> 2024}) had a school meal.",
+      "In March 2024, 72.4% of pupils had a school meal.",
+      "| Year | Pupils with a school meal |\n|---|---|\n| [[2023]]{figure-period -> 2024} | 72.4% |",
       "In 2024, 72.4% of pupils had a school meal.",
       "In [[2023]]{figure-period -> 2024}, 72.4% of pupils had a school meal.",
       "In 2023, 68.7% of pupils had a school meal.",
@@ -67,6 +71,9 @@ describe("periods", () => {
       "There are 47 mobile school libraries.",
     ],
     "a target told as reached": [
+      "By [[2035]]{figure-period -> 2030}, 95% of pupils are to have a school meal.",
+      "Our goal of 95% of pupils with a school meal stands.",
+      "Our goal of [[90%]]{figure-value -> 95%} of pupils with a school meal by 2030 stands.",
       "By 2030, 95% of pupils are to have a school meal.",
       "The target is 95% of pupils with a school meal.",
       "Already [[95%]]{figure-status} of pupils have a school meal.",
@@ -93,6 +100,8 @@ describe("periods", () => {
 describe("values of a series", () => {
   linksAsMarked(SCHOOLS, "en", {
     "each to its own year": [
+      "| Measure | Baseline 2021 | 2024 | Target 2030 |\n|---|---|---|---|\n| Pupils with a school meal | [[58.3%]]{meals@2021} | [[74.2%]]{meals: figure-value -> 72.4%} | [[59%]]{meals-target: figure-value -> 95%} |",
+      "Today [[72.4%]]{meals} of pupils have a school meal; in 2022 it was [[69.3%]]{meals@2022: figure-value -> 63.9%}.",
       "School meals reached [[58.3%]]{meals@2021} of pupils in 2021 and [[72.4%]]{meals} in 2024.",
       "The share of pupils with a school meal rose from [[63.9%]]{meals@2022} in 2022 to [[72.4%]]{meals} in 2024.",
       "The share of pupils with a school meal rose from [[63.9%]]{meals@2022} in 2022 to [[74.2%]]{meals: figure-value -> 72.4%} in 2024.",

@@ -31,6 +31,10 @@ figures:
 describe("values", () => {
   findingsAsMarked(RIVER, "en", {
     hedges: [
+      "Households with a protected well: ~80%",
+      "Households with a protected well: >80%",
+      "Households with a protected well: ≥ [[82%]]{figure-value -> 80.2%}",
+      "Households with a protected well: ~~82%~~ 80.2%",
       "About 80% of households have a protected well.",
       "About 80.2% of households have a protected well.",
       "Some 80% of households have a protected well.",
@@ -46,6 +50,11 @@ describe("values", () => {
       "The register holds nearly [[260 million]]{figure-value -> 268 million} records in the fishing register.",
     ],
     bounds: [
+      "Each lake has no fewer than four jetties.",
+      "Each lake has [[fewer than]]{figure-comparator -> at least} four jetties.",
+      "Nobody waits longer than [[41 days]]{figure-value -> 14 days} for a mooring permit.",
+      "The waiting time for a mooring permit is two weeks.",
+      "The waiting time for a mooring permit is [[three weeks]]{figure-value -> two weeks}.",
       "Each lake has at least four jetties.",
       "Each lake has four jetties.",
       "Each lake has [[at most]]{figure-comparator -> at least} four jetties.",
@@ -67,12 +76,17 @@ describe("values", () => {
       "[[Between 81% and 85%]]{figure-value -> 80.2%} of households have a protected well.",
     ],
     fractions: [
+      "Roughly four out of every five households have a protected well.",
+      "[[Two thirds]]{figure-value -> 80.2%} of households have a protected well.",
       "Four in five households have a protected well.",
       "Four out of five households have a protected well.",
       "[[Three in five]]{figure-value -> 80.2%} households have a protected well.",
       "About four fifths of households have a protected well.",
     ],
     complements: [
+      "One in five households has no protected well.",
+      "[[One in three]]{figure-value -> 19.8%} households has no protected well.",
+      "[[82%]]{figure-value -> 19.8%} of households lack a protected well.",
       "The 19.8% of households without a protected well come next.",
       "The [[18.9%]]{figure-value -> 19.8%} of households without a protected well come next.",
       "The rest, 19.8% of households, have no protected well.",
@@ -97,9 +111,12 @@ describe("values", () => {
       "Spending on flood defence came to [[US$ 1.52 billion]]{figure-value -> US$ 1.25 billion}.",
     ],
     units: [
+      "Electricity from river dams came to 21,000 GWh.",
+      "Electricity from river dams came to [[21,000 kWh]]{figure-unit -> 21,000,000,000 kWh}.",
+      "Dredging covered [[31.2 km]]{figure-value -> 312 km} of channels.",
       "Electricity from river dams came to 21 TWh.",
       "Electricity from river dams came to 21 billion kWh.",
-      "Electricity from river dams came to [[21 GWh]]{figure-unit -> 21,000 GWh}.",
+      "Electricity from river dams came to [[21 GWh]]{figure-unit -> 21 TWh}.",
       "Electricity from river dams came to [[21 million kWh]]{figure-unit -> 21 billion kWh}.",
       "Electricity from river dams came to [[12 TWh]]{figure-value -> 21 TWh}.",
       "Dredging covered 312 km of channels.",
@@ -108,6 +125,9 @@ describe("values", () => {
       "Dredging covered [[321 kilometres]]{figure-value -> 312 kilometres} of channels.",
     ],
     rounding: [
+      "80.20% of households have a protected well.",
+      "[[80.25%]]{figure-value -> 80.2%} of households have a protected well.",
+      "[[Eighty per cent]]{figure-rounded -> 80.2 per cent} of households have a protected well.",
       "[[80%]]{figure-rounded -> 80.2%} of households have a protected well.",
       "About 80% of households have a protected well.",
       "[[81%]]{figure-value -> 80.2%} of households have a protected well.",
@@ -131,6 +151,8 @@ describe("values", () => {
       "The number of licensed anglers increased [[four times]]{figure-value -> three times}.",
     ],
     "events and dates": [
+      "The [[fourth]]{figure-value -> eighth} session of the River Forum took place on 24 April 2024.",
+      "The River Board was founded on 12/05/1998.",
       "The eighth session of the River Forum took place on 24 April 2024.",
       "The [[9th]]{figure-value -> 8th} session of the River Forum took place on 24 April 2024.",
       "The River Board was founded on 12 May 1998.",

@@ -28,6 +28,7 @@ figures:
 describe("vetoes", () => {
   findingsAsMarked(WELLS, "en", {
     "another area": [
+      "Kenya's [[82%]]{figure-value -> 80.2%} of households with a protected well compares with 64% in Uganda.",
       "In Kenya, [[82%]]{figure-value -> 80.2%} of households have a protected well.",
       "In Uganda, 82% of households have a protected well.",
       "Nationwide, [[82%]]{figure-value -> 80.2%} of households have a protected well.",
@@ -56,12 +57,12 @@ describe("vetoes", () => {
       "All told, 1,420 automatic river gauges are in service.",
     ],
     "somebody else's statistic": [
+      "Researchers say 82% of households have a protected well.",
       "According to the River Board, [[82%]]{figure-value -> 80.2%} of households have a protected well.",
       "According to the Ministry of Water, [[82%]]{figure-value -> 80.2%} of households have a protected well.",
       "According to the ministry, [[82%]]{figure-value -> 80.2%} of households have a protected well.",
       "According to WaterAid, 82% of households have a protected well.",
       "According to a university study, 82% of households have a protected well.",
-      "WaterAid estimates that 82% of households have a protected well.",
       "The River Board estimates that [[82%]]{figure-value -> 80.2%} of households have a protected well.",
       "A survey found that 82% of households have a protected well.",
     ],
@@ -71,6 +72,7 @@ describe("vetoes", () => {
       "UNICEF's count is 82% of households with a protected well.",
     ],
     denied: [
+      "> 'It is simply false that 82% of households have a protected well,' she said.",
       "It is true that [[82%]]{figure-value -> 80.2%} of households have a protected well.",
       "It is not true that 82% of households have a protected well.",
       "Households with a protected well make up 80.2%, not 82%.",
@@ -79,12 +81,16 @@ describe("vetoes", () => {
       "An earlier draft claimed that 82% of households have a protected well by mistake.",
     ],
     supposed: [
+      "Some 82% of households would have a protected well.",
+      "Unless 82% of households have a protected well, the plan fails.",
       "If 82% of households had a protected well, fewer would fall ill.",
       "Suppose that 82% of households have a protected well.",
       "Do 82% of households have a protected well?",
       "Today [[82%]]{figure-value -> 80.2%} of households have a protected well.",
     ],
     "another event of the series": [
+      "The ninth session of the River Forum will take place in Nairobi.",
+      "The ninth session of the Lake Forum took place.",
       "The River Forum held its [[ninth]]{figure-value -> eighth} session on 24 April 2024.",
       "The River Forum held its ninth session in 2025.",
       "The River Forum held its eighth session on [[14 April 2024]]{figure-period -> 24 April 2024}.",
@@ -92,6 +98,9 @@ describe("vetoes", () => {
       "The River Forum held its first session in 2011.",
     ],
     "a difference, not a level": [
+      "The number of river gauges in service rose to [[1,420]]{figure-value -> 1,240}.",
+      "River gauges in service fell by 12%.",
+      "The share of households with a protected well rose by 4 percentage points.",
       "This year 200 more river gauges are in service.",
       "The number of river gauges in service rose by 200.",
     ],

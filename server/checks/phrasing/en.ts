@@ -12,7 +12,8 @@ export const EN: Phrasing = {
   going: words("going growing rising moving climbing jumping falling dropping"),
   taking: words("that this it which"),
   beside: words("below above behind under over higher lower more less than"),
-  links: words(`i.e. ie which that is was are were this it thus so or hence meaning namely viz representing equivalent equal equals corresponding amounting amounts makes making being
+  links:
+    words(`i.e. ie which that is was are were this it thus so or hence meaning namely viz representing equivalent equal equals corresponding amounting amounts makes making being
     an a the by up down of to , ( – — - : ; = → +`),
   markers: words(
     "by up down rise rises increase increases gain gains growth jump improvement fall falls drop drops decline decrease reduction cut loss more less higher lower fewer plus minus change difference increment hike climb slump surge expansion",
@@ -27,13 +28,17 @@ export const EN: Phrasing = {
   loosely: words("than nearly almost about roughly around over approximately virtually practically not"),
   timesOf: words("the that of as"),
   total: words("altogether total totalling totaling totals together overall all"),
-  split: phrases("is divided | are divided | divided into | divided between | is split | are split | split between | split among | split as | breaks down | break down | broken down | is made up of | are made up of | distributed among | distributed between | is distributed"),
+  split: phrases(
+    "is divided | are divided | divided into | divided between | is split | are split | split between | split among | split as | breaks down | break down | broken down | is made up of | are made up of | distributed among | distributed between | is distributed",
+  ),
   rest: words("rest remainder remaining balance other others"),
   namely: phrases("namely | viz"),
   by: words("by"),
   forms: words("column columns row rows table tables line lines page pages cell cells chart charts figure figures map maps"),
   totals: words("total totals sum altogether"),
-  totalsBeside: words("grand overall all the general sum in of for number numbers and year years amount costs cost budget expenditure funding combined"),
+  totalsBeside: words(
+    "grand overall all the general sum in of for number numbers and year years amount costs cost budget expenditure funding combined",
+  ),
   partly: phrases(
     "of which | of them | of those | of these | of whom | thereof | including | includes | incl | included | subtotal | sub-total | sub total | among them | among | such as | partly | average | mean | median | minimum | maximum | net | balance | excluding | excl | except | less | minus | unallocated | duplicate | duplicates | deduplicated",
   ),
@@ -53,14 +58,18 @@ export const EN: Phrasing = {
   ),
   stages: words("phase phases stage stages step steps part parts section sections"),
   tails: words("with where that which who whose and or but by from using when if as so this these those following via per"),
-  prepositions: words("of in on at to for from by with without within into onto upon under over above below between among across through during before after until about against along per via as than like around or and"),
+  prepositions: words(
+    "of in on at to for from by with without within into onto upon under over above below between among across through during before after until about against along per via as than like around or and",
+  ),
   examples: phrases(
     "including | such as | among them | among others | for example | for instance | e.g. | eg | notably | in particular | particularly | especially | mainly | mostly | etc | and so on | and more | or more | at least | so far | inter alia | to name | some of | any of | either of | one of | both",
   ),
   verbs: words(
     "i you he she it we they this that these those there is are was were be been am has have had do does did will would can could shall should may might must if when while because which who whose where what why how not then so but however see note use used using",
   ),
-  invalid: words("invalid impossible exist exists existent nonexistent non-existent no not never none wrong error bogus leap bad illegal overflow rejects rejected fake imaginary"),
+  invalid: words(
+    "invalid impossible exist exists existent nonexistent non-existent no not never none wrong error bogus leap bad illegal overflow rejects rejected fake imaginary",
+  ),
   deadlines: words("deadline deadlines due closing close closes closed date dates latest submission submissions end ends final"),
   due: words("deadline deadlines due"),
   sections: words(
@@ -69,6 +78,8 @@ export const EN: Phrasing = {
   unsure: words(
     "more less fewer additional further extra rest remaining if suppose example examples e.g. default defaults option options typically usually sometimes otherwise either e.g assume assuming hypothetical scenario scenarios you your yours click type enter function argument arguments parameter parameters return returns previously earlier formerly originally initially before instead revised corrected correction difference differs differ versus vs than compared another other others respectively average each per every maximum minimum max min limit limits up until now later then new first second third former latter one two depending depends vary varies approximately between",
   ),
-  hollow: phrases("found | find | finds | told | tell | tells | say | said | says | shows | show | survey | surveys | study | studies | census | poll | research | audit | report | count | alone | about | tied | drawn | project | projects | cost | costs | costing | only"),
+  hollow: phrases(
+    "found | find | finds | told | tell | tells | say | said | says | shows | show | survey | surveys | study | studies | census | poll | research | audit | report | count | alone | about | tied | drawn | project | projects | cost | costs | costing | only",
+  ),
   points: "percentage points",
 };

@@ -48,8 +48,12 @@ export const VI: Phrasing = {
   invalid: words("chẳng không sai lỗi nhuận"),
   deadlines: words("hạn thời chót trước ngày cuối"),
   due: words("hạn chót"),
-  sections: words("tóm tắt phụ lục giới thiệu tổng quan kết quả chi tiết phương pháp luận kế hoạch ngân sách kinh phí chương mục phần tiêu bối cảnh thực hiện trạng báo cáo và các của về i ii iii iv v vi"),
+  sections: words(
+    "tóm tắt phụ lục giới thiệu tổng quan kết quả chi tiết phương pháp luận kế hoạch ngân sách kinh phí chương mục phần tiêu bối cảnh thực hiện trạng báo cáo và các của về i ii iii iv v vi",
+  ),
   unsure: words("thêm hơn nữa nếu giả ví dụ mặc bạn trước khác tương ứng lần lượt bình quân mỗi đa thiểu giữa khoảng"),
-  hollow: phrases("cho biết | cho thấy | khảo sát | nghiên cứu | điều tra | báo cáo | kế hoạch | dự án | chương trình | đề án | thấy | chi phí | chỉ | mới"),
+  hollow: phrases(
+    "cho biết | cho thấy | khảo sát | nghiên cứu | điều tra | báo cáo | kế hoạch | dự án | chương trình | đề án | thấy | chi phí | chỉ | mới",
+  ),
   points: "điểm phần trăm",
 };

@@ -34,41 +34,85 @@ export const en: Cues = {
   measures: words(
     "share shares proportion proportions percentage percentages rate rates ratio level levels number numbers count total totals amount amounts weight value volume size coverage access use usage uptake penetration figure contribution portion fraction",
   ),
-  changes: words("growth grow grows grew grown growing increase increases increased increasing rise rises rose risen rising expansion expand expands expanded expanding gain gains gained decline declines declined fall falls fell drop drops dropped decrease decreased reduction reduce reduced cut change"),
+  changes: words(
+    "growth grow grows grew grown growing increase increases increased increasing rise rises rose risen rising expansion expand expands expanded expanding gain gains gained decline declines declined fall falls fell drop drops dropped decrease decreased reduction reduce reduced cut change",
+  ),
   of: words("of"),
   within: words("in among across within for inside throughout at from"),
-  qualifiers: words(`rural urban remote mountainous coastal poor poorest rich richest wealthy female male women men girls boys young old elderly older younger adult adults
+  qualifiers:
+    words(`rural urban remote mountainous coastal poor poorest rich richest wealthy female male women men girls boys young old elderly older younger adult adults
     children child youth disabled small medium large larger smaller big private public foreign domestic local provincial regional municipal district
     northern southern eastern western central north south east west inner outer primary secondary tertiary lower upper low-income high-income
     employed unemployed self-employed migrant refugee indigenous ethnic minority single married surveyed sampled selected pilot participating eligible
     certain some other individual new old former first-time existing remaining populated`),
   own: phrases(`our district | our province | our commune | our city | our town | our village | our region | our county | our municipality | our state | our department | our office | our ward | our company | our school | our hospital | our canton | our land |
     this district | this province | this commune | this city | this region | this county | this municipality | the district | the province | the county | the municipality | the commune | the city | here in`),
-  target: phrases(`target | targets | targeted | targeting | goal | goals | objective | objectives | aim | aims | aimed | aiming | ambition | seek | seeks | sought | strive | strives | striving |
+  target:
+    phrases(`target | targets | targeted | targeting | goal | goals | objective | objectives | aim | aims | aimed | aiming | ambition | seek | seeks | sought | strive | strives | striving |
     is to | are to | has to | have to | must | shall | should | need to | needs to | ought to | plan to | plans to | planned | be raised to | to reach | to be | want | wants | intends | intend | intended |
     requested | requests | request | asked | asks | calls for | called for | call for | commit | commits | committed | commitment | pledge | pledged | required | requires | so that | in order to |
     will | would bring | bring to | raise to | lift to | towards | by the deadline`),
-  achieved: phrases(`has reached | have reached | reached | has achieved | achieved | have achieved | already | now | currently | today | to date | so far | stood at | stands at | has been | have been |
+  achieved:
+    phrases(`has reached | have reached | reached | has achieved | achieved | have achieved | already | now | currently | today | to date | so far | stood at | stands at | has been | have been |
     was | were | accounted for | accounts for | attained | hit | has hit | made up | makes up | has risen | rose to | grew to | has grown | at present | as of | recorded | registered | has | have | is | are | covers | reaches | uses | use | met`),
-  forecast: phrases("forecast | forecasts | projected | projection | projections | expected | expects | predicted | predicts | is likely to | estimated to reach | set to"),
-  negation: phrases(`it would be wrong | it is wrong | correction | corrections | corrigendum | it is not true | is not true | not true | wrongly | incorrectly | mistakenly | by mistake | in error | erratum | erroneous | erroneously | contrary to | misquoted | misprint | instead of | rather than |
+  forecast: phrases(
+    "forecast | forecasts | projected | projection | projections | expected | expects | predicted | predicts | is likely to | estimated to reach | set to",
+  ),
+  negation:
+    phrases(`it would be wrong | it is wrong | correction | corrections | corrigendum | it is not true | is not true | not true | wrongly | incorrectly | mistakenly | by mistake | in error | erratum | erroneous | erroneously | contrary to | misquoted | misprint | instead of | rather than |
     no longer | myth | false | denied | denies | deny | rejected | refuted | is not | are not | was not | were not | isn't | aren't | wasn't | weren't | not the | , not | and not | but not | neither | cannot be | claim that | claims that | claimed that | rumour | rumours`),
   added: phrases("more | fewer | additional | extra | further | new ones | another"),
-  whole: phrases("nationally | nationwide | countrywide | national | in the country | across the country | the nation | national average | the national"),
+  whole: phrases(
+    "nationally | nationwide | countrywide | national | in the country | across the country | the nation | national average | the national",
+  ),
   negators: words("no not nobody none never nowhere neither cannot nothing nor"),
-  past: phrases("years ago | months ago | decades ago | ago | a decade ago | previously | formerly | in the past | used to | at that time | back then | at the outset | originally | last decade | earlier | once"),
-  measured: phrases("baseline | result | results | actual | actuals | achieved | outturn | current | latest | situation | status | measured | observed"),
-  hypothesis: phrases("if | suppose | supposing | assuming | assume | were to | would | would have | could have | might have | had it | imagine | hypothetically | hypothetical | scenario | what if | in case | unless | whether | for example | as if"),
-  complement: phrases("without | lack | lacks | lacked | lacking | not yet | do not | does not | did not | not | outside | still outside | excluded | unconnected | unserved | uncovered | offline | remaining | the rest | no access | left out | left behind | have no | has no | had no | deprived of | still to be | yet to | non | missing | that remain | uninsured | unable"),
-  accordingTo: phrases("according to | as reported by | reported by | published by | estimates by | estimated by | as estimated by | data from | figures from | statistics from | based on data from | in the view of | as per | as measured by | measured by | survey by | study by | calculated by | compiled by | source"),
-  attributing: words("estimates estimated puts gives gave reports reported says said finds found calculates calculated shows showed suggests suggested claims claimed counts counted measured measures cites cited projects projected forecasts forecast predicts"),
-  bodies: words("survey surveys study studies university institute bank office bureau agency organisation organization ngo company firm consultancy researchers economists analysts think-tank association federation council observers newspaper poll google census research"),
-  anaphora: phrases("it | this | that | these | those | they | the rate | the share | the figure | the number | the proportion | the level | the total | the result | the ratio | the percentage | the value | the count | its | their | the outcome | the coverage | the same"),
-  up: words("rise rises rose risen rising climb climbs climbed climbing increase increases increased increasing gain gains gained gaining improve improves improved improving improvement up upward jump jumps jumped jumping move advance advances advanced grow grows grew grown growing growth expand expands expanded raise raises raised higher"),
-  down: words("fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing lose loses lost losing slip slips slipped slipping worsen worsens worsened down downward slide slides slid shrink shrinks shrank shrunk reduce reduces reduced reducing reduction cut cuts cutting lower lowered lowering"),
+  past: phrases(
+    "years ago | months ago | decades ago | ago | a decade ago | previously | formerly | in the past | used to | at that time | back then | at the outset | originally | last decade | earlier | once",
+  ),
+  measured: phrases(
+    "baseline | result | results | actual | actuals | achieved | outturn | current | latest | situation | status | measured | observed",
+  ),
+  hypothesis: phrases(
+    "if | suppose | supposing | assuming | assume | were to | would | would have | could have | might have | had it | imagine | hypothetically | hypothetical | scenario | what if | in case | unless | whether | for example | as if",
+  ),
+  complement: phrases(
+    "without | lack | lacks | lacked | lacking | not yet | do not | does not | did not | not | outside | still outside | excluded | unconnected | unserved | uncovered | offline | remaining | the rest | no access | left out | left behind | have no | has no | had no | deprived of | still to be | yet to | non | missing | that remain | uninsured | unable",
+  ),
+  accordingTo: phrases(
+    "according to | as reported by | reported by | published by | estimates by | estimated by | as estimated by | data from | figures from | statistics from | based on data from | in the view of | as per | as measured by | measured by | survey by | study by | calculated by | compiled by | source",
+  ),
+  attributing: words(
+    "estimates estimated puts gives gave reports reported says said finds found calculates calculated shows showed suggests suggested claims claimed counts counted measured measures cites cited projects projected forecasts forecast predicts",
+  ),
+  bodies: words(
+    "survey surveys study studies university institute bank office bureau agency organisation organization ngo company firm consultancy researchers economists analysts think-tank association federation council observers newspaper poll google census research",
+  ),
+  anaphora: phrases(
+    "it | this | that | these | those | they | the rate | the share | the figure | the number | the proportion | the level | the total | the result | the ratio | the percentage | the value | the count | its | their | the outcome | the coverage | the same",
+  ),
+  up: words(
+    "rise rises rose risen rising climb climbs climbed climbing increase increases increased increasing gain gains gained gaining improve improves improved improving improvement up upward jump jumps jumped jumping move advance advances advanced grow grows grew grown growing growth expand expands expanded raise raises raised higher",
+  ),
+  down: words(
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing lose loses lost losing slip slips slipped slipping worsen worsens worsened down downward slide slides slid shrink shrinks shrank shrunk reduce reduces reduced reducing reduction cut cuts cutting lower lowered lowering",
+  ),
   opposites: [
-    ["fastest", "slowest"], ["quickest", "slowest"], ["highest", "lowest"], ["largest", "smallest"], ["biggest", "smallest"], ["best", "worst"], ["most", "least"], ["first", "last"], ["strongest", "weakest"], ["faster", "slower"],
-    ["higher", "lower"], ["larger", "smaller"], ["earliest", "latest"], ["longest", "shortest"], ["maximum", "minimum"], ["top", "bottom"],
+    ["fastest", "slowest"],
+    ["quickest", "slowest"],
+    ["highest", "lowest"],
+    ["largest", "smallest"],
+    ["biggest", "smallest"],
+    ["best", "worst"],
+    ["most", "least"],
+    ["first", "last"],
+    ["strongest", "weakest"],
+    ["faster", "slower"],
+    ["higher", "lower"],
+    ["larger", "smaller"],
+    ["earliest", "latest"],
+    ["longest", "shortest"],
+    ["maximum", "minimum"],
+    ["top", "bottom"],
   ],
   respectively: words("respectively"),
   comparison: phrases("than | compared with | compared to | against | versus | vs | as against | relative to"),

@@ -24,7 +24,8 @@ export const multipleAt = (r: Reader, i: number): Multiple | undefined => {
   const word = normAt(r, i);
   // 'the number is to double', 'will triple'
   const verb = data.tag === "en" && /^(to|will|shall|should|must|would|may|can)$/.test(normAt(r, i - 1) ?? "");
-  if (found.next === i + 1 && Object.hasOwn(data.weakMultiples, word) && !verb && !data.multipleFollowers.includes(normAt(r, found.next))) return undefined;
+  if (found.next === i + 1 && Object.hasOwn(data.weakMultiples, word) && !verb && !data.multipleFollowers.includes(normAt(r, found.next)))
+    return undefined;
   // 'gấp ba lần' has its own unit word
   const next = data.tag === "vi" && normAt(r, found.next) === "lần" ? found.next + 1 : found.next;
   const last = r.lexemes[next - 1]!;
