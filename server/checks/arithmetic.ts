@@ -6,7 +6,7 @@ import { overContents } from "./local.ts";
 import type { Finding } from "./model.ts";
 import { checkRatios } from "./ratios.ts";
 import { checkShares } from "./shares.ts";
-import { joinStatements, readStatements, type Relation } from "./statements.ts";
+import { joinStatements, type Relation, readStatements } from "./statements.ts";
 import { checkTotals } from "./totals.ts";
 
 const RELATIONS: readonly Relation[] = [checkChanges, checkTotals, checkShares, checkRatios, checkGrim];

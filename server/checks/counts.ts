@@ -6,9 +6,9 @@ import { shiftFinding } from "./local.ts";
 import type { Finding } from "./model.ts";
 import { numberOf } from "./numbers.ts";
 import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";
-import { firstAt, hasPhrase, isPhraseAt, type Piece, piecesOf, splitPhrases, type QuantityPiece } from "./pieces.ts";
-import { isTotal } from "./tables.ts";
+import { firstAt, hasPhrase, isPhraseAt, type Piece, piecesOf, type QuantityPiece, splitPhrases } from "./pieces.ts";
 import { replace, textOf, writeLike } from "./statements.ts";
+import { isTotal } from "./tables.ts";
 
 /** A finding, and how far the list reaches that it is about. Offsets as the finding's. */
 interface Miscount {

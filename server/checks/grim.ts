@@ -3,8 +3,8 @@
  * Psychological and Personality Science 8, 2017) for shares in place of means.
  */
 import { numberOf, round } from "./numbers.ts";
-import { isQuantity, type Piece } from "./pieces.ts";
 import type { Phrasing } from "./phrasing/phrasing.ts";
+import { isQuantity, type Piece } from "./pieces.ts";
 import { faulty, type Relation, replace, type Statement, textOf, writeLike } from "./statements.ts";
 
 /** Of more things, those that the share is of are often some fewer: not all answered, not all were asked. */

@@ -1,6 +1,7 @@
 /** One sentence as the relations between numbers see it, and how they write what they find. */
-import { formatNumber } from "../draft/quantities/format.ts";
+
 import type { Content, Quantity, Sentence, Span } from "../draft/model.ts";
+import { formatNumber } from "../draft/quantities/format.ts";
 import type { Edit, Finding } from "./model.ts";
 import { round } from "./numbers.ts";
 import { type Phrasing, phrasingOf } from "./phrasing/phrasing.ts";

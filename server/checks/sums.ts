@@ -1,13 +1,13 @@
 /** Totals and shares of a table that do not add up: the rule draft-sum. */
 import type { Draft, Table } from "../draft/model.ts";
-import type { Finding } from "./model.ts";
 import { checkTotal, hasSubtotals, leavesOut, misadded, slackOf, sumOf } from "./addition.ts";
 import { checkListSums } from "./listSums.ts";
-import { round } from "./numbers.ts";
-import { type Grid, isSummed, readGrid, type Value } from "./tables.ts";
-import { textOf, writeLike } from "./statements.ts";
 import { shiftFinding } from "./local.ts";
+import type { Finding } from "./model.ts";
+import { round } from "./numbers.ts";
 import { checkSplits } from "./splits.ts";
+import { textOf, writeLike } from "./statements.ts";
+import { type Grid, isSummed, readGrid, type Value } from "./tables.ts";
 
 /** A share further off than this is a share of something else. */
 const SHARES_FARTHEST = 15;

@@ -4,9 +4,19 @@ import fc from "fast-check";
 import { compareValues, type Official, sameDigits, type Verdict, type Written } from "../../server/checks/compare.ts";
 import type { Hedge } from "../../server/draft/model.ts";
 
-const percent = (value: number, precision: number, hedge?: Hedge): Written => ({ value, precision, unit: "percent", style: { form: "digits" }, ...(hedge && { hedge: { type: hedge, start: 0, end: 0 } }) });
+const percent = (value: number, precision: number, hedge?: Hedge): Written => ({
+  value,
+  precision,
+  unit: "percent",
+  style: { form: "digits" },
+  ...(hedge && { hedge: { type: hedge, start: 0, end: 0 } }),
+});
 const count = (value: number, precision: number, hedge?: Hedge): Written => ({ ...percent(value, precision, hedge), unit: "count" });
-const official = (value: Official["value"], comparator: Official["comparator"] = "exactly", tolerance = 0): Official => ({ value, comparator, tolerance });
+const official = (value: Official["value"], comparator: Official["comparator"] = "exactly", tolerance = 0): Official => ({
+  value,
+  comparator,
+  tolerance,
+});
 
 const table: readonly (readonly [says: string, written: Written, official: Official, verdict: Verdict])[] = [
   ["the same number", percent(80.2, 0.1), official(80.2), "same"],
@@ -56,7 +66,7 @@ describe("compareValues", () => {
   for (const [says, written, against, verdict] of table) it(`${says}: ${verdict}`, () => assert.equal(compareValues(written, against), verdict));
 
   it("never calls the official number wrong, whatever it is", () => {
-    fc.assert(fc.property(fc.double({ min: 0.001, max: 1e12, noNaN: true }), value => compareValues(count(value, 0), official(value)) === "same"));
+    fc.assert(fc.property(fc.double({ min: 0.001, max: 1e12, noNaN: true }), (value) => compareValues(count(value, 0), official(value)) === "same"));
   });
 
   it("accepts every rounding to fewer digits", () => {

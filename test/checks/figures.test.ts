@@ -1,9 +1,9 @@
 /** From a claim to its findings: one a number, the gravest first, with the fix in the draft's style. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Figure } from "../../server/agenda/model.ts";
 import { checkClaim, statusOf } from "../../server/checks/figures.ts";
 import type { Claim, Finding } from "../../server/checks/model.ts";
-import type { Figure } from "../../server/agenda/model.ts";
 import { agendaOf } from "../review/invented.ts";
 import { reviewerOf, reviewIt } from "../review/support.ts";
 
@@ -51,7 +51,10 @@ describe("checkClaim", () => {
     assert.equal(finding?.rule, "figure-value");
     assert.match(finding?.message ?? "", /80\.2%/u);
     assert.equal(finding?.entry?.id, "figures/wells");
-    assert.deepEqual(finding?.edits.map(({ safe, changes }) => [safe, changes]), [[true, [{ start: WRONG.spot.start, end: WRONG.spot.end, newText: "80.2%" }]]]);
+    assert.deepEqual(
+      finding?.edits.map(({ safe, changes }) => [safe, changes]),
+      [[true, [{ start: WRONG.spot.start, end: WRONG.spot.end, newText: "80.2%" }]]],
+    );
   });
 
   it("says a wrong unit before anything else", () => {
@@ -140,5 +143,8 @@ describe("statusOf", () => {
 });
 
 it("the agenda of these tests holds what they speak of", () => {
-  assert.deepEqual(agendaOf(YAML).figures.map(({ id }) => id), ["figures/wells", "figures/nets", "figures/parks", "figures/piers"]);
+  assert.deepEqual(
+    agendaOf(YAML).figures.map(({ id }) => id),
+    ["figures/wells", "figures/nets", "figures/parks", "figures/piers"],
+  );
 });

@@ -42,6 +42,8 @@ describe("links", () => {
       "The Board counts 1,420 benches in service.",
     ],
     "a list of figures": [
+      "Key figures at a glance: [[80.2%]]{wells} protected wells; [[64.3%]]{meters} water meters; [[1,420]]{gauges: figure-value -> 1,240} gauges in service; [[318]]{ferries} licensed ferries.",
+      "There were [[318]]{ferries} licensed river ferries and 12 bicycles per village.",
       "By 2024, [[80.2%]]{wells} of households had a protected well and [[64.3%]]{meters} of households a water meter.",
       "By 2024, [[80.2%]]{wells} of households had a protected well and [[63.4%]]{meters: figure-value -> 64.3%} of households a water meter.",
       "The Board runs [[1,240]]{gauges} river gauges in service, [[318]]{ferries} licensed river ferries and [[312 km]]{dredged} of dredged channels.",
@@ -93,6 +95,9 @@ describe("links", () => {
       "## Households with a bicycle\n\nThe share reached 82% in 2024.",
     ],
     tables: [
+      "| Households | Protected well | Water meter |\n|---|---|---|\n| 2024 | [[80.2%]]{wells} | [[46.3%]]{meters: figure-value -> 64.3%} |",
+      "| Indicator | Households with a protected well | Households with a water meter |\n|:--|--:|--:|\n| Share 2024, % | [[80.2]]{wells} | [[46.3]]{meters: figure-value -> 64.3} |\n| Share 2022, % | [[75.6]]{wells@2022} | – |",
+      "| No. | Measure | Value |\n|---|---|---|\n| 1 | Households with a protected well | [[80.2%]]{wells} |\n| 2 | River gauges in service | [[1,420]]{gauges: figure-value -> 1,240} |",
       "| Measure | North | South |\n|---|---|---|\n| Villages with a flood siren | [[88%]]{north} | [[77%]]{south: figure-value -> 71%} |",
       "| Measure | Value | Unit |\n|---|---|---|\n| Dredged channels | [[321]]{dredged: figure-value -> 312} | km |",
       "| Measure | Value |\n|---|---|\n| Households with a protected well | [[80.2%]]{wells} |\n| Households with a water meter | [[63.4%]]{meters: figure-value -> 64.3%} |\n| Households with a bicycle | 63.4% |",
@@ -104,6 +109,7 @@ describe("links", () => {
       "| Dam electricity | Dredging |\n|---|---|\n| [[21 TWh]]{power} | [[321 km]]{dredged: figure-value -> 312 km} |",
     ],
     "fact sheets and definition lists": [
+      "1. Protected wells – [[82 %]]{wells: figure-value -> 80.2 %} of households\n2. Water meters – [[64.3 %]]{meters} of households",
       "Protected wells\n: [[80.2%]]{wells} of households\n\nWater meters\n: [[63.4%]]{meters: figure-value -> 64.3%} of households",
       "**[[1,240]]{gauges}** river gauges in service\n\n**[[381]]{ferries: figure-value -> 318}** licensed river ferries",
       "River gauges in service — [[1,240]]{gauges}\n\nLicensed river ferries — [[381]]{ferries: figure-value -> 318}",

@@ -45,7 +45,7 @@ describe("periods", () => {
       "In 2023, [[67.8%]]{figure-value -> 68.7%} of pupils had a school meal.",
       "In 2024, [[74.2%]]{figure-value -> 72.4%} of pupils had a school meal.",
     ],
-    "quarters": [
+    quarters: [
       "In the third quarter of 2024, 41,300 new desks were delivered.",
       "In Q3 2024, 41,300 new desks were delivered.",
       "In Q2 [[2024]]{figure-period}, 41,300 new desks were delivered.",
@@ -58,6 +58,7 @@ describe("periods", () => {
       "Before 2030, 95% of pupils are to have a school meal.",
     ],
     "an older value told as today's": [
+      "School meals rose from 58.3% to 72.4% of pupils.",
       "Now [[68.7%]]{figure-superseded -> 72.4%} of pupils have a school meal.",
       "[[68.7%]]{figure-superseded -> 72.4%} of pupils have a school meal.",
       "[[58.3%]]{figure-superseded -> 72.4%} of pupils have a school meal.",

@@ -38,12 +38,61 @@ figures:
 const reviewer = reviewerOf(AGENDA);
 const review = (text: string): Review => reviewIt(reviewer, text);
 
-const number = fc.constantFrom("80.2%", "82%", "80 %", "75.6 per cent", "four in five", "half", "19.8%", "8.02%", "802%", "-80.2%", "80,2 %", "82\u00a0%", "between 70% and 75%", "80.2 percentage points", "0%", "1e5%", "80.2");
-const count = fc.constantFrom("268,000", "286,000", "268 thousand", "0.268 million", "nearly 270,000", "12", "fifteen", "Twelve", "1 248 500", "1.284.500", "268", "99999999999999999999", "268.000", "-3");
+const number = fc.constantFrom(
+  "80.2%",
+  "82%",
+  "80 %",
+  "75.6 per cent",
+  "four in five",
+  "half",
+  "19.8%",
+  "8.02%",
+  "802%",
+  "-80.2%",
+  "80,2 %",
+  "82\u00a0%",
+  "between 70% and 75%",
+  "80.2 percentage points",
+  "0%",
+  "1e5%",
+  "80.2",
+);
+const count = fc.constantFrom(
+  "268,000",
+  "286,000",
+  "268 thousand",
+  "0.268 million",
+  "nearly 270,000",
+  "12",
+  "fifteen",
+  "Twelve",
+  "1 248 500",
+  "1.284.500",
+  "268",
+  "99999999999999999999",
+  "268.000",
+  "-3",
+);
 const hedge = fc.constantFrom("", "", "about ", "at least ", "at most ", "exactly ", "nearly ", "more than ", "up to ");
-const when = fc.constantFrom("", " in 2024", " in 2022", " in 2019", " by 2030", " since 2020", " in Q2 2024", " on 24 April 2024", " in Uganda", " according to the Ferry Board");
+const when = fc.constantFrom(
+  "",
+  " in 2024",
+  " in 2022",
+  " in 2019",
+  " by 2030",
+  " since 2020",
+  " in Q2 2024",
+  " on 24 April 2024",
+  " in Uganda",
+  " according to the Ferry Board",
+);
 const fill = (template: string) =>
-  fc.tuple(hedge, number, hedge, count, when).map(([bound, share, other, many, time]) => template.replaceAll("%P", bound + share).replaceAll("%N", other + many).replaceAll("%T", time));
+  fc.tuple(hedge, number, hedge, count, when).map(([bound, share, other, many, time]) =>
+    template
+      .replaceAll("%P", bound + share)
+      .replaceAll("%N", other + many)
+      .replaceAll("%T", time),
+  );
 
 const sentence = fc
   .constantFrom(
@@ -72,11 +121,37 @@ const sentence = fc
   )
   .chain(fill);
 const noise = fc.oneof(
-  fc.constantFrom("", "😀", "👩‍👩‍👧", "e\u0301", "\u00a0", "\u2028", "***", "[", "](", "| a |", "|---|", "```", "    code 82%", "<div>82%</div>", "[^1]: 82%", "---", "lang: vi", "&nbsp;", "\\*", "if", "not", "$82\\%$"),
+  fc.constantFrom(
+    "",
+    "😀",
+    "👩‍👩‍👧",
+    "e\u0301",
+    "\u00a0",
+    "\u2028",
+    "***",
+    "[",
+    "](",
+    "| a |",
+    "|---|",
+    "```",
+    "    code 82%",
+    "<div>82%</div>",
+    "[^1]: 82%",
+    "---",
+    "lang: vi",
+    "&nbsp;",
+    "\\*",
+    "if",
+    "not",
+    "$82\\%$",
+  ),
   fc.string({ unit: "binary", maxLength: 12 }),
 );
 const drafts = fc
-  .tuple(fc.array(fc.oneof({ weight: 4, arbitrary: sentence }, { weight: 1, arbitrary: noise }), { maxLength: 8 }), fc.constantFrom("\n\n", "\n", " ", "\r\n\r\n", "\r\n"))
+  .tuple(
+    fc.array(fc.oneof({ weight: 4, arbitrary: sentence }, { weight: 1, arbitrary: noise }), { maxLength: 8 }),
+    fc.constantFrom("\n\n", "\n", " ", "\r\n\r\n", "\r\n"),
+  )
   .map(([parts, gap]) => {
     const text = parts.join(gap);
     return gap.startsWith("\r") ? text.replaceAll(/(?<!\r)\n/gu, "\r\n") : text;
@@ -97,7 +172,9 @@ const safe = (findings: readonly Finding[]) => findings.filter(({ rule, edits })
 /** What is said of the figures in one block, by its own offsets. */
 const inBlock = ({ draft, findings }: Review, index: number): readonly string[] => {
   const { start = 0, end = 0 } = draft.blocks[index] ?? {};
-  return findings.filter((finding) => FIGURE.test(finding.rule) && finding.start >= start && finding.end <= end).map((finding) => `${finding.rule}@${finding.start - start}`);
+  return findings
+    .filter((finding) => FIGURE.test(finding.rule) && finding.start >= start && finding.end <= end)
+    .map((finding) => `${finding.rule}@${finding.start - start}`);
 };
 
 describe("every review", () => {
@@ -155,7 +232,8 @@ describe("every review", () => {
         const made = safe(before.findings);
         const changes = made.flatMap(({ edits }) => edits[0]?.changes ?? []);
         const after = review(apply(text, changes));
-        const moved = (at: number): number => changes.reduce((to, { start, end, newText }) => (start < at ? to + newText.length - (end - start) : to), at);
+        const moved = (at: number): number =>
+          changes.reduce((to, { start, end, newText }) => (start < at ? to + newText.length - (end - start) : to), at);
         for (const { rule, edits } of made) {
           for (const { start, newText } of edits[0]?.changes ?? []) {
             const [from, to] = [moved(start), moved(start) + newText.length];

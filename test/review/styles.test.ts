@@ -117,6 +117,8 @@ describe("styles in French", () => {
       "Un abri existe à [[82 %]]{figure-value -> 80,2 %} des arrêts de bus.",
       "Un abri existe à [[82\u00a0%]]{figure-value -> 80,2\u00a0%} des arrêts de bus.",
       "Un abri existe à [[82 pour cent]]{figure-value -> 80,2 pour cent} des arrêts de bus.",
+      "On compte [[1 248 500]]{figure-value -> 1 284 500} voyageurs quotidiens des bus.",
+      "On compte [[1\u202f248\u202f500]]{figure-value -> 1\u202f284\u202f500} voyageurs quotidiens des bus.",
       "Les bus ont [[1 248 500]]{figure-value -> 1 284 500} voyageurs quotidiens.",
       "La réforme des billets coûte [[43,5 millions d'euros]]{figure-value -> 34,5 millions d'euros}.",
       "La réforme des billets coûte [[43,5 M€]]{figure-value -> 34,5 M€}.",
