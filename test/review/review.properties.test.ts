@@ -108,8 +108,8 @@ const sentence = fc
     "**%P** of piers have *handrails*%T, see [%P](agenda:figures/rails) and [%N](agenda:figures/riders@2024).",
     "The share of piers with handrails rose from %P in 2022 to %P in 2024.",
     "Use pontoon piers, not floating piers, for the three aims: safety, punctuality and speed.",
-    "| Measure | 2022 | 2024 |\n|---|---|---|\n| Piers with handrails | %P | %P |\n| Daily ferry riders | %N | %N |",
-    "- Piers with handrails: %P\n- Daily ferry riders: %N\n- other: %N",
+    "| Measure | 2022 | 2024 |\n|---|---|---|\n| Piers with handrails | %P | %P |\n| Daily ferry riders | %N riders | %N riders |",
+    "- Piers with handrails: %P\n- Daily ferry riders: %N riders\n- Benches: %N benches",
     "# Piers with handrails%T\n\nThe share is %P.",
     "> Piers with handrails: %P, not %P",
     "%P số bến có lan can%T.",
@@ -225,7 +225,7 @@ describe("every review", () => {
     );
   });
 
-  it("has no more to say under a rule where its safe fix is made, and nothing new where nothing is touched", () => {
+  it("has no more to say under a rule where its safe fix is made, and no other of blocks without a fix", () => {
     fc.assert(
       fc.property(drafts, (text) => {
         const before = review(text);
@@ -242,6 +242,8 @@ describe("every review", () => {
           }
         }
         assert.equal(after.draft.blocks.length, before.draft.blocks.length);
+        // another year or base in a lead-in may well change what the list below it says
+        if (made.some(({ rule }) => rule !== "figure-value" && rule !== "figure-unit" && rule !== "figure-rounded")) return;
         before.draft.blocks.forEach((block, index) => {
           if (changes.some(({ start, end }) => start < block.end && end > block.start)) return;
           assert.deepEqual(inBlock(after, index), inBlock(before, index), `${markFindings(before)}\n=>\n${markFindings(after)}`);
