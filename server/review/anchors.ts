@@ -8,16 +8,20 @@ import { cuesOf } from "../draft/cues/cues.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import type { Block, Content, Token } from "../draft/model.ts";
 import { phraseAt } from "./enumerations.ts";
-import type { Label, LabelIndex } from "./labels.ts";
+import { type Label, type LabelIndex, rememberFor } from "./labels.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
-import { countBefore, type Hit, scanBlock } from "./scan.ts";
+import { countBefore, type Hit, mayBeTitle, scanBlock } from "./scan.ts";
 
-/** An anchor, with what its surroundings say of it. Tokens are those of its block. */
-export interface Anchor extends GroupAnchor {
+/** An anchor as its text alone tells it, so that it is remembered with the text. Numbers of tokens. */
+export interface Anchor {
   readonly content: Content;
   readonly label: Label;
-  /** First token of count and name, and the last of the name. */
+  /** The groups that have this name; several where a name is common. */
+  readonly named: readonly Group[];
+  readonly count?: { readonly value: number; readonly at: number; readonly ordinal: boolean };
+  /** First token of count and name, the first of the name, and its last. */
   readonly first: number;
+  readonly nameFirst: number;
   readonly last: number;
   /** The sentence's tokens, half open. */
   readonly sentence: { readonly from: number; readonly to: number };
@@ -25,13 +29,16 @@ export interface Anchor extends GroupAnchor {
   readonly quoted: boolean;
   /** Behind 'the', 'all', 'its'. */
   readonly definite: boolean;
-  /** A part is meant: 'two of the four pillars', 'the first two pillars', 'several of the five thrusts'. */
-  readonly part: boolean;
+  /** A part is meant: `taken` of the counted whole ('two of the four pillars'), or itself what is `counted` ('the first two pillars'). */
+  readonly part?: Part;
   /** Said of others or denied: a name of another body before it, 'not', 'if'. */
   readonly foreign: boolean;
   /** Nothing but plain adjectives stands between count and name. */
   readonly plain: boolean;
 }
+
+/** How a part of a group is told. */
+export type Part = "taken" | "counted";
 
 const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "'", "‘", "’", "‚"]);
 
@@ -48,22 +55,20 @@ function groupsNamed(label: Label, index: LabelIndex, language: string): readonl
 }
 
 /** Whether a part of the group is meant: 'two of the four pillars', 'the first two pillars', 'among the four pillars'. */
-function isPart(tokens: readonly Token[], first: number, from: number, cues: ListCues): boolean {
+function readPart(tokens: readonly Token[], first: number, from: number, cues: ListCues): Part | undefined {
   let at = first - 1;
-  let definite = false;
   for (let steps = 0; at >= from && steps < 3; steps++, at--) {
     const norm = tokens[at]?.norm ?? "";
     if (QUOTES.has(norm)) continue;
-    if (cues.selecting.has(norm) && !cues.definite.has(norm)) return true;
+    if (cues.selecting.has(norm) && !cues.definite.has(norm)) return "counted";
     // French and German contract 'of the' into one word, which may as well be an article: a part must be taken before it.
     const before = tokens[at - 1];
     if (cues.from.has(norm) && (at === from || (before !== undefined && (cues.taking.has(before.norm) || before.type === "number")))) {
-      return at > from || definite || norm !== "die";
+      return "taken";
     }
-    if (!cues.definite.has(norm)) return false;
-    definite = true;
+    if (!cues.definite.has(norm)) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** How many tokens before an anchor a word may deny it. */
@@ -80,8 +85,7 @@ function isDenied(content: Content, from: number, first: number): boolean {
   return [...cues.negation, ...cues.hypothesis].some((phrase) => said.includes(` ${phrase} `));
 }
 
-function readAnchor(block: Block, hit: Hit, index: LabelIndex, cues: ListCues): Anchor | undefined {
-  const { content } = block;
+function readAnchor(content: Content, hit: Hit, index: LabelIndex, cues: ListCues): Anchor | undefined {
   const { tokens } = content;
   const language = baseLanguage(content.language);
   const named = groupsNamed(hit.label, index, language);
@@ -98,36 +102,49 @@ function readAnchor(block: Block, hit: Hit, index: LabelIndex, cues: ListCues): 
   const quoted = QUOTES.has(closed) && (QUOTES.has(opened) || QUOTES.has(tokens[nameFirst - 1]?.norm ?? ""));
   const leading = quoted && QUOTES.has(opened) ? first - 2 : first - 1;
   const strange = between.some((i) => isCapitalized(content, tokens[i]) && !beginsSentence(content, i) && language !== "de");
-  const at = (token: number): number => block.start + (tokens[token]?.start ?? 0);
-  const to = (token: number): number => block.start + (tokens[token]?.end ?? 0);
+  const part = readPart(tokens, first, sentence.from, cues);
   return {
-    block: block.index,
-    start: at(first),
-    end: to(hit.last),
-    ...(counted && { count: { value: counted.value, start: at(counted.at), end: to(counted.at), ordinal: counted.ordinal } }),
-    name: { start: at(nameFirst), end: to(hit.last) },
+    ...(counted && { count: counted }),
     named,
     content,
     label: hit.label,
     first,
+    nameFirst,
     last: hit.last,
     sentence,
     quoted,
     definite: cues.definite.has(tokens[leading]?.norm ?? ""),
-    part: isPart(tokens, first, sentence.from, cues),
+    ...(part && { part }),
     foreign: strange || isDenied(content, sentence.from, first),
     plain: between.every((i) => cues.plain.has(tokens[i]?.norm ?? "")),
   };
 }
 
-/** The places of a block where a group is named, in order. */
+/** The places of a block where a group is named, in order. Remembered with its text. */
 export function findAnchors(block: Block, index: LabelIndex): readonly Anchor[] {
-  const cues = listCuesOf(block.content.language);
+  const { content } = block;
+  const cues = listCuesOf(content.language);
   if (!cues) return [];
-  return scanBlock(block, index).hits.flatMap((hit) => {
-    if (hit.label.entry.type !== "group" || hit.label.member !== undefined) return [];
-    return readAnchor(block, hit, index, cues) ?? [];
-  });
+  return rememberFor(index, content, mayBeTitle(block) ? "anchors-title" : "anchors", () =>
+    scanBlock(block, index).hits.flatMap((hit) => {
+      if (hit.label.entry.type !== "group" || hit.label.member !== undefined) return [];
+      return readAnchor(content, hit, index, cues) ?? [];
+    }),
+  );
+}
+
+/** An anchor where it stands in the source. */
+export function placeAnchor({ content, first, nameFirst, last, count, named }: Anchor, block: Block): GroupAnchor {
+  const at = (token: number): number => block.start + (content.tokens[token]?.start ?? 0);
+  const to = (token: number): number => block.start + (content.tokens[token]?.end ?? 0);
+  return {
+    block: block.index,
+    start: at(first),
+    end: to(last),
+    ...(count && { count: { value: count.value, start: at(count.at), end: to(count.at), ordinal: count.ordinal } }),
+    name: { start: at(nameFirst), end: to(last) },
+    named,
+  };
 }
 
 /** Whether a verb of having parts stands closely before an anchor: 'rests on four pillars', 'there are four pillars'. */

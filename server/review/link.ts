@@ -124,9 +124,15 @@ export function claimOf(link: Link, lexicon: Lexicon): Claim {
   };
 }
 
-/** Whether the official value of today stands in the same block: 'rose from 1,742 to 1,864'. */
-const saysToday = ({ site, score: { profile } }: Link): boolean =>
-  site.marked.content.quantities.some((other) => other.start !== site.quantity.start && compareValues(other, profile.figure) === "same");
+/** Whether the official value of today stands in the same sentence: 'rose from 1,742 to 1,864'. */
+function saysToday({ site: { marked, quantity, sentence }, score: { profile } }: Link): boolean {
+  const { tokens, quantities } = marked.content;
+  const start = tokens[sentence[0]]?.start ?? 0;
+  const end = tokens[sentence[1] - 1]?.end ?? 0;
+  return quantities.some(
+    (other) => other.start !== quantity.start && other.start >= start && other.start < end && compareValues(other, profile.figure) === "same",
+  );
+}
 
 /** Why a quantity is linked or not, for a person. */
 export function reasonOf({ score: { profile, says }, confidence, veto, against }: Link): string {

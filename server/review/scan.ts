@@ -233,7 +233,7 @@ function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
 }
 
 /** Whether the capitals of a block's words may be those of a title. */
-const mayBeTitle = (block: Block): boolean => block.type === "heading" || block.type === "caption" || block.cell?.row === 0;
+export const mayBeTitle = (block: Block): boolean => block.type === "heading" || block.type === "caption" || block.cell?.row === 0;
 
 /** The labels that stand in a block. Remembered with its text. */
 export function scanBlock(block: Block, index: LabelIndex): Scan {

@@ -73,7 +73,7 @@ const count = fc.constantFrom(
   "268.000",
   "-3",
 );
-const hedge = fc.constantFrom("", "", "about ", "at least ", "at most ", "exactly ", "nearly ", "more than ", "up to ");
+const hedge = fc.constantFrom("", "", "about ", "at least ", "exactly ", "nearly ", "more than ");
 const when = fc.constantFrom(
   "",
   " in 2024",
@@ -227,11 +227,12 @@ describe("every review", () => {
 
   it("has no more to say under a rule where its safe fix is made, and no other of blocks without a fix", () => {
     fc.assert(
-      fc.property(drafts, (text) => {
-        const before = review(text);
+      // the language is given: told from the text, that of a short block may turn with a word of its neighbour
+      fc.property(drafts, fc.constantFrom("en", "vi", "fr", "de"), (text, language) => {
+        const before = reviewIt(reviewer, text, language);
         const made = safe(before.findings);
         const changes = made.flatMap(({ edits }) => edits[0]?.changes ?? []);
-        const after = review(apply(text, changes));
+        const after = reviewIt(reviewer, apply(text, changes), language);
         const moved = (at: number): number =>
           changes.reduce((to, { start, end, newText }) => (start < at ? to + newText.length - (end - start) : to), at);
         for (const { rule, edits } of made) {
