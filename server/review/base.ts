@@ -5,7 +5,7 @@
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Token } from "../draft/model.ts";
 import { demonymCode } from "./areas.ts";
-import { isContent, type Marked, type Site, tokenAt } from "./context.ts";
+import { inName, isContent, type Marked, type Site, tokenAt } from "./context.ts";
 import type { Lexicon, Mark, Profile } from "./lexicon.ts";
 import type { PhraseHit } from "./phrases.ts";
 
@@ -183,7 +183,7 @@ export function unknownWords(marked: Marked, from: number, to: number, profile: 
   for (let at = from; at < to; at++) {
     const token = content.tokens[at] as Token;
     if (token.type !== "word" || !isContent(token, lexicon.language)) continue;
-    if (profile.vocabulary.has(token.stem)) continue;
+    if (profile.vocabulary.has(token.stem) || inName(marked, at)) continue;
     const qualifies = marked.hits.some(
       (hit) => hit.from <= at && hit.to > at && ((hit.value.type === "cue" && hit.value.cue === "qualifiers") || hit.value.type === "part"),
     );

@@ -211,7 +211,10 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
       parts.push({ marked, block, from: sentence[0], to: sentence[1], weight: anaphora ? 0.7 : 0.5, role: "sentence" });
       if (index > 0) {
         const before = tokensOf(tokens, content.sentences[index - 1] as Sentence);
-        const opening = hasCue(marked, "anaphora", sentence[0], Math.min(sentence[1], sentence[0] + 6)) || isElliptic(marked, clause, lexicon);
+        const opening =
+          hasCue(marked, "anaphora", sentence[0], Math.min(sentence[1], sentence[0] + 6)) ||
+          isElliptic(marked, clause, lexicon) ||
+          tokens[before[1] - 1]?.norm === "?";
         parts.push({ marked, block, from: before[0], to: before[1], weight: opening ? 0.7 : 0.3, role: "before" });
       }
       return { quantity, scale, block, marked, from, to, clause, sentence, left, right, parts: [...parts, ...around] };
@@ -248,6 +251,9 @@ function isElliptic({ content, hits }: Marked, [from, to]: readonly [number, num
   }
   return true;
 }
+
+/** Whether a token belongs to a proper name of the agenda. */
+export const inName = ({ hits }: Marked, at: number): boolean => hits.some((hit) => hit.value.type === "name" && hit.from <= at && hit.to > at);
 
 /** Whether a cue stands in a stretch of tokens. */
 export const hasCue = (marked: Marked, cue: string, from: number, to: number): boolean =>

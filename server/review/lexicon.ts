@@ -35,6 +35,8 @@ export type Mark =
   | { readonly type: "base" | "notBase"; readonly profile: number }
   | { readonly type: "area"; readonly code: string }
   | { readonly type: "part" }
+  /** A proper name of the agenda: its words say nothing of parts and areas. */
+  | { readonly type: "name" }
   | { readonly type: "source"; readonly source: Source }
   | { readonly type: "synonym"; readonly stems: readonly string[] }
   | { readonly type: "cue"; readonly cue: keyof Cues };
@@ -197,6 +199,12 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
         phrases.add(formsOf(name, language), { type: "source", source });
         for (const token of contentTokens(name, language)) known.add(token.stem);
       }
+    }
+    phrases.add(formsOf(agenda.title, language), { type: "name" });
+    for (const { caseSensitive, preferred, admitted, deprecated } of agenda.terms) {
+      if (!caseSensitive) continue;
+      for (const name of [preferred, admitted, deprecated].flatMap((labels) => textsOf(labels, language)))
+        phrases.add(formsOf(name, language), { type: "name" });
     }
     for (const entry of [...agenda.terms, ...agenda.groups]) {
       for (const [tag, list] of Object.entries(entry.preferred)) {

@@ -36,7 +36,8 @@ export function findTime(site: Site): FoundTime | undefined {
     for (const other of site.parts) {
       // a cell with a number of its own keeps its time to itself
       if (other.role !== role || (role === "row" && other.marked.content.quantities.length > 0)) continue;
-      const times = timesIn(other.marked, other.from, other.to);
+      // the day of a letter or meeting is no period of a figure
+      const times = timesIn(other.marked, other.from, other.to).filter((time) => role !== "leadIn" || time.type !== "day");
       if (times.length === 1 && times[0]) return { time: times[0], part: other, near: role !== "leadIn" };
     }
   }
@@ -52,7 +53,7 @@ export function findTime(site: Site): FoundTime | undefined {
   if (sentence.length === 1 && sentence[0]) return { time: sentence[0], part: part(...site.sentence), near: alone };
   for (const other of site.parts) {
     if (other.role !== "heading" && (other.role !== "before" || other.weight < 0.7)) continue;
-    const times = timesIn(other.marked, other.from, other.to);
+    const times = timesIn(other.marked, other.from, other.to).filter((time) => time.type !== "day");
     if (times.length === 1 && times[0]) return { time: times[0], part: other, near: false };
   }
   return undefined;

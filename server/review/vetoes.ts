@@ -6,7 +6,7 @@
 import type { Token } from "../draft/model.ts";
 import { demonymCode } from "./areas.ts";
 import { type BaseMatch, ownArea, unknownWords } from "./base.ts";
-import { cuesIn, hasCue, isContent, type Marked, type Site } from "./context.ts";
+import { cuesIn, hasCue, inName, isContent, type Marked, type Site } from "./context.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 
 /** Why a quantity cannot be the figure's, in words; undefined where nothing speaks against it. */
@@ -56,7 +56,7 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
     let own = false;
     let other: string | undefined;
     for (const hit of marked.hits) {
-      if (hit.from < from || hit.to > to) continue;
+      if (hit.from < from || hit.to > to || inName(marked, hit.from)) continue;
       if (hit.value.type === "part" && !explained(marked, hit.from, hit.to, profile, lexicon)) other ??= textOf(marked, hit.from, hit.to);
       if (hit.value.type === "cue" && hit.value.cue === "own") other ??= textOf(marked, hit.from, hit.to);
       if (hit.value.type === "cue" && hit.value.cue === "whole" && marked === site.marked) own = true;
@@ -91,7 +91,7 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
   // a qualifier before a matched head anywhere in the quantity's own stretch
   for (const [from, to] of [site.left, site.right] as const) {
     for (const hit of marked.hits) {
-      if (hit.from < from || hit.to > to || hit.value.type !== "cue" || hit.value.cue !== "qualifiers") continue;
+      if (hit.from < from || hit.to > to || hit.value.type !== "cue" || hit.value.cue !== "qualifiers" || inName(marked, hit.from)) continue;
       if (!explained(marked, hit.from, hit.to, profile, lexicon)) {
         const beside = tokens[hit.to] ?? tokens[hit.from - 1];
         if (beside && (profile.vocabulary.has(beside.stem) || lexicon.language === "vi" || lexicon.language === "fr"))
@@ -191,6 +191,7 @@ function otherName({ marked, block, clause, sentence, from }: Site, profile: Pro
           (hit.value.type === "area" ||
             hit.value.type === "source" ||
             hit.value.type === "synonym" ||
+            hit.value.type === "name" ||
             hit.value.type === "base" ||
             hit.value.type === "keyword"),
       ) &&
