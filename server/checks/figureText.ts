@@ -1,5 +1,6 @@
 /** The words of figure findings and their fixes: official values as they read, and in the style of the draft's own number. */
 import type { Figure, Value } from "../agenda/model.ts";
+import type { Quantity } from "../draft/model.ts";
 import { formatNumber, formatPlain } from "../draft/quantities/format.ts";
 import type { Claim, OfficialValue } from "./model.ts";
 
@@ -42,10 +43,10 @@ export function tellOfficial({ claim, figure, language }: Omit<Held, "value">, v
 
 /**
  * An official value in the style of the draft's number, with the unit word where the claim's spot covers it.
- * @returns undefined for a range: how to write one is the drafter's choice.
+ * @returns undefined where a range would have to be put for a number.
  */
 export function rewrite({ claim, figure, language }: Omit<Held, "value">, value: Value): string | undefined {
-  if (typeof value === "object") return undefined;
+  if (typeof value === "object") return rewriteRange(claim, figure, value, language);
   const { quantity, spot, scale } = claim;
   const number = claim.complement && typeof value === "number" ? Number((100 - value).toPrecision(12)) : value;
   // in the unit that the draft writes: 21 TWh for 21,000,000,000 kWh
@@ -57,6 +58,28 @@ export function rewrite({ claim, figure, language }: Omit<Held, "value">, value:
   if (!unit || spot.text.length <= length) return text;
   // the spot reaches over the unit word on one side
   return unit.end > quantity.end ? text + spot.text.slice(length) : spot.text.slice(0, quantity.start - unit.start) + text;
+}
+
+/** '200–350 CFA francs' to '250–350 CFA francs': the two numbers of a range written in digits, what stands around them left. */
+function rewriteRange(
+  { quantity, spot, scale }: Claim,
+  figure: Figure,
+  [low, high]: readonly [number, number],
+  language: string,
+): string | undefined {
+  if (typeof quantity.value !== "object" || quantity.style.form !== "digits") return undefined;
+  const numbers = [...spot.text.matchAll(/\d(?:[\d.,\u00A0\u202F]*\d)?/g)];
+  if (numbers.length !== 2) return undefined;
+  const bare: Quantity = { ...quantity, magnitude: 1, style: { ...quantity.style, prefix: "", suffix: "", magnitudeText: "" } };
+  const write = (value: number) => formatNumber(Number((value / scale / quantity.magnitude).toPrecision(12)), bare, figure.decimals, language);
+  const [first, second] = numbers as [RegExpExecArray, RegExpExecArray];
+  return (
+    spot.text.slice(0, first.index) +
+    write(low) +
+    spot.text.slice(first.index + first[0].length, second.index) +
+    write(high) +
+    spot.text.slice(second.index + second[0].length)
+  );
 }
 
 /** The official value with its own unit, as near to the draft's style as that goes: 'five points' to 'five places'. */

@@ -27,7 +27,7 @@ export function isDerived({ marked, quantity, from }: Site): boolean {
   const first = quantities[at - 2];
   if (before === undefined || from - tokenAt(tokens, before.end) > 6) return false;
   const { whole } = before.fraction ?? {};
-  if (whole !== undefined && before.style.form !== "words" && !/^10*$/.test(String(whole))) return true;
+  if (whole !== undefined && whole > 20 && before.style.form !== "words" && !/^10*$/.test(String(whole))) return true;
   if (first === undefined || first.unit === "percent" || before.unit === "percent") return false;
   return tokens.slice(tokenAt(tokens, first.end), tokenAt(tokens, before.end)).some((token) => /^(of|sur|von|trên|des|out)$/.test(token.norm));
 }

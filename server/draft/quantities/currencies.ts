@@ -53,6 +53,7 @@ const NAMES: Readonly<Record<string, readonly (readonly [names: string, code: st
   en: [
     ["dollars|dollar|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|united states dollars", "USD"],
     ["euros|euro", "EUR"],
+    ["cfa francs|cfa franc|francs cfa", "XOF"],
     ["pounds sterling|pound sterling|british pounds", "GBP"],
     ["yen|japanese yen", "JPY"],
     ["yuan|chinese yuan|renminbi", "CNY"],
@@ -123,6 +124,7 @@ export const CURRENCY_PREFIXES: ReadonlySet<string> = new Set([
   "Rs",
   "RM",
   "Rp",
+  "Sh",
   "KSh",
   "Ksh",
   "USh",

@@ -66,10 +66,20 @@ const ordinalWords = (value: number, like: Quantity, data: LanguageData): string
   return capitalized ? capitalize(inflected) : inflected;
 };
 
-const MULTIPLE_VERBS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  en: { 2: "doubled", 3: "tripled", 4: "quadrupled", 5: "quintupled" },
-  fr: { 2: "doublé", 3: "triplé", 4: "quadruplé", 5: "quintuplé" },
-  de: { 2: "verdoppelt", 3: "verdreifacht", 4: "vervierfacht", 5: "verfünffacht" },
+const MULTIPLE_VERBS: Readonly<Record<string, readonly Readonly<Record<number, string>>[]>> = {
+  en: [
+    { 2: "doubled", 3: "tripled", 4: "quadrupled", 5: "quintupled" },
+    { 2: "double", 3: "triple", 4: "quadruple", 5: "quintuple" },
+    { 2: "doubling", 3: "tripling", 4: "quadrupling", 5: "quintupling" },
+  ],
+  fr: [
+    { 2: "doublé", 3: "triplé", 4: "quadruplé", 5: "quintuplé" },
+    { 2: "doubler", 3: "tripler", 4: "quadrupler", 5: "quintupler" },
+  ],
+  de: [
+    { 2: "verdoppelt", 3: "verdreifacht", 4: "vervierfacht", 5: "verfünffacht" },
+    { 2: "verdoppeln", 3: "verdreifachen", 4: "vervierfachen", 5: "verfünffachen" },
+  ],
 };
 
 /** A multiple said in one word: 'threefold' becomes 'fourfold', 'tripled' 'quadrupled', 'twice' 'three times'. */
@@ -77,11 +87,11 @@ const multiple = (value: number, like: Quantity, data: LanguageData, decimals: n
   const word = like.style.suffix;
   const spelled = data.spell(value, false);
   const digits = plainDigits(value, decimals, { decimalMark: data.decimalMark, group: data.group });
-  const verbs = Object.values(MULTIPLE_VERBS[data.tag] ?? {});
+  const verb = MULTIPLE_VERBS[data.tag]?.find((forms) => Object.values(forms).includes(word))?.[value];
   let written: string;
   if (value === like.value) written = word;
   else if (word.endsWith("fold")) written = spelled === undefined || spelled.includes("-") ? `${digits}-fold` : `${spelled}fold`;
-  else if (verbs.includes(word) && MULTIPLE_VERBS[data.tag]![value] !== undefined) written = MULTIPLE_VERBS[data.tag]![value]!;
+  else if (verb !== undefined) written = verb;
   else if (data.tag === "vi") written = `gấp ${spelled ?? digits} lần`;
   else if (data.tag === "de") written = word.includes("fach") && spelled ? `${spelled}fach` : `${spelled ?? digits}mal`;
   else if (data.tag === "fr") written = `${spelled ?? digits} fois`;
