@@ -48,11 +48,15 @@ export interface Around {
   readonly change: boolean;
 }
 
+/** What stands before a range and stays where another range is put in its place. */
+const RANGE_LEAD = /^(?:compris entre|between|from|entre|de|zwischen|von|từ)\s+/i;
+
 /** The quantity with its unit word where that is no counted noun. */
-export function spotOf(block: Block, quantity: Quantity): Claim["spot"] {
+export function spotOf(block: Block, quantity: Quantity, official?: OfficialValue["value"]): Claim["spot"] {
   const unit = quantity.unit !== "count" && quantity.unitSpan && quantity.unitSpan.start - quantity.end <= 24 ? quantity.unitSpan : undefined;
-  const start = Math.min(quantity.start, unit?.start ?? quantity.start);
   const end = Math.max(quantity.end, unit?.end ?? quantity.end);
+  const lead = typeof quantity.value === "object" && typeof official === "object" ? (RANGE_LEAD.exec(block.content.text.slice(quantity.start, end))?.[0].length ?? 0) : 0;
+  const start = Math.min(quantity.start + lead, unit?.start ?? quantity.end);
   return { start: block.start + start, end: block.start + end, text: block.content.text.slice(start, end) };
 }
 
@@ -102,7 +106,7 @@ export function claimOf(link: Link, lexicon: Lexicon): Claim {
   return {
     block: block.index,
     quantity,
-    spot: spotOf(block, quantity),
+    spot: spotOf(block, quantity, official.value),
     figure,
     tagged: false,
     official,

@@ -129,7 +129,7 @@ function* doubtNumbers({ site, score, unit, written, official, agrees, complemen
 
 function* doubtWords({ score: { profile, unknown, near, bare, based }, agrees }: Evidence): Generator<Doubt> {
   if (unknown > 0) yield [Math.min(0.3, (agrees ? 0.03 : 0.06) * unknown), "words that it does not know"];
-  if (!agrees && profile.figure.unit === "percent" && profile.hasBase && !based) yield [0.05, "no word of its base"];
+  if (!agrees && profile.figure.unit === "percent" && profile.hasBase && !based) yield [unknown > 0 ? 0.08 : 0.03, "no word of its base"];
   if (near < (agrees ? 0.25 : 0.35)) yield [0.15, "only words further off"];
   if (!agrees && profile.figure.unit === "count" && profile.hasBase && bare < 0.3) yield [0.25, "nothing but the counted noun in common"];
 }

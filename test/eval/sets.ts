@@ -26,4 +26,10 @@ export const SETS: readonly {
     cases: "test/eval/austria-energy/held-out.jsonl",
     floor: {},
   },
+  {
+    name: "canada-skills held-out",
+    agenda: "test/eval/canada-skills/canada-skills.agenda.yaml",
+    cases: "test/eval/canada-skills/held-out.jsonl",
+    floor: {},
+  },
 ];

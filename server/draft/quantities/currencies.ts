@@ -44,7 +44,7 @@ const SYMBOLS: readonly (readonly [symbols: string, code: string])[] = [
   ["TSh", "TZS"],
   ["FRw", "RWF"],
   ["GH₵|₵", "GHS"],
-  ["FCFA|F CFA|CFA|CFAF", "XOF"],
+  ["FCFA|F CFA|CFA francs|CFA franc|CFA|CFAF", "XOF"],
   ["Fr.|SFr.", "CHF"],
 ];
 
