@@ -162,7 +162,8 @@ function checkComparator({ claim, figure, value, language }: Held): Finding | un
 /** A result told as a target, or a target told as reached. */
 function checkStatus({ claim, figure, value }: Held): Finding | undefined {
   const { told, spot, confidence } = claim;
-  if (!told || claim.tagged || confidence < BESIDE_OTHER || claim.time?.fit === "same") return undefined;
+  if (!told || claim.tagged || confidence < BESIDE_OTHER || claim.time?.fit === "same" || figure.unit === "date" || figure.unit === "ordinal")
+    return undefined;
   const kind = value.series === undefined ? figure.kind : "observed";
   if (kind === "observed" && told.kind === "target" && told.strong) {
     return find("figure-status", spot, `${spot.text} is a result already measured, told here as a target ('${told.text}')`, figure);

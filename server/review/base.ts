@@ -275,7 +275,14 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
   if (!shared || (lexicon.language === "de" && !/\p{Lu}/u.test(surface)))
     return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
   // '1.06 million inhabitants' counts no doctors, though 'doctors per 10,000 inhabitants' speaks of inhabitants
-  if (unknown.length === 0 && base.direct && profile.hasBase && words.length > 0 && words.every((token) => !profile.baseStems.has(token.stem)))
+  if (
+    unknown.length === 0 &&
+    base.direct &&
+    profile.hasBase &&
+    unit === "count" &&
+    words.length > 0 &&
+    words.every((token) => !profile.baseStems.has(token.stem))
+  )
     return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };
   if (unknown.length === 0) return { status: "none", from: base.from, to: base.to, marked, block, modifiers: [] };
   return { status: "other", from: base.from, to: base.to, marked, block, modifiers: [] };

@@ -11,7 +11,7 @@ import { asRate } from "./relations.ts";
 import { candidates, collectBag, scoreProfile, toldAsChange } from "./score.ts";
 import { findTime } from "./times.ts";
 import { findTold } from "./told.ts";
-import { fitUnit } from "./units.ts";
+import { fitUnit, inOwnCurrency } from "./units.ts";
 
 /** Below this share of its words a figure is not looked at. */
 const WORTH_A_LOOK = 0.15;
@@ -58,7 +58,9 @@ function linksOf(site: Site, lexicon: Lexicon): Link[] {
   const around: Around = { told: findTold(site, lexicon), time: findTime(site), change: toldAsChange(site) };
   const result: Link[] = [];
   for (const profile of candidates(bag, lexicon)) {
-    const spoken = asRate(site, profile) ?? site;
+    const rate = asRate(site, profile) ?? site;
+    const quantity = inOwnCurrency(rate.quantity, profile.figure);
+    const spoken = quantity === rate.quantity ? rate : { ...rate, quantity };
     const unit = fitUnit(spoken.quantity, profile.figure);
     if (unit.fit === "other") continue;
     const score = scoreProfile(spoken, bag, baseSite, profile, lexicon);

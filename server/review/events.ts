@@ -3,6 +3,7 @@
  * measure, unless the draft's own date or number says that this one is meant.
  */
 import type { Figure } from "../agenda/model.ts";
+import type { Quantity } from "../draft/model.ts";
 import type { Site } from "./context.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 
@@ -21,11 +22,16 @@ export function findEvent(site: Site, profile: Profile, lexicon: Lexicon): "this
   const start = content.tokens[site.sentence[0]]?.start ?? 0;
   const end = content.tokens[site.sentence[1] - 1]?.end ?? 0;
   const others = content.quantities.filter((quantity) => quantity !== site.quantity && quantity.start >= start && quantity.start < end);
-  const proven = siblings.some((sibling) => others.some((quantity) => sameEvent(quantity.value, quantity.unit, sibling.figure)));
-  if (proven) return "this";
+  // of several meetings in one sentence each has the date or number next to it
+  const counterpart = figure.unit === "ordinal" ? "date" : "ordinal";
+  const distance = (quantity: Quantity) => Math.min(Math.abs(quantity.start - site.quantity.end), Math.abs(site.quantity.start - quantity.end));
+  const nearest = others
+    .filter((quantity) => quantity.unit === counterpart || (counterpart === "ordinal" && quantity.unit === "rank"))
+    .sort((a, b) => distance(a) - distance(b))[0];
+  if (nearest && siblings.some((sibling) => sameEvent(nearest.value, nearest.unit, sibling.figure))) return "this";
   if (figure.unit === "ordinal") {
     const day = figure.period?.from === figure.period?.to ? figure.period?.from : undefined;
-    return day && others.some((quantity) => quantity.value === day) ? "this" : "other";
+    return day && nearest?.value === day ? "this" : "other";
   }
   return siblings.length > 0 ? "other" : undefined;
 }

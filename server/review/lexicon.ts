@@ -86,6 +86,7 @@ const PHRASE_CUES = [
   "measured",
   "whole",
   "added",
+  "others",
 ] as const;
 
 const textsOf = (texts: Texts, language: string): readonly string[] => texts[language] ?? texts[language.split("-")[0] ?? ""] ?? [];

@@ -32,6 +32,20 @@ export function isDerived({ marked, quantity, from }: Site): boolean {
   return tokens.slice(tokenAt(tokens, first.end), tokenAt(tokens, before.end)).some((token) => /^(of|sur|von|trên|des|out)$/.test(token.norm));
 }
 
+/** '82.5% were online, and the rest, 17.5%': two shares that make a whole. */
+export function isRest({ marked, quantity }: Site): boolean {
+  const { value } = quantity;
+  if (quantity.unit !== "percent" || typeof value !== "number") return false;
+  return marked.content.quantities.some(
+    (other) =>
+      other.unit === "percent" &&
+      typeof other.value === "number" &&
+      other.start < quantity.start &&
+      quantity.start - other.end < 160 &&
+      Math.abs(other.value + value - 100) <= (other.precision + quantity.precision) / 2,
+  );
+}
+
 /** Whether two numbers of one unit lie so far apart that another thing must be meant. */
 export const isFarOff = ({ value }: Quantity, official: OfficialValue["value"], unit: string): boolean => {
   if (
@@ -72,6 +86,7 @@ export function isPart({ marked, quantity, from, to }: Site): boolean {
     /^(of|the|a|an|its|their|total|our)$/.test(tokens[to + 1]?.norm ?? "")
   )
     return true;
+  if (/^(first|premiers|premières|ersten|erste)$/.test(tokens[from - 1]?.norm ?? "")) return true;
   const at = quantities.findIndex((each) => each.start === quantity.start);
   const joined = (first: Quantity | undefined, second: Quantity | undefined, start: number, end: number) => {
     if (!first || !second || first.unit === "percent" || end - start > 3 || end <= start) return false;

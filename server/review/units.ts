@@ -84,6 +84,53 @@ function reduce(unit: string): readonly [base: string, factor: number] {
   return [unit, 1];
 }
 
+/** Currencies that a bare symbol or name may mean, by the code that it is read as. */
+const SHARED: Readonly<Record<string, ReadonlySet<string>>> = {
+  USD: new Set([
+    "CAD",
+    "AUD",
+    "NZD",
+    "SGD",
+    "HKD",
+    "TWD",
+    "JMD",
+    "BSD",
+    "BBD",
+    "BZD",
+    "FJD",
+    "GYD",
+    "LRD",
+    "NAD",
+    "SBD",
+    "SRD",
+    "TTD",
+    "XCD",
+    "MXN",
+    "CLP",
+    "COP",
+    "ARS",
+    "UYU",
+    "DOP",
+    "BRL",
+  ]),
+  GBP: new Set(["EGP", "LBP", "SDG", "SSP", "SYP", "GIP", "FKP", "SHP"]),
+  XOF: new Set(["XAF"]),
+  JPY: new Set(["CNY"]),
+  KES: new Set(["TZS", "UGX", "SOS"]),
+  SEK: new Set(["NOK", "DKK", "ISK"]),
+  INR: new Set(["PKR", "LKR", "NPR", "MUR", "SCR"]),
+};
+
+/**
+ * The quantity in a figure's own currency where its symbol leaves open which one is meant: '$8.4 billion' in a Canadian agenda. 'US$' and
+ * codes leave nothing open.
+ */
+export function inOwnCurrency(quantity: Quantity, { unit }: Figure): Quantity {
+  const { prefix, suffix } = quantity.style;
+  if (quantity.unit === null || !SHARED[quantity.unit]?.has(unit)) return quantity;
+  return /US|\bU\.S|[A-Z]{3}/.test(`${prefix} ${suffix}`) ? quantity : { ...quantity, unit };
+}
+
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 /** Units that drafters take for each other. */
 const CONFUSED: readonly (readonly [string, string])[] = [

@@ -17,6 +17,7 @@ export function findVeto(site: Site, profile: Profile, base: BaseMatch | undefin
     (event ? undefined : partOfWhole(site, profile, base, lexicon)) ??
     otherSource(site, profile, lexicon) ??
     (event ? undefined : otherName(site, profile, lexicon)) ??
+    quoted(site, lexicon) ??
     denied(site) ??
     supposed(site)
   );
@@ -26,6 +27,32 @@ const textOf = (marked: Marked, from: number, to: number): string => {
   const { tokens, text } = marked.content;
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 };
+
+/** What ties a size to a noun: 'firms with 250 employees'. */
+const SIZED: ReadonlySet<string> = new Set([
+  "with",
+  "of",
+  "having",
+  "employing",
+  "aged",
+  "over",
+  "under",
+  "above",
+  "below",
+  "avec",
+  "de",
+  "comptant",
+  "employant",
+  "ayant",
+  "mit",
+  "ab",
+  "über",
+  "unter",
+  "từ",
+  "có",
+  "trên",
+  "dưới",
+]);
 
 const explained = (marked: Marked, from: number, to: number, profile: Profile, lexicon: Lexicon): boolean => {
   for (let at = from; at < to; at++) {
@@ -99,6 +126,17 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
       }
     }
   }
+  // 'firms with 250 or more employees', 'households of five and more': a base told by its size
+  for (const hit of marked.hits) {
+    if (hit.value.type !== "base" || hit.value.profile !== profile.index || hit.from < site.clause[0] || hit.to > site.clause[1]) continue;
+    if (!SIZED.has(tokens[hit.to]?.norm ?? "")) continue;
+    const start = tokens[hit.to]?.end ?? 0;
+    const sized = marked.content.quantities.find(
+      (each) => each.start >= start && each.start - start < 24 && each.unit !== "percent" && each.unit !== "date",
+    );
+    if (sized && sized.start !== site.quantity.start) return `speaks of a part: '${textOf(marked, hit.from, hit.to + 2)} …'`;
+  }
+  if (hasCue(marked, "others", site.clause[0], site.from)) return "speaks of a part of them";
   // 'in the delta', 'among women' directly behind number and base
   const start = base?.marked === marked && base.to > site.to ? base.to : site.to;
   const within = tokens[start];
@@ -203,6 +241,24 @@ function otherName({ marked, block, clause, sentence, from }: Site, profile: Pro
     if (run++ === 0) start = at;
     const possessive = /^['’]s/.test(text.slice(token.end, token.end + 2));
     if (run >= 2 || (/^\p{Lu}{2,6}s?$/u.test(surface) && (possessive || at <= first + 2))) return `speaks of ${textOf(marked, start, at + 1)}`;
+  }
+  return undefined;
+}
+
+const QUOTATION = /[“„«"]([^“”„«»"]{12,})[”“»"]/g;
+
+/** Somebody's words in quotation marks, whose they are the agenda does not say: '“Ninety per cent use it,” a vendor assured'. */
+function quoted({ marked, quantity, sentence }: Site, lexicon: Lexicon): string | undefined {
+  const { tokens, text } = marked.content;
+  const start = tokens[sentence[0]]?.start ?? 0;
+  const end = tokens[sentence[1] - 1]?.end ?? text.length;
+  if (!/[“„«"]/.test(text)) return undefined;
+  for (const match of text.slice(0, 4000).matchAll(QUOTATION)) {
+    if (match.index > quantity.start || match.index + match[0].length < quantity.end || !/\s\S+\s\S+\s/.test(match[1] ?? "")) continue;
+    const ours = marked.hits.some(
+      (hit) => hit.value.type === "source" && (tokens[hit.from]?.start ?? 0) >= start - 200 && (tokens[hit.from]?.start ?? 0) < end + 200,
+    );
+    return ours || lexicon.sources.size === 0 ? undefined : "somebody's words in quotation marks";
   }
   return undefined;
 }

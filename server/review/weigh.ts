@@ -4,7 +4,7 @@ import type { Quantity } from "../draft/model.ts";
 import { cuesIn, findSpot, type Site } from "./context.ts";
 import { findEvent } from "./events.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { distinct, isComparand, isDenominator, isDerived, isFarOff, isPart } from "./relations.ts";
+import { distinct, isComparand, isDenominator, isDerived, isFarOff, isPart, isRest } from "./relations.ts";
 import { isAdded, type Score } from "./score.ts";
 import type { FoundTime, TimeFit } from "./times.ts";
 import { type Told, wishNear } from "./told.ts";
@@ -95,8 +95,9 @@ function* doubtKind({ site, score: { profile }, official, agrees, time, fit, tol
   const kind = official.series === undefined ? figure.kind : "observed";
   if (!agrees && !isEvent(figure.unit)) {
     const wish = wishNear(site) || (time?.time.relation === "by" && time.time.from > (figure.period?.to ?? ""));
-    if (kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) yield [0.35, "told as a target"];
-    if (kind !== "observed" && (told?.kind === "observed" || (!wish && fit !== "same"))) yield [told?.strong ? 0.35 : 0.2, "told as a result"];
+    if (kind === "observed" && (told?.kind === "target" || told?.kind === "forecast")) yield [0.6, "told as a target"];
+    if (kind !== "observed" && (told?.kind === "observed" || (!wish && fit !== "same")))
+      yield [wish || fit === "same" ? 0.3 : 0.6, "told as a result"];
   }
   if (figure.per && quantity.per && RATES.has(figure.per) && RATES.has(quantity.per.unit) && figure.per !== quantity.per.unit)
     yield [0.3, `per ${quantity.per.unit}`];
@@ -117,6 +118,7 @@ function* doubtNumbers({ site, score, unit, written, official, agrees, complemen
   if (agrees) return;
   if (isPart(site)) yield [1, "a part of another number"];
   if (isAdded(site) && !profile.change) yield [1, "a difference, not a level"];
+  if (isRest(site)) yield [1, "the rest of another share"];
   if (isDerived(site)) yield [1, "worked out from the numbers before it"];
   if (unit.fit === "same" && isFarOff(written, official.value, figure.unit)) yield [0.3, "of another order"];
   if (complement) yield [0.1, "the share that is left"];

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isGroupAt } from "../../server/checks/groups.ts";
+import { createContentMemo } from "../../server/draft/content.ts";
+import { readDraft } from "../../server/draft/draft.ts";
+import type { LabelIndex } from "../../server/review/labels.ts";
 import { findGroupLists } from "../../server/review/lists.ts";
 import { findMentions } from "../../server/review/mentions.ts";
 import { draftIn, indexOf } from "./invented.ts";
@@ -59,4 +62,26 @@ test("what stands in a known group's list is told apart", () => {
   const at = (text: string) => [markdown.indexOf(text), markdown.indexOf(text) + text.length] as const;
   assert.equal(isGroupAt(lists, ...at("three")), true);
   assert.equal(isGroupAt(lists, ...at("two")), false);
+});
+
+test("what is remembered of a text moves with it", () => {
+  const memo = createContentMemo();
+  const index = indexOf("en");
+  const markdown = "The four goals are universal access and water quality.\n\nThe three steps:\n\n- assessment\n- review\n";
+  const placesIn = (text: string, of: LabelIndex) => {
+    const draft = readDraft("file:///draft.md", text, { languages: ["en"], language: "en", memo });
+    return findGroupLists(draft, findMentions(draft, of), of).map(({ start, end, anchor, items }) => [
+      draft.text.slice(start, end),
+      draft.text.slice(anchor.start, anchor.end),
+      ...items.map((item) => draft.text.slice(item.start, item.end)),
+    ]);
+  };
+  const first = placesIn(markdown, index);
+  assert.deepEqual(
+    first.map(([, name]) => name),
+    ["four goals", "three steps"],
+  );
+  assert.deepEqual(placesIn(`# Plan\n\nSome words before.\n\n${markdown}`, index), first);
+  const fresh = markdown.replace("- review", "- allocation\n- review");
+  assert.deepEqual(placesIn(fresh, index)[1]?.slice(2), ["assessment", "allocation", "review"], "an item put in");
 });

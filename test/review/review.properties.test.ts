@@ -108,8 +108,8 @@ const sentence = fc
     "**%P** of piers have *handrails*%T, see [%P](agenda:figures/rails) and [%N](agenda:figures/riders@2024).",
     "The share of piers with handrails rose from %P in 2022 to %P in 2024.",
     "Use pontoon piers, not floating piers, for the three aims: safety, punctuality and speed.",
-    "| Measure | 2022 | 2024 |\n|---|---|---|\n| Piers with handrails | %P | %P |\n| Daily ferry riders | %N riders | %N riders |",
-    "- Piers with handrails: %P\n- Daily ferry riders: %N riders\n- Benches: %N benches",
+    "## Ferries\n\n| Measure | 2022 | 2024 |\n|---|---|---|\n| Piers with handrails | %P | %P |\n| Daily ferry riders | %N riders | %N riders |",
+    "## Ferries\n\n- Piers with handrails: %P\n- Daily ferry riders: %N riders\n- Benches: %N benches",
     "# Piers with handrails%T\n\nThe share is %P.",
     "> Piers with handrails: %P, not %P",
     "%P số bến có lan can%T.",
@@ -225,26 +225,27 @@ describe("every review", () => {
     );
   });
 
-  it("has no more to say under a rule where its safe fix is made, and no other of blocks without a fix", () => {
+  it("has nothing more to mend under a rule where its safe fix is made, and no more to say of blocks without one", () => {
     fc.assert(
-      // the language is given: told from the text, that of a short block may turn with a word of its neighbour
-      fc.property(drafts, fc.constantFrom("en", "vi", "fr", "de"), (text, language) => {
-        const before = reviewIt(reviewer, text, language);
-        const made = safe(before.findings);
+      // in a given language: told from the text, that of a short block may turn with a word of its neighbour
+      fc.property(drafts, (text) => {
+        const before = reviewIt(reviewer, text, "en");
+        // a mended year or base changes what is said of the numbers around it; a mended number does not
+        const made = safe(before.findings).filter(({ rule }) => rule !== "figure-period" && rule !== "figure-base");
         const changes = made.flatMap(({ edits }) => edits[0]?.changes ?? []);
-        const after = reviewIt(reviewer, apply(text, changes), language);
+        const after = reviewIt(reviewer, apply(text, changes), "en");
         const moved = (at: number): number =>
           changes.reduce((to, { start, end, newText }) => (start < at ? to + newText.length - (end - start) : to), at);
         for (const { rule, edits } of made) {
           for (const { start, newText } of edits[0]?.changes ?? []) {
             const [from, to] = [moved(start), moved(start) + newText.length];
-            const again = after.findings.find((finding) => finding.rule === rule && finding.start < to && finding.end > from);
+            const again: Finding | undefined = safe(after.findings).find(
+              (finding) => finding.rule === rule && finding.start < to && finding.end > from,
+            );
             assert.equal(again, undefined, `${markFindings(before)}\n=>\n${markFindings(after)}`);
           }
         }
         assert.equal(after.draft.blocks.length, before.draft.blocks.length);
-        // another year or base in a lead-in may well change what the list below it says
-        if (made.some(({ rule }) => rule !== "figure-value" && rule !== "figure-unit" && rule !== "figure-rounded")) return;
         before.draft.blocks.forEach((block, index) => {
           if (changes.some(({ start, end }) => start < block.end && end > block.start)) return;
           assert.deepEqual(inBlock(after, index), inBlock(before, index), `${markFindings(before)}\n=>\n${markFindings(after)}`);

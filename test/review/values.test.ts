@@ -70,7 +70,7 @@ describe("values", () => {
       "Between 250 and 350 boats use the lower canal each day.",
       "Each day 250–350 boats use the lower canal.",
       "Each day 300 boats use the lower canal.",
-      "Each day [[200–350]]{figure-value} boats use the lower canal.",
+      "Each day [[200–350]]{figure-value -> 250–350} boats use the lower canal.",
       "Each day [[480]]{figure-value} boats use the lower canal.",
       "Between 80% and 81% of households have a protected well.",
       "[[Between 81% and 85%]]{figure-value -> 80.2%} of households have a protected well.",

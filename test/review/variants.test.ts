@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { foldSpelling } from "../../server/review/folding.ts";
 import { findMentions } from "../../server/review/mentions.ts";
-import { isTypo } from "../../server/review/typos.ts";
+import { isTypo, lacksAccents } from "../../server/review/typos.ts";
 import { findVariants } from "../../server/review/variants.ts";
 import { draftIn, indexOf } from "./invented.ts";
 
@@ -34,6 +34,16 @@ test("other words are no slips", () => {
     assert.equal(isTypo(written ?? "", word ?? "", "en", false), false, written);
   }
   assert.equal(isTypo("stromabnahme", "stromsabnahme", "de", false), false, "a linking letter");
+  assert.equal(isTypo("nachbarchaft", "nachbarschaft", "de", true), true, "the s of 'sch' links nothing");
+});
+
+test("accents left out", () => {
+  assert.equal(lacksAccents("delegation", "délégation"), true);
+  assert.equal(lacksAccents("délegation", "délégation"), true);
+  assert.equal(lacksAccents("délégation", "délégation"), false);
+  assert.equal(lacksAccents("ecole", "école"), true);
+  assert.equal(lacksAccents("délégation", "delegation"), false, "put in");
+  assert.equal(lacksAccents("relegation", "délégation"), false);
 });
 
 test("a word is never its own misspelling, and distant words are none", () => {

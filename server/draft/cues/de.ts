@@ -35,6 +35,7 @@ export const de: Cues = {
   negation: phrases(
     "nicht wahr | ist falsch | falsch | fälschlich | fälschlicherweise | irrtümlich | irrtümlicherweise | berichtigung | korrektur | entgegen | anstatt | statt | und nicht | nicht mehr | keineswegs | es stimmt nicht | bestritten",
   ),
+  others: phrases("diejenigen | jene mit | jenen mit | denen mit | die anderen | den anderen | die übrigen | bei jenen"),
   added: phrases("mehr | weniger | zusätzliche | zusätzlichen | weitere | weiteren | zusätzlich"),
   whole: phrases(
     "bundesweit | landesweit | österreichweit | deutschlandweit | national | nationale | nationalen | im ganzen land | im bundesschnitt | bundesschnitt",

@@ -38,6 +38,9 @@ export const fr: Cues = {
   negation: phrases(
     "n'est pas | ne sont pas | n'était pas | il est faux | c'est faux | faux | à tort | par erreur | erratum | rectificatif | correction | erroné | erronée | contrairement à | au lieu de | et non | ne plus | démenti | dément | non pas | nullement",
   ),
+  others: phrases(
+    "ceux de | celles de | ceux qui | celles qui | ceux du | celles du | parmi ceux | parmi celles | les autres | les plus petites | les plus grandes",
+  ),
   added: phrases("de plus | de moins | supplémentaires | supplémentaire | additionnels | additionnelles | en plus"),
   whole: phrases(
     "au niveau national | à l'échelle nationale | national | nationale | nationaux | nationales | moyenne nationale | dans le pays | tout le pays | sur l'ensemble du territoire",

@@ -26,6 +26,8 @@ export interface Cues {
   readonly forecast: readonly string[];
   /** Phrases that deny or correct what they stand by. */
   readonly negation: readonly string[];
+  /** Phrases that take up a part of what was told: 'those with', 'the others'. */
+  readonly others: readonly string[];
   /** Words behind a number that make it a difference: '122 more'. */
   readonly added: readonly string[];
   /** Phrases for the whole of the agenda's area: 'nationwide'. */

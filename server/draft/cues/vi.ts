@@ -24,6 +24,7 @@ export const vi: Cues = {
   achieved: phrases("đã đạt | đạt | đã | hiện có | hiện nay | hiện | đến nay | tính đến | chiếm | hoàn thành | đã kết nối | đã đồng bộ | có"),
   forecast: phrases("dự báo | dự kiến | ước tính sẽ | có thể đạt"),
   negation: phrases("không phải | không đúng | sai | nhầm | đính chính | không còn | chứ không | bác bỏ | chưa phải | thay vì | đính chính lại"),
+  others: phrases("số còn lại | nhóm còn lại | những hộ | những nơi"),
   added: phrases("nữa | tăng thêm | bổ sung"),
   whole: phrases("cả nước | toàn quốc | trên cả nước | bình quân cả nước"),
   negators: phrases("không | chẳng | không ai | chưa"),
