@@ -97,6 +97,12 @@ export function rewriteUnit(held: Omit<Held, "value">, value: number): string {
 
 /** '21 GWh' to '21 TWh': the same number under the SI prefix that makes it right; undefined where the unit is no symbol with a prefix. */
 function withPrefix({ spot, quantity, scale }: Claim, official: number): string | undefined {
+  const named = /(kilo|mega|giga|tera|peta)(?=watt|tonne|gram|lit|met|bit|byte|joule)/i.exec(spot.text);
+  if (named && typeof quantity.value === "number" && scale !== 1) {
+    const names = ["", "kilo", "mega", "giga", "tera", "peta"];
+    const name = names[names.indexOf(named[0].toLowerCase()) + Math.round(Math.log10(official / (quantity.value * scale)) / 3)];
+    return name === undefined ? undefined : spot.text.slice(0, named.index) + name + spot.text.slice(named.index + named[0].length);
+  }
   const unit = /(\s?)([kMGTP]?)(Wh|W|t|m|g|l|L|bit\/s|bps|B|Hz|V|J)$/.exec(spot.text);
   if (!unit || typeof quantity.value !== "number" || scale === 1) return undefined;
   const steps = Math.round(Math.log10(official / (quantity.value * scale)) / 3);

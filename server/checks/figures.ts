@@ -62,18 +62,27 @@ const replace = ({ start, end }: Place, newText: string, safe: boolean): Edit =>
   changes: [{ start, end, newText }],
 });
 
-/** The fix that writes an official value; none where it is what stands there. Digits for a fraction leave words to be mended: not safe. */
+/**
+ * Whether a rewritten number leaves nothing else to mend: not where digits replace a fraction ('four in five households') or a range, nor
+ * where a bound stays before the number that it was not meant for.
+ */
+const isSafe = ({ quantity }: Claim, value: OfficialValue): boolean =>
+  quantity.fraction === undefined &&
+  (typeof quantity.value !== "object" || typeof value.value === "object") &&
+  (quantity.hedge === undefined || quantity.hedge.type === "about" || quantity.hedge.type === value.comparator);
+
+/** The fix that writes an official value; none where it is what stands there. */
 function mend(held: Held, value: OfficialValue = held.value): readonly Edit[] {
-  const { spot, quantity } = held.claim;
+  const { spot } = held.claim;
   const text = rewrite(held, value.value);
-  return text === undefined || text === spot.text ? [] : [replace(spot, text, quantity.fraction === undefined)];
+  return text === undefined || text === spot.text ? [] : [replace(spot, text, isSafe(held.claim, value))];
 }
 
 const checkUnit = (held: Held): Finding => {
   const { claim, figure, value } = held;
   const text = typeof value.value === "number" ? rewriteUnit(held, value.value) : undefined;
   const message = `'${claim.spot.text}' has the wrong unit or magnitude. Official: ${tellOfficial(held, value)}`;
-  return find("figure-unit", claim.spot, message, figure, text ? [replace(claim.spot, text, true)] : []);
+  return find("figure-unit", claim.spot, message, figure, text && text !== claim.spot.text ? [replace(claim.spot, text, true)] : []);
 };
 
 /** The number, or the date, is not the official one. */
@@ -85,8 +94,7 @@ function checkValue(held: Held): Finding {
     typeof value.value === "number" &&
     typeof quantity.value === "number" &&
     Math.abs(quantity.value - value.value) <= 1e-9 * Math.max(1, Math.abs(value.value));
-  if (quantity.hedge && sameNumber)
-    return find("figure-comparator", hedgePlace(claim) ?? spot, `The official value is ${official}`, figure, mend(held));
+  if (quantity.hedge && sameNumber) return find("figure-comparator", claim.hedge ?? spot, `The official value is ${official}`, figure, mend(held));
   if (figure.unit === "date")
     return find("figure-period", spot, `'${spot.text}' is not the official date. Official: ${official}`, figure, mend(held));
   return find("figure-value", spot, `'${spot.text}' is not the official number. Official: ${official}`, figure, mend(held));
@@ -106,7 +114,7 @@ function checkBase({ claim, figure, language }: Held): Finding | undefined {
 function checkPeriod(held: Held): Finding | undefined {
   const { claim, figure, value, language } = held;
   const { time, spot, told, date } = claim;
-  if (!time?.near || time.fit !== "other" || claim.tagged || claim.confidence < BESIDE) return undefined;
+  if (!time?.near || time.fit !== "other" || claim.confidence < BESIDE) return undefined;
   const right = value.period?.text;
   const official = tellOfficial(held, value);
   if (figure.kind === "observed") {
@@ -139,24 +147,22 @@ function checkOpposite({ claim, figure }: Held): Finding | undefined {
   return find("figure-comparator", opposite, `'${opposite.text}' turns the official statement around`, figure, edits);
 }
 
-/** Where the hedge stands in the source. */
-function hedgePlace({ quantity, spot }: Claim): Place | undefined {
-  if (!quantity.hedge) return undefined;
-  const first = quantity.unit !== "count" ? Math.min(quantity.start, quantity.unitSpan?.start ?? quantity.start) : quantity.start;
-  const offset = spot.start - first;
-  return { start: offset + quantity.hedge.start, end: offset + quantity.hedge.end };
-}
-
 function checkComparator({ claim, figure, value, language }: Held): Finding | undefined {
   if (claim.verdict !== "comparator") return undefined;
-  const { hedge, start } = claim.quantity;
-  const place = hedgePlace(claim) ?? claim.spot;
-  const words = boundWords(value.comparator, language);
+  const { hedge, spot } = claim;
+  const place = hedge ?? spot;
+  const plain = boundWords(value.comparator, language);
+  const words = /^\p{Lu}/u.test(place.text) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+  const before = hedge !== undefined && hedge.start < spot.start;
   const edit: Edit =
-    words && hedge !== undefined && hedge.start < start
-      ? { title: `Say '${words}'`, safe: true, changes: [{ ...place, newText: words }] }
-      : { title: "Leave the bound out", safe: false, changes: [{ ...place, newText: "" }] };
-  return find("figure-comparator", place, `The agenda says ${words || "exactly"} ${claim.spot.text}`, figure, [edit]);
+    words && before
+      ? { title: `Say '${words}'`, safe: true, changes: [{ start: place.start, end: place.end, newText: words }] }
+      : {
+          title: "Leave the bound out",
+          safe: false,
+          changes: [{ start: place.start, end: place.end, newText: "" }, ...(before ? [{ start: place.end, end: spot.start, newText: "" }] : [])],
+        };
+  return find("figure-comparator", place, `The agenda says ${plain || "exactly"} ${claim.spot.text}`, figure, [edit]);
 }
 
 /** A result told as a target, or a target told as reached. */

@@ -99,6 +99,8 @@ export interface Claim {
   };
   /** The date told beside an event's ordinal. */
   readonly date?: Spot & { readonly quantity: Quantity };
+  /** The hedge or bound. */
+  readonly hedge?: Spot;
   /** The noun phrase in the base's place. */
   readonly base?: Spot & { readonly status: "base" | "notBase" | "other" };
   /** How the draft tells it, where words near the number say so. */

@@ -40,12 +40,28 @@ export function assign(links: readonly Link[]): ReadonlyMap<number, Link> {
       (a, b) => b.likeness - a.likeness || Number(b.verdict === "same") - Number(a.verdict === "same") || a.score.profile.rank - b.score.profile.rank,
     );
   for (const link of order) {
-    const id = `${link.score.profile.figure.agenda}:${link.score.profile.figure.id}@${link.official.series ?? "now"}`;
+    // the number that agrees is the figure's; one beside it that does not speaks of something else
+    if (
+      link.verdict === "other" &&
+      order.some(
+        (other) =>
+          other.site.from !== link.site.from &&
+          idOf(other) === idOf(link) &&
+          other.verdict !== "other" &&
+          other.verdict !== "within" &&
+          !misbased(other) &&
+          other.likeness >= link.likeness - AGREEING,
+      )
+    )
+      continue;
+    const id = idOf(link);
     if (chosen.has(link.site.from)) continue;
     if (taken.has(id) && link.verdict === "other") continue;
     // the benefit of the doubt: what agrees with another figure that is nearly as likely is that one
     if (link.verdict === "other") {
-      const friend = order.find((other) => other.site.from === link.site.from && other.verdict !== "other" && isFriend(other, link));
+      const friend = order.find(
+        (other) => other.site.from === link.site.from && other.verdict !== "other" && other.verdict !== "within" && isFriend(other, link),
+      );
       if (friend) {
         chosen.set(link.site.from, friend);
         continue;
@@ -56,6 +72,11 @@ export function assign(links: readonly Link[]): ReadonlyMap<number, Link> {
   }
   return chosen;
 }
+
+/** How much less likely an agreeing number may be to be preferred as the figure's. */
+const AGREEING = 0.15;
+
+const idOf = ({ score, official }: Link): string => `${score.profile.figure.agenda}:${score.profile.figure.id}@${official.series ?? "now"}`;
 
 /** Whether a link that agrees is likely enough beside a likelier one that does not. */
 function isFriend(friend: Link, link: Link): boolean {

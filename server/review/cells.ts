@@ -29,7 +29,12 @@ function unitOf(draft: Draft, block: Block): Quantity | undefined {
     if (/\d/.test(piece)) continue;
     for (const sample of [`1 ${piece}`, piece.replace(/^(\S+)\s+(\S+)$/u, "$1 1 $2"), piece.replace(/^(\S+)\s+(\S+)$/u, "1 $2 $1")]) {
       const [quantity] = findQuantities(sample, language, []);
-      if (quantity && ((quantity.unit !== null && quantity.unit !== "count") || quantity.magnitude !== 1)) {
+      if (
+        quantity &&
+        quantity.fraction === undefined &&
+        quantity.style.form === "digits" &&
+        ((quantity.unit !== null && quantity.unit !== "count") || quantity.magnitude !== 1)
+      ) {
         found = quantity;
         break;
       }

@@ -47,16 +47,17 @@ const same = (a: OuterBlock, b: OuterBlock | undefined): boolean =>
   b !== undefined && a.block.content === b.block.content && a.weight === b.weight && a.role === b.role;
 
 /** Whether all places of a claim lie in its own block: those of others may move apart from it. */
-const isWithin = ({ spot, time, base, told, opposite, date }: Claim, { start, end }: Block): boolean =>
-  [spot, time?.spot, time?.year, base, told, opposite, date].every((each) => each === undefined || (each.start >= start && each.end <= end));
+const isWithin = ({ spot, hedge, time, base, told, opposite, date }: Claim, { start, end }: Block): boolean =>
+  [spot, hedge, time?.spot, time?.year, base, told, opposite, date].every((each) => each === undefined || (each.start >= start && each.end <= end));
 
 function shift(claim: Claim, block: Block, by: number): Claim {
   const move = <T extends Spot>(spot: T): T => ({ ...spot, start: spot.start + by, end: spot.end + by });
-  const { time, base, told, opposite, date } = claim;
+  const { hedge, time, base, told, opposite, date } = claim;
   return {
     ...claim,
     block: block.index,
     spot: move(claim.spot),
+    ...(hedge && { hedge: move(hedge) }),
     ...(time && { time: { ...time, spot: move(time.spot), ...(time.year && { year: move(time.year) }) } }),
     ...(base && { base: move(base) }),
     ...(told && { told: move(told) }),

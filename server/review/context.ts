@@ -206,6 +206,9 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
       ];
       if (at > 0) parts.push({ marked, block, from: clause[0], to: first, weight: 0.8, role: "clause" });
       parts.push({ marked, block, from: clause[0], to: clause[1], weight: 0.45, role: "clause" });
+      // 'came 11th on the index and is to be in the top 15': a stretch that names nothing takes up what the clause named before
+      const bare = at > 0 && !label && isElliptic(marked, left, lexicon) && isElliptic(marked, right, lexicon);
+      if (bare) parts.push({ marked, block, from: clause[0], to: left[0], weight: 0.75, role: "clause" });
       if (label) parts.push({ marked, block, from: label[0], to: label[1], weight: 0.95, role: "leadIn" });
       const anaphora = hasCue(marked, "anaphora", clause[0], clause[1]) || clause[1] - clause[0] <= 6;
       parts.push({ marked, block, from: sentence[0], to: sentence[1], weight: anaphora ? 0.7 : 0.5, role: "sentence" });

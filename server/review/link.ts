@@ -1,7 +1,7 @@
 /** A possible link of a quantity to a figure, with all that speaks for and against it. */
 import { compareValues, type Verdict } from "../checks/compare.ts";
 import type { Claim, OfficialValue } from "../checks/model.ts";
-import type { Block, Quantity } from "../draft/model.ts";
+import type { Block, Quantity, Span } from "../draft/model.ts";
 import { cuesIn, findSpot, type Site, timesIn } from "./context.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { chooseOfficial, dateOf, holdAgainst, timeFor, timeOf } from "./official.ts";
@@ -55,7 +55,10 @@ const RANGE_LEAD = /^(?:compris entre|between|from|entre|de|zwischen|von|từ)\s
 export function spotOf(block: Block, quantity: Quantity, official?: OfficialValue["value"]): Claim["spot"] {
   const unit = quantity.unit !== "count" && quantity.unitSpan && quantity.unitSpan.start - quantity.end <= 24 ? quantity.unitSpan : undefined;
   const end = Math.max(quantity.end, unit?.end ?? quantity.end);
-  const lead = typeof quantity.value === "object" && typeof official === "object" ? (RANGE_LEAD.exec(block.content.text.slice(quantity.start, end))?.[0].length ?? 0) : 0;
+  const lead =
+    typeof quantity.value === "object" && typeof official === "object"
+      ? (RANGE_LEAD.exec(block.content.text.slice(quantity.start, end))?.[0].length ?? 0)
+      : 0;
   const start = Math.min(quantity.start + lead, unit?.start ?? quantity.end);
   return { start: block.start + start, end: block.start + end, text: block.content.text.slice(start, end) };
 }
@@ -94,6 +97,13 @@ export function linkTo(site: Site, score: Score, unit: UnitFit, around: Around, 
   };
 }
 
+/** The place of a span of a block in the source. */
+export const spotAt = ({ start, content }: Block, span: Span): Claim["spot"] => ({
+  start: start + span.start,
+  end: start + span.end,
+  text: content.text.slice(span.start, span.end),
+});
+
 /** The claim that a link makes. */
 export function claimOf(link: Link, lexicon: Lexicon): Claim {
   const { site, score, unit, around, time, fit, official, asked, verdict, complement, confidence } = link;
@@ -115,6 +125,7 @@ export function claimOf(link: Link, lexicon: Lexicon): Claim {
     unit: unit.fit === "mistaken" ? "mistaken" : "same",
     scale: unit.factor * site.scale,
     complement,
+    ...(quantity.hedge && { hedge: spotAt(block, quantity.hedge) }),
     ...(time && !respectively && { time: timeOf(time, fit) }),
     ...(figure.unit === "ordinal" && time && dateOf(site, time)),
     ...(base &&

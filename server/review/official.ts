@@ -116,7 +116,9 @@ export function holdAgainst(
   // exactly what is left of the official share: whoever wrote it meant that
   if (distinct(written) > 0 && compareValues(written, { ...official, value: left, comparator: "exactly" }) === "same")
     return { verdict: "same", complement: true };
-  if (negative || cuesIn(site.marked, "complement", site.left[0], site.right[1]).length === 0) return { verdict, complement: false };
+  const cues = cuesIn(site.marked, "complement", site.left[0], site.right[1]);
+  const { tokens } = site.marked.content;
+  if (negative || !cues.some((hit) => !/^(only|seulement|nur)$/.test(tokens[hit.to]?.norm ?? ""))) return { verdict, complement: false };
   return { verdict: compareValues(written, { ...official, value: left, comparator: TURNED[official.comparator] }), complement: true };
 }
 

@@ -11,6 +11,7 @@ import { applyIgnores, type IgnoreOptions } from "./ignores.ts";
 import { buildLabelIndex } from "./labels.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { findGroupLists } from "./lists.ts";
+import { keepMarkup } from "./markup.ts";
 import { findMentions } from "./mentions.ts";
 import type { Review, Reviewer } from "./model.ts";
 import { keyOf, readTags } from "./tags.ts";
@@ -48,11 +49,11 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
       const found: Finding[] = [
         ...tags.findings,
         ...claims.flatMap((claim) => checkClaim(claim, { language: draft.blocks[claim.block]?.content.language ?? "en", ...(date && { date }) })),
-        ...checkTerms(draft, mentions, findVariants(draft, labels)),
+        ...checkTerms(draft, mentions, findVariants(draft, labels), lists),
         ...checkGroups(draft, lists),
         ...checkDraft(draft, (start, end) => isGroupAt(lists, start, end)),
       ];
-      const kept = withoutOverlaps(found);
+      const kept = keepMarkup(draft, withoutOverlaps(found));
       const { findings, waived } = applyIgnores(draft, kept, options);
       return { draft, agendas, mentions, claims, findings, waived };
     },

@@ -1,11 +1,12 @@
 /** Tagged numbers: `[80.2%](agenda:figures/x)` says which figure is meant, so nothing is guessed and no veto applies. */
-import type { Agenda, Figure } from "../agenda/model.ts";
+import type { Agenda, Figure, Period } from "../agenda/model.ts";
 import { compareValues } from "../checks/compare.ts";
 import type { Claim, Finding, OfficialValue } from "../checks/model.ts";
 import type { Draft, Quantity, Tag } from "../draft/model.ts";
-import { spotOf } from "./link.ts";
+import { spotAt, spotOf } from "./link.ts";
+import { scaleQuantity } from "./relations.ts";
 import { fitTime } from "./times.ts";
-import { fitUnit } from "./units.ts";
+import { fitUnit, inOwnCurrency } from "./units.ts";
 
 /** The claims that tags make, by `keyOf`, and the findings on tags that name nothing. */
 export interface TagReading {
@@ -41,17 +42,18 @@ export function readTags(draft: Draft, agendas: readonly Agenda[]): TagReading {
   if (agendas.length === 0) return { claims, findings };
   for (const tag of draft.tags) {
     const entry = resolveEntry(agendas, tag.target);
+    // an entry that is there but left out as broken is told in its agenda
+    if (!entry && agendas.some(({ leftOut }) => leftOut?.includes(tag.target))) continue;
+    const { start, end } = tag.destination;
     if (!entry) {
-      findings.push({
-        rule: "tag-reference",
-        start: tag.destination.start,
-        end: tag.destination.end,
-        message: `No agenda has an entry '${tag.target}'`,
-        edits: [],
-      });
+      findings.push({ rule: "tag-reference", start, end, message: `No agenda has an entry '${tag.target}'`, edits: [] });
       continue;
     }
     if (entry.type !== "figure") continue;
+    if (tag.period && !hasPeriod(entry, tag.period)) {
+      findings.push({ rule: "tag-reference", start, end, message: `'${tag.target}' has no value for ${tag.period}`, entry, edits: [] });
+      continue;
+    }
     const block = draft.blocks[tag.block];
     const quantity = block?.content.quantities.find((each) => block.start + each.start < tag.label.end && block.start + each.end > tag.label.start);
     if (block && quantity) claims.set(keyOf(block.index, quantity), claimOf(tag, quantity, entry, draft));
@@ -59,43 +61,38 @@ export function readTags(draft: Draft, agendas: readonly Agenda[]): TagReading {
   return { claims, findings };
 }
 
+/** How far behind a tag its period may stand, in UTF-16 units: ' in ', ' for the year '. */
+const BESIDE = 16;
+
+const isPeriod = (period: Period, text: string): boolean => period.text === text || period.from.startsWith(text);
+
+const hasPeriod = ({ period, series }: Figure, text: string): boolean =>
+  (period !== undefined && isPeriod(period, text)) || series.some((each) => isPeriod(each.period, text));
+
 function claimOf(tag: Tag, quantity: Quantity, figure: Figure, draft: Draft): Claim {
   const block = draft.blocks[tag.block] as Draft["blocks"][number];
-  const index = tag.period
-    ? figure.series.findIndex((each) => each.period.text === tag.period || (tag.period && each.period.from.startsWith(tag.period)))
-    : -1;
+  const index = tag.period ? figure.series.findIndex(({ period }) => isPeriod(period, tag.period ?? "")) : -1;
   const older = figure.series[index];
+  const { comparator, tolerance, period, source } = figure;
   const official: OfficialValue = older
-    ? {
-        value: older.value,
-        comparator: "exactly",
-        tolerance: figure.tolerance,
-        period: older.period,
-        series: index,
-        ...(older.source && { source: older.source }),
-      }
-    : {
-        value: figure.value,
-        comparator: figure.comparator,
-        tolerance: figure.tolerance,
-        ...(figure.period && { period: figure.period }),
-        ...(figure.source && { source: figure.source }),
-      };
-  const unit = fitUnit(quantity, figure);
-  const written =
-    unit.factor === 1 || typeof quantity.value !== "number"
-      ? quantity
-      : { ...quantity, value: quantity.value * unit.factor, precision: quantity.precision * unit.factor };
-  const time = block.content.times.find((each) => each.start >= quantity.end && each.start - quantity.end < 12);
-  const spot = spotOf(block, quantity);
+    ? { value: older.value, comparator: "exactly", tolerance, period: older.period, series: index, ...(older.source && { source: older.source }) }
+    : { value: figure.value, comparator, tolerance, ...(period && { period }), ...(source && { source }) };
+  const own = inOwnCurrency(quantity, figure);
+  const unit = fitUnit(own, figure);
+  const written = unit.factor === 1 ? own : scaleQuantity(own, unit.factor);
+  // '[80.2%](agenda:figures/x) in 2022'
+  const time = block.content.times.find((each) => block.start + each.start >= tag.end && block.start + each.start - tag.end < BESIDE);
+  const whole = spotOf(block, own, official.value);
+  const spot =
+    whole.start >= tag.label.start && whole.end <= tag.label.end
+      ? whole
+      : spotAt(block, { start: Math.max(own.start, tag.label.start - block.start), end: Math.min(own.end, tag.label.end - block.start) });
   return {
     block: tag.block,
-    quantity,
+    quantity: own,
     // the fix stays inside the link
-    spot:
-      spot.end > tag.label.end || spot.start < tag.label.start
-        ? { start: block.start + quantity.start, end: block.start + quantity.end, text: block.content.text.slice(quantity.start, quantity.end) }
-        : spot,
+    spot,
+    ...(own.hedge && { hedge: spotAt(block, own.hedge) }),
     figure,
     tagged: true,
     official,
@@ -106,7 +103,8 @@ function claimOf(tag: Tag, quantity: Quantity, figure: Figure, draft: Draft): Cl
     ...(time && {
       time: {
         time,
-        spot: { start: block.start + time.start, end: block.start + time.end, text: block.content.text.slice(time.start, time.end) },
+        spot: spotAt(block, time),
+        ...(time.year && { year: spotAt(block, time.year) }),
         near: true,
         fit: fitTime(time, official.period),
       },

@@ -28,10 +28,17 @@ export function findTime(site: Site): FoundTime | undefined {
   }
   if (behind) return { time: behind, part: right, near: true };
   if (before) return { time: before, part: part(...site.left), near: true };
+  // a time at the front of the clause, or of the sentence, holds for every number behind it; one behind another number is that number's
   const first = site.clause[0];
-  const front = usable(timesIn(marked, first, site.left[0]));
+  const clauseStart = marked.content.tokens[first]?.start ?? 0;
+  const leading = marked.content.quantities.find((each) => each.start >= clauseStart && each.unit !== "date");
+  const front = usable(timesIn(marked, first, site.left[0])).filter((time) => leading === undefined || time.end <= leading.start);
+  const opening = usable(timesIn(marked, site.sentence[0], Math.min(site.sentence[0] + 4, site.sentence[1]))).filter(
+    (time) => time.end <= quantity.start,
+  )[0];
   const one = front.at(0);
   if (one && front.length === 1) return { time: one, part: part(first, site.left[0]), near: true };
+  if (opening) return { time: opening, part: part(...site.sentence), near: false };
   for (const role of ["column", "row", "leadIn"] as const) {
     for (const other of site.parts) {
       // a cell with a number of its own keeps its time to itself

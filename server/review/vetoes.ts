@@ -15,7 +15,7 @@ export function findVeto(site: Site, profile: Profile, base: BaseMatch | undefin
   return (
     (event ? undefined : otherArea(site, profile, lexicon)) ??
     (event ? undefined : partOfWhole(site, profile, base, lexicon)) ??
-    otherSource(site, profile, lexicon) ??
+    (event ? undefined : otherSource(site, profile, lexicon)) ??
     (event ? undefined : otherName(site, profile, lexicon)) ??
     quoted(site, lexicon) ??
     denied(site) ??
@@ -27,6 +27,24 @@ const textOf = (marked: Marked, from: number, to: number): string => {
   const { tokens, text } = marked.content;
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 };
+
+/** Words that tie what somebody has to them: 'households with a protected well'. */
+const HAVING: ReadonlySet<string> = new Set(["with", "having", "that", "which", "who", "using", "avec", "ayant", "disposant", "qui", "mit", "die"]);
+
+/** '82% of households with a protected well boil the water': what those do is another measure than how many there are. */
+function ofHolders(site: Site, profile: Profile, base: BaseMatch | undefined, lexicon: Lexicon): string | undefined {
+  const { marked } = site;
+  const { tokens } = marked.content;
+  if (profile.figure.unit !== "percent" || base?.status !== "base" || base.marked !== marked || base.from < site.to) return undefined;
+  const end = site.right[1];
+  const start = base.to < end && HAVING.has(tokens[base.to]?.norm ?? "") ? base.to : -1;
+  if (start < 0) return undefined;
+  let last = start;
+  for (let at = start; at < end; at++)
+    if (profile.vocabulary.has((tokens[at] as Token).stem) && isContent(tokens[at] as Token, lexicon.language)) last = at;
+  const unknown = last > start ? unknownWords(marked, last + 1, end, profile, lexicon)[0] : undefined;
+  return unknown && `speaks of what those do (‘${marked.content.text.slice(unknown.start, unknown.end)}’)`;
+}
 
 /** What ties a size to a noun: 'firms with 250 employees'. */
 const SIZED: ReadonlySet<string> = new Set([
@@ -129,14 +147,35 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
   // 'firms with 250 or more employees', 'households of five and more': a base told by its size
   for (const hit of marked.hits) {
     if (hit.value.type !== "base" || hit.value.profile !== profile.index || hit.from < site.clause[0] || hit.to > site.clause[1]) continue;
-    if (!SIZED.has(tokens[hit.to]?.norm ?? "")) continue;
+    const longer = marked.hits.some((other) => other.value.type === "base" && other.from <= hit.from && other.to > hit.to);
+    if (longer || !SIZED.has(tokens[hit.to]?.norm ?? "")) continue;
     const start = tokens[hit.to]?.end ?? 0;
     const sized = marked.content.quantities.find(
       (each) => each.start >= start && each.start - start < 24 && each.unit !== "percent" && each.unit !== "date",
     );
-    if (sized && sized.start !== site.quantity.start) return `speaks of a part: '${textOf(marked, hit.from, hit.to + 2)} …'`;
+    const counted =
+      sized &&
+      marked.hits.some(
+        (other) => other.value.type === "base" && (tokens[other.from]?.start ?? 0) >= sized.end && (tokens[other.from]?.start ?? 0) - sized.end < 12,
+      );
+    if (sized && !counted && sized.start !== site.quantity.start) return `speaks of a part: '${textOf(marked, hit.from, hit.to + 2)} …'`;
   }
-  if (hasCue(marked, "others", site.clause[0], site.from)) return "speaks of a part of them";
+  if (
+    cuesIn(marked, "others", site.clause[0], site.from).some(
+      (hit) =>
+        !explained(marked, hit.from, hit.to, profile, lexicon) ||
+        (hit.to - hit.from > 1 && /^(those|ceux|celles|jene|jenen|denen)$/.test(tokens[hit.from]?.norm ?? "")),
+    )
+  )
+    return "speaks of a part of them";
+  const holders = ofHolders(site, profile, base, lexicon);
+  if (holders) return holders;
+  const each = tokens.slice(site.left[0], site.from).findIndex((token) => /^(each|every|chaque|jeder|jede|jedes|mỗi)$/.test(token.norm));
+  if (each >= 0 && profile.figure.unit === "count") {
+    const next = tokens.slice(site.left[0] + each + 1, site.from).find((token) => isContent(token, lexicon.language));
+    if (next && !profile.vocabulary.has(next.stem) && !lexicon.neutral.has(next.stem))
+      return `is told of each ‘${marked.content.text.slice(next.start, next.end)}’`;
+  }
   // 'in the delta', 'among women' directly behind number and base
   const start = base?.marked === marked && base.to > site.to ? base.to : site.to;
   const within = tokens[start];

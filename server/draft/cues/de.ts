@@ -41,7 +41,9 @@ export const de: Cues = {
     "bundesweit | landesweit | österreichweit | deutschlandweit | national | nationale | nationalen | im ganzen land | im bundesschnitt | bundesschnitt",
   ),
   negators: words("nicht kein keine keinen keiner keinem niemand nie niemals nirgends weder"),
-  past: phrases("vor jahren | vor fünf jahren | vor zehn jahren | früher | damals | seinerzeit | ursprünglich | einst | zuvor | vormals | noch vor"),
+  past: phrases(
+    "vor jahren | vor fünf jahren | vor zehn jahren | früher | damals | seinerzeit | ursprünglich | einst | im vorjahr | letztes jahr | im letzten jahr | zuvor | vormals | noch vor",
+  ),
   measured: phrases("ausgangswert | basiswert | ergebnis | ergebnisse | istwert | ist | stand | erreicht | gemessen"),
   hypothesis: phrases(
     "wenn | falls | angenommen | gesetzt den fall | wäre | wären | hätte | hätten | würde | würden | szenario | hypothetisch | beispielsweise | zum beispiel",

@@ -64,13 +64,13 @@ export const en: Cues = {
   others: phrases(
     "those with | those in | those of | those who | those that | those without | among those | the others | the former | the latter | the smallest | the largest | the poorest | the richest",
   ),
-  added: phrases("more | fewer | additional | extra | further | new ones | another"),
+  added: phrases("more | less | fewer | higher | lower | additional | extra | further | new ones | another"),
   whole: phrases(
     "nationally | nationwide | countrywide | national | in the country | across the country | the nation | national average | the national",
   ),
   negators: words("no not nobody none never nowhere neither cannot nothing nor"),
   past: phrases(
-    "years ago | months ago | decades ago | ago | a decade ago | previously | formerly | in the past | used to | at that time | back then | at the outset | originally | last decade | earlier | once",
+    "years ago | months ago | decades ago | ago | a decade ago | previously | formerly | in the past | used to | at that time | back then | at the outset | originally | last decade | earlier | once | last year | the year before | the previous year | a year ago",
   ),
   measured: phrases(
     "baseline | result | results | actual | actuals | achieved | outturn | current | latest | situation | status | measured | observed",

@@ -47,7 +47,7 @@ export const fr: Cues = {
   ),
   negators: words("ne n aucun aucune personne jamais ni nul nulle pas sans"),
   past: phrases(
-    "il y a | auparavant | autrefois | jadis | à l'époque | à l'origine | naguère | il y a cinq ans | il y a dix ans | précédemment | plus tôt | avant cela | un an plus tôt | deux ans plus tôt",
+    "il y a | auparavant | autrefois | jadis | à l'époque | à l'origine | naguère | il y a cinq ans | il y a dix ans | précédemment | l'an dernier | l'année dernière | l'année précédente | plus tôt | avant cela | un an plus tôt | deux ans plus tôt",
   ),
   measured: phrases(
     "référence | situation de référence | résultat | résultats | réalisé | réalisation | réalisations | situation actuelle | valeur de base | mesuré",

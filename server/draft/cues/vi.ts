@@ -28,7 +28,7 @@ export const vi: Cues = {
   added: phrases("nữa | tăng thêm | bổ sung"),
   whole: phrases("cả nước | toàn quốc | trên cả nước | bình quân cả nước"),
   negators: phrases("không | chẳng | không ai | chưa"),
-  past: phrases("trước đây | năm trước | những năm trước | trước kia | hồi đó | khi đó"),
+  past: phrases("trước đây | năm ngoái | năm trước đó | năm trước | những năm trước | trước kia | hồi đó | khi đó"),
   measured: phrases("kết quả | hiện trạng | thực hiện | thực tế | đạt được"),
   hypothesis: phrases("nếu | giả sử | giả định | trong trường hợp | ví dụ | chẳng hạn | lẽ ra"),
   complement: phrases("chưa có | chưa | không có | không | thiếu | ngoài vùng | còn lại | chưa được | không được"),
