@@ -206,7 +206,7 @@ export function changeName(draft: Draft, list: GroupList): readonly Edit[] {
   const size = writeCount(group.members.length, "a", language);
   const newName = nameBehindCount(group, language, size, draft.text.slice(name.start, name.end));
   const changes: Change[] = [{ start: name.start, end: name.end, newText: inStyleOf(newName, draft.text.slice(name.start, name.end)) }];
-  if (count) changes.unshift(...changeCount(draft, list, false).flatMap((edit) => edit.changes));
+  if (count && count.value !== group.members.length) changes.unshift(...changeCount(draft, list, false).flatMap((edit) => edit.changes));
   const from = Math.min(...changes.map((change) => change.start));
   const whole = draft.text.slice(from, name.end);
   const newText = changes.reduceRight((text, change) => text.slice(0, change.start - from) + change.newText + text.slice(change.end - from), whole);

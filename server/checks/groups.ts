@@ -27,7 +27,9 @@ function miscounted(draft: Draft, list: GroupList): Finding {
 }
 
 function misnamed(draft: Draft, list: GroupList): Finding {
-  const { start, end } = list.anchor;
+  const { count, name } = list.anchor;
+  // Where the count is right the name alone is to change.
+  const { start, end } = count?.value === list.group.members.length ? name : list.anchor;
   return {
     rule: "group-name",
     start,
@@ -83,10 +85,9 @@ function disordered(draft: Draft, list: GroupList): readonly Finding[] {
   const sorted = order.every((member, i) => i === 0 || member >= (order[i - 1] ?? 0));
   if (!list.group.ordered || sorted || order.includes(-1) || new Set(order).size !== order.length) return [];
   const first = list.items.find((_, i) => order[i] !== [...order].sort((a, b) => a - b)[i]);
-  const last = list.items.at(-1);
-  if (!first || !last) return [];
-  const end = list.form === "inline" ? last.end : first.end;
-  return [{ rule: "group-order", start: first.start, end, message: `Out of order. ${say(list)}`, entry: list.group, edits: reorder(draft, list) }];
+  if (!first) return [];
+  const { start, end } = first;
+  return [{ rule: "group-order", start, end, message: `Out of order. ${say(list)}`, entry: list.group, edits: reorder(draft, list) }];
 }
 
 function checkList(draft: Draft, list: GroupList): readonly Finding[] {

@@ -3,6 +3,7 @@ import { beginsUpper } from "../draft/language/characters.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Content, Span, Token } from "../draft/model.ts";
+import { namesIn } from "../draft/times/names.ts";
 import { firstWhere, tokensWithin } from "./places.ts";
 
 /** A token as written, in NFC. */
@@ -59,6 +60,11 @@ export function beginsSentence(content: Content, at: number): boolean {
 /** Function words that join the parts of a name: 'Ministry of Health and Welfare'. They are few, so that a sentence's own words end it. */
 const LINKS = new Set("of for and on de du des la les d' l' et der für und von & và về".split(" "));
 
+/** Whether a time or weekday begins at a token: 'on Friday' goes on no name. */
+const isTimeAt = (content: Content, token: Token): boolean =>
+  content.times[firstWhere(content.times, (time) => time.end > token.start)]?.start === token.start ||
+  namesIn(baseLanguage(content.language)).weekdayNames.includes(surfaceOf(content, token));
+
 /** Whether words with capitals go on directly before or behind the tokens, so that they belong to a longer name. */
 export function isWithinLongerName(content: Content, first: number, last: number): boolean {
   const { tokens } = content;
@@ -72,7 +78,8 @@ export function isWithinLongerName(content: Content, first: number, last: number
   if (isCapitalized(content, tokens[next])) return true;
   // French names go on in small letters: 'Conseil national des programmes de santé'.
   if (baseLanguage(content.language) === "fr" && /^(?:de|du|des|d')$/u.test(tokens[next]?.norm ?? "")) return tokens[next + 1]?.type === "word";
-  return LINKS.has(tokens[next]?.norm ?? "") && isCapitalized(content, tokens[next + 1]);
+  const behind = tokens[next + 1];
+  return LINKS.has(tokens[next]?.norm ?? "") && behind !== undefined && isCapitalized(content, behind) && !isTimeAt(content, behind);
 }
 
 const PAIRS: ReadonlyMap<string, string> = new Map([

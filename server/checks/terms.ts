@@ -3,6 +3,7 @@ import type { Group, Term } from "../agenda/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import type { Block, Draft, Token } from "../draft/model.ts";
+import type { GroupList } from "./groupModel.ts";
 import { readCount } from "./members.ts";
 import type { Edit, Finding, Mention } from "./model.ts";
 import { tokensWithin } from "./places.ts";
@@ -18,6 +19,8 @@ export interface Variant {
   readonly start: number;
   readonly end: number;
   readonly entry: Term | Group;
+  /** The member of the group that is meant, where the label is a member's own. */
+  readonly member?: number;
   /** The label that is meant, as the agenda has it. */
   readonly label: string;
   readonly kind: VariantKind;
@@ -97,7 +100,7 @@ function replaceBy(draft: Draft, place: { readonly start: number; readonly end: 
 
 function checkDeprecated(draft: Draft, mention: Mention): readonly Finding[] {
   const block = draft.blocks[mention.block];
-  if (mention.status !== "deprecated" || !block || isExcused(block, mention)) return [];
+  if (!block || isExcused(block, mention)) return [];
   const { start, end, entry, language } = mention;
   const written = draft.text.slice(start, end);
   const preferred = labelFor(mention, written);
@@ -196,15 +199,28 @@ function checkMixed(draft: Draft, mentions: readonly Mention[]): readonly Findin
   return [...byTerm.values()].flatMap((of) => mixedIn(draft, of));
 }
 
+/** Whether words mean what the agenda says: those of a group's own members do in a list of the group alone. */
+const isMeant = ({ entry, member, start, end }: Mention | Variant, lists: readonly GroupList[]): boolean =>
+  member === undefined ||
+  lists.some(
+    (list) => list.group === entry && list.start <= start && end <= list.end && list.items.some((item) => item.start <= start && end <= item.end),
+  );
+
 /**
  * Checks the terms of a draft: deprecated labels, near misses, and two right labels for one term (rules term-*).
  * @param mentions as `findMentions` gives them.
  * @param variants as `findVariants` gives them.
+ * @param lists as `findGroupLists` gives them: outside of them the words of members that are no terms mean nothing.
  */
-export function checkTerms(draft: Draft, mentions: readonly Mention[], variants: readonly Variant[]): readonly Finding[] {
+export function checkTerms(
+  draft: Draft,
+  mentions: readonly Mention[],
+  variants: readonly Variant[],
+  lists: readonly GroupList[],
+): readonly Finding[] {
   return [
-    ...mentions.flatMap((mention) => checkDeprecated(draft, mention)),
-    ...variants.map((variant) => checkVariant(draft, variant)),
+    ...mentions.flatMap((mention) => (mention.status === "deprecated" && isMeant(mention, lists) ? checkDeprecated(draft, mention) : [])),
+    ...variants.flatMap((variant) => (isMeant(variant, lists) ? checkVariant(draft, variant) : [])),
     ...checkMixed(draft, mentions),
   ];
 }

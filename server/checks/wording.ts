@@ -58,21 +58,28 @@ function inflectEnglish({ written, label, preferred, language }: Fitting): Fitte
   return { text: to.norm === to.lemma ? preferred : withWord(preferred, to, to.lemma), sure: true };
 }
 
-/** French: the noun and the adjectives behind it, up to the first preposition. */
+function pluralOfFrench(word: string): string {
+  const lower = word.toLowerCase();
+  if (/[sxz]$/u.test(lower)) return word;
+  if (/(?:eau|au|eu)$/u.test(lower)) return `${word}x`;
+  return /al$/u.test(lower) ? `${word.slice(0, -1)}ux` : `${word}s`;
+}
+
+/** French: the noun and the adjectives behind it, up to the first preposition. Of a compound behind the noun the last part alone. */
 function inflectFrench({ written, label, preferred, language }: Fitting): Fitted {
   const own = wordsOf(written, language)[0];
   const from = wordsOf(label, language)[0];
   if (!own || !from || own.norm === from.norm) return { text: preferred, sure: true };
   if (own.norm === own.lemma) return { text: preferred, sure: false };
-  let text = preferred;
-  let shift = 0;
-  for (const word of wordsOf(preferred, language)) {
-    if (isStopWord(word.norm, language)) break;
-    const at = word.end + shift;
-    if (/[sxz]$/u.test(word.norm)) continue;
-    text = `${text.slice(0, at)}s${text.slice(at)}`;
-    shift++;
-  }
+  const words = wordsOf(preferred, language);
+  const link = words.findIndex((word) => isStopWord(word.norm, language));
+  const inflected = link < 0 ? words : words.slice(0, link);
+  const joins = (word: Token): boolean => /^[-\u2010\u2011]/u.test(preferred.slice(word.end));
+  const head = inflected.findIndex((word) => !joins(word));
+  const text = inflected.reduceRight(
+    (done, word, i) => (i > head && joins(word) ? done : withWord(done, word, pluralOfFrench(preferred.slice(word.start, word.end)))),
+    preferred,
+  );
   return { text, sure: false };
 }
 

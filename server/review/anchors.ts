@@ -57,6 +57,7 @@ function groupsNamed(label: Label, index: LabelIndex, language: string): readonl
 /** Whether a part of the group is meant: 'two of the four pillars', 'the first two pillars', 'among the four pillars'. */
 function readPart(tokens: readonly Token[], first: number, from: number, cues: ListCues): Part | undefined {
   let at = first - 1;
+  let definite = false;
   for (let steps = 0; at >= from && steps < 3; steps++, at--) {
     const norm = tokens[at]?.norm ?? "";
     if (QUOTES.has(norm)) continue;
@@ -64,9 +65,11 @@ function readPart(tokens: readonly Token[], first: number, from: number, cues: L
     // French and German contract 'of the' into one word, which may as well be an article: a part must be taken before it.
     const before = tokens[at - 1];
     if (cues.from.has(norm) && (at === from || (before !== undefined && (cues.taking.has(before.norm) || before.type === "number")))) {
-      return "taken";
+      // 'Among the six thrusts' counts the whole; 'trong năm' at a sentence's start may be a year.
+      return at > from || definite ? "taken" : "counted";
     }
     if (!cues.definite.has(norm)) return undefined;
+    definite = true;
   }
   return undefined;
 }

@@ -1,14 +1,14 @@
 /** Whether a group named without a list is meant for sure. A bridge has pillars, too. */
 import type { Group, Texts } from "../agenda/model.ts";
 import type { Mention } from "../checks/model.ts";
-import { firstWhere } from "../checks/places.ts";
-import { beginsSentence, isCapitalized } from "../checks/surface.ts";
+import { firstWhere, tokensWithin } from "../checks/places.ts";
+import { beginsSentence, findQuotations, isCapitalized } from "../checks/surface.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { normalize } from "../draft/language/normal.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import { isStopWord } from "../draft/language/words.ts";
-import type { Content, Draft } from "../draft/model.ts";
-import type { Anchor } from "./anchors.ts";
+import type { Block, Content, Draft } from "../draft/model.ts";
+import { type Anchor, placeAnchor } from "./anchors.ts";
 import { foreignAt } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex } from "./labels.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
@@ -30,11 +30,10 @@ const sentenceSpan = ({ content, sentence }: Anchor): { readonly start: number; 
   end: content.tokens[sentence.to - 1]?.end ?? 0,
 });
 
-/** How much a name says by itself: 2 for the full name, 1 for a rare one, 0 for a common noun. */
-function nameWeight(anchor: Anchor): number {
-  const { label } = anchor;
-  if (isLongName(label) && label.status !== "admitted") return 2;
-  return label.status === "admitted" && !isLongName(label) ? 0 : 1;
+/** How much a name says by itself: 2 for the full name, 1 for a rare one, 0 for a common noun. What is left of 'five pushes' is one, too. */
+function nameWeight({ label }: Anchor): number {
+  if (isLongName(label)) return label.status === "admitted" ? 1 : 2;
+  return label.status === "admitted" || (label.status === "deprecated" && label.needsCount) ? 0 : 1;
 }
 
 const norms = (content: Content, from: number, to: number): string =>
@@ -106,18 +105,31 @@ function mentionsWithin({ mentions }: Surroundings, block: number, start: number
   return own.slice(from, to);
 }
 
+/** The tokens among which a stranger is looked for: the sentence, or of a full name in somebody's words these words without the speaker. */
+function spokenAround({ content, sentence, first, last }: Anchor, weight: number): { readonly from: number; readonly to: number } {
+  if (weight < 2) return sentence;
+  const start = content.tokens[first]?.start ?? 0;
+  const end = content.tokens[last]?.end ?? 0;
+  const quotations = findQuotations(content);
+  const around = quotations[firstWhere(quotations, (quotation) => quotation.end > end)];
+  if (!around || around.start >= start) return sentence;
+  const spoken = tokensWithin(content, around.start, around.end);
+  return { from: Math.max(sentence.from, spoken.from), to: Math.min(sentence.to, spoken.to) };
+}
+
 /** Whether the sentence names somebody whom the agenda does not know: its lists are theirs. */
-function hasStranger(anchor: Anchor, around: Surroundings, known: readonly string[]): boolean {
-  const { content, sentence, block } = anchor;
+function hasStranger(anchor: Anchor, block: Block, around: Surroundings, known: readonly string[]): boolean {
+  const { content, sentence } = anchor;
   const language = baseLanguage(content.language);
   for (let i = sentence.from; i < sentence.to; i++) if (foreignAt(content, i, around.index) > 0) return true;
   // German capitalises every noun.
   if (language === "de") return false;
-  const base = around.draft.blocks[block]?.start ?? 0;
+  const base = block.start;
   const span = sentenceSpan(anchor);
-  const inside = mentionsWithin(around, block, base + span.start, base + span.end);
+  const inside = mentionsWithin(around, block.index, base + span.start, base + span.end);
   const words = ` ${known.join(" | ")} `;
-  for (let i = sentence.from; i < sentence.to; i++) {
+  const spoken = spokenAround(anchor, nameWeight(anchor));
+  for (let i = spoken.from; i < spoken.to; i++) {
     const token = content.tokens[i];
     if (!token || !isCapitalized(content, token) || beginsSentence(content, i) || (i >= anchor.first && i <= anchor.last)) continue;
     const mentioned = inside.some((mention) => mention.start <= base + token.start && base + token.end <= mention.end);
@@ -127,50 +139,65 @@ function hasStranger(anchor: Anchor, around: Surroundings, known: readonly strin
   return false;
 }
 
+/** The words of a group's names that an anchor leaves out. */
+function restsOf({ content, label }: Anchor, group: Group, index: LabelIndex): readonly (readonly string[])[] {
+  const language = baseLanguage(content.language);
+  const names = index.languages.get(language)?.groups.find((labels) => labels.group === group)?.names ?? [];
+  const own = new Set(label.keys);
+  return names
+    .filter((name) => name.status !== "deprecated")
+    .map((name) => name.keys.filter((key, i) => !own.has(key) && !isStopWord(name.words[i]?.norm ?? "", language)))
+    .filter((rest) => rest.length > 0);
+}
+
+/** The last token of a name with what completes it: 'building blocks' goes on 'of the health system' where the full name has these words. */
+export function nameEnd(anchor: Anchor, group: Group, index: LabelIndex): number {
+  const { content, last } = anchor;
+  const language = baseLanguage(content.language);
+  let from = last + 1;
+  while (from < anchor.sentence.to && isStopWord(content.tokens[from]?.norm ?? "", language)) from++;
+  for (const rest of restsOf(anchor, group, index))
+    if (from > last + 1 && rest.every((key, i) => keyOf(content.tokens[from + i] ?? { lemma: "" }, language) === key)) return from + rest.length - 1;
+  return last;
+}
+
 /** Whether the words behind a name give it to something else: 'the five pillars of the bridge'. */
-function belongsElsewhere(anchor: Anchor, around: Surroundings, cues: ListCues): boolean {
-  const { content, block } = anchor;
-  const next = content.tokens[anchor.last + 1];
+function belongsElsewhere(anchor: Anchor, block: Block, group: Group, around: Surroundings, cues: ListCues): boolean {
+  const { content } = anchor;
+  const next = content.tokens[nameEnd(anchor, group, around.index) + 1];
   const owner = content.tokens[anchor.first - 1];
   if (owner?.type === "word" && /^['’]/u.test(content.text.slice(owner.end, owner.end + 1))) return true;
   if (next?.type !== "word" || !(cues.from.has(next.norm) || cues.prepositions.has(next.norm))) return false;
-  const base = around.draft.blocks[block]?.start ?? 0;
-  const reach = base + (content.tokens[Math.min(anchor.last + 6, anchor.sentence.to - 1)]?.end ?? 0);
-  return mentionsWithin(around, block, base + next.start, reach).length === 0;
+  const reach = content.tokens[Math.min(anchor.last + 6, anchor.sentence.to - 1)]?.end ?? 0;
+  return mentionsWithin(around, block.index, block.start + next.start, block.start + reach).length === 0;
 }
 
 /** Whether the sentence holds all words of the group's full name besides those of the anchor: 'the digital economy rests on five pillars'. */
 function holdsFullName(anchor: Anchor, group: Group, index: LabelIndex): boolean {
   const language = baseLanguage(anchor.content.language);
-  const names = index.languages.get(language)?.groups.find((labels) => labels.group === group)?.names ?? [];
   const held = new Set(anchor.content.tokens.slice(anchor.sentence.from, anchor.sentence.to).map((token) => keyOf(token, language)));
-  const own = new Set(anchor.label.keys);
-  return names.some((name) => {
-    const rest = name.keys.filter((key, i) => !own.has(key) && !isStopWord(name.words[i]?.norm ?? "", language));
-    return name.status !== "deprecated" && rest.length > 0 && rest.every((key) => held.has(key));
-  });
+  return restsOf(anchor, group, index).some((rest) => rest.every((key) => held.has(key)));
 }
 
 /** How sure it is that a group is meant where it is named without a list; below 2 it is not, and 3 is very. */
-export function weighEvidence(anchor: Anchor, group: Group, around: Surroundings): number {
-  const { content, sentence, block } = anchor;
+export function weighEvidence(anchor: Anchor, block: Block, group: Group, around: Surroundings): number {
+  const { content, sentence } = anchor;
   const cues = listCuesOf(content.language);
   if (!cues || anchor.foreign || !anchor.plain || sentence.to - sentence.from > LONGEST_SENTENCE) return 0;
   const weight = nameWeight(anchor);
   const known = knownPhrases(around.index, baseLanguage(content.language));
   const said = norms(content, sentence.from, sentence.to);
   if (!anchor.quoted) {
-    if (hasStranger(anchor, around, known) || content.tokens.slice(sentence.from, anchor.first).some((token) => cues.foreign.has(token.norm)))
+    if (hasStranger(anchor, block, around, known) || content.tokens.slice(sentence.from, anchor.first).some((token) => cues.foreign.has(token.norm)))
       return 0;
   }
-  if (weight < 2 && belongsElsewhere(anchor, around, cues)) return 0;
-  const base = around.draft.blocks[block]?.start ?? 0;
+  if (weight < 2 && belongsElsewhere(anchor, block, group, around, cues)) return 0;
   const span = sentenceSpan(anchor);
-  const other = mentionsWithin(around, block, base + span.start, base + span.end).some(
-    (mention) => mention.end <= anchor.start || mention.start >= anchor.end,
+  const { start, end } = placeAnchor(anchor, block);
+  const other = mentionsWithin(around, block.index, block.start + span.start, block.start + span.end).some(
+    (mention) => mention.end <= start || mention.start >= end,
   );
-  const above = around.draft.blocks[block]?.headings ?? [];
-  const headed = above.some((heading) => mentionsWithin(around, heading, 0, Number.POSITIVE_INFINITY).length > 0);
+  const headed = block.headings.some((heading) => mentionsWithin(around, heading, 0, Number.POSITIVE_INFINITY).length > 0);
   const attributed = known.some((name) => said.includes(` ${name} `));
   const evidence =
     weight +

@@ -8,7 +8,8 @@ import { type Cover, coverMembers, type MemberWords } from "./telling.ts";
 
 /** An item of a list held against a group. Tokens of its content. */
 export interface FitItem extends Stretch {
-  readonly block: number;
+  /** The block where it stands; none where that is the anchor's own. */
+  readonly block?: number;
   readonly content: Content;
   /** The members covered, the best first. */
   readonly members: readonly number[];
@@ -127,7 +128,7 @@ function goesOn(content: Content, parts: readonly Part[], i: number, cues: ListC
   return next === undefined || (isJoined(next) && isItem(content, next, LONGEST_TRAIL, cues));
 }
 
-function fitSoft({ block, content, from, to }: Passage, words: MemberWords, cues: ListCues): Fit {
+function fitSoft({ content, from, to }: Passage, words: MemberWords, cues: ListCues): Fit {
   const parts = joinParts(content, splitSoft(content, { from, to }), words, cues);
   const last = parts.findLastIndex((part) => membersOf(part.covers, words.language).length > 0);
   const items: FitItem[] = [];
@@ -137,7 +138,6 @@ function fitSoft({ block, content, from, to }: Passage, words: MemberWords, cues
     if (trailing && !goesOn(content, parts, i, cues)) break;
     const clean = members.length === 0 && part.covers.length === 0 && isItem(content, part, trailing ? LONGEST_TRAIL : LONGEST_ITEM, cues);
     items.push({
-      block,
       content,
       ...(members.length > 0 || !clean ? { from: part.from, to: part.to } : withoutArticle(content, part)),
       members,
@@ -147,12 +147,12 @@ function fitSoft({ block, content, from, to }: Passage, words: MemberWords, cues
   return gather(words, items);
 }
 
-function fitHard({ block, content, from, to }: Passage, words: MemberWords): Fit | undefined {
+function fitHard({ content, from, to }: Passage, words: MemberWords): Fit | undefined {
   const parts = splitHard(content, { from, to });
   if (parts.length < 2) return undefined;
   const items = parts.map((part): FitItem => {
     const covers = coverMembers(content, slice(content, part), words);
-    return { block, content, from: part.from, to: part.to, members: membersOf(covers, words.language), extra: covers.length === 0 };
+    return { content, from: part.from, to: part.to, members: membersOf(covers, words.language), extra: covers.length === 0 };
   });
   return gather(words, items);
 }
@@ -160,9 +160,8 @@ function fitHard({ block, content, from, to }: Passage, words: MemberWords): Fit
 /** How good a fit is: members covered, less what is no member; of equals, the group of which less is missing. */
 export const fitValue = (fit: Fit): number => fit.covered.size - fit.extras / 2 - (fit.words.members.length - fit.covered.size) / 50;
 
-/** A stretch of a block's text. */
+/** A stretch of a text. */
 export interface Passage extends Stretch {
-  readonly block: number;
   readonly content: Content;
 }
 
@@ -176,15 +175,35 @@ export function fitStretch(passage: Passage, words: MemberWords): Fit | undefine
   return best.covered.size > 0 ? best : undefined;
 }
 
-/** Holds separate texts (list items, cells, headings) against a group, one item each. */
-export function fitTexts(texts: readonly Passage[], words: MemberWords): Fit | undefined {
-  const items = texts.map(({ block, content, from, to }): FitItem => {
-    const head = coverMembers(content, slice(content, { from, to }), words);
-    const members = membersOf(head, words.language);
-    if (members.length > 0) return { block, content, from, to, members, extra: false };
-    const all = coverMembers(content, content.tokens, words);
-    return { block, content, from, to, members: membersOf(all, words.language), extra: all.length === 0 };
-  });
+/** The text of a list item, cell or heading: its head, which is the same wherever the text stands. */
+export interface Head extends Passage {
+  readonly block: number;
+}
+
+type Held = Pick<FitItem, "members" | "extra">;
+
+const remembered = new WeakMap<MemberWords, WeakMap<Content, Held>>();
+
+function holdHead({ content, from, to }: Head, words: MemberWords): Held {
+  const head = membersOf(coverMembers(content, slice(content, { from, to }), words), words.language);
+  if (head.length > 0) return { members: head, extra: false };
+  const all = coverMembers(content, content.tokens, words);
+  return { members: membersOf(all, words.language), extra: all.length === 0 };
+}
+
+/** Holds separate texts (list items, cells, headings) against a group, one item each. What each covers is remembered with it. */
+export function fitTexts(texts: readonly Head[], words: MemberWords): Fit | undefined {
+  let known = remembered.get(words);
+  if (!known) {
+    known = new WeakMap();
+    remembered.set(words, known);
+  }
+  const items: FitItem[] = [];
+  for (const text of texts) {
+    const held = known.get(text.content) ?? holdHead(text, words);
+    known.set(text.content, held);
+    items.push({ ...text, ...held });
+  }
   const fit = gather(words, items);
   return fit.covered.size > 0 ? fit : undefined;
 }

@@ -47,7 +47,7 @@ const phrases = (text: string): readonly (readonly string[])[] => text.split("|"
 const EN: ListCues = {
   joining: phrases("and | or | as well as | plus | along with | together with | and also | then"),
   announcing: phrases(
-    "are | is | were | was | being | be | namely | viz | i . e . | ie | that is | to wit | cover | covers | covering | concern | concerns | concerning | comprise | comprises | comprising | consist of | consisting of | consists of | made up of | composed of | are as follows | as follows | relate to | deal with | focus on | focusing on | mean",
+    "are | is | were | was | being | be | namely | viz | i . e . | ie | that is | that is to say | to wit | cover | covers | covering | concern | concerns | concerning | comprise | comprises | comprising | consist of | consisting of | consists of | made up of | composed of | are as follows | as follows | relate to | deal with | focus on | focusing on | mean",
   ),
   partial: phrases(
     "such as | including | include | includes | included | for example | for instance | e . g . | eg | among them | among which | notably | especially | in particular | particularly | like | above all | for one | one being | say | inter alia | mainly | chiefly | starting with | beginning with | led by | first of all | not least | some",

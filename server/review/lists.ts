@@ -3,13 +3,14 @@ import type { Group } from "../agenda/model.ts";
 import type { GroupItem, GroupList } from "../checks/groupModel.ts";
 import type { Mention } from "../checks/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
-import type { Draft } from "../draft/model.ts";
-import { type Anchor, findAnchors, isComposed } from "./anchors.ts";
-import { type Surroundings, weighEvidence } from "./evidence.ts";
+import type { Block, Draft } from "../draft/model.ts";
+import { type Anchor, findAnchors, isComposed, placeAnchor } from "./anchors.ts";
+import { nameEnd, type Surroundings, weighEvidence } from "./evidence.ts";
 import { type Fit, fitValue } from "./fits.ts";
-import type { LabelIndex } from "./labels.ts";
+import { type LabelIndex, rememberFor } from "./labels.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
-import { findRegions, type Region } from "./regions.ts";
+import { type Region, regionsBelow, regionsWithin } from "./regions.ts";
+import { mayBeTitle } from "./scan.ts";
 import { type MemberWords, readMemberWords } from "./telling.ts";
 
 const remembered = new WeakMap<LabelIndex, Map<string, readonly MemberWords[]>>();
@@ -35,6 +36,9 @@ interface Choice {
   readonly named: boolean;
 }
 
+/** Fewer members are shared by chance. */
+const BARE_MEMBERS = 3;
+
 const sizeOf = (group: Group): number => group.members.length;
 
 /** What the name and the count add to a fit: they decide where members alone do not. */
@@ -58,11 +62,21 @@ function chooseGroup(anchor: Anchor, region: Region, words: readonly MemberWords
   return best && !best.named && own && own.fit.covered.size * 3 >= best.fit.covered.size * 2 ? own : best;
 }
 
+/** A subject may be anything: a stranger in it is one only among nearly all members, under a definite name. */
+const mayHoldStranger = ({ region, fit: { covered, items, extras }, group, named }: Choice, anchor: Anchor): boolean =>
+  region.strict === "most" &&
+  named &&
+  anchor.definite &&
+  anchor.count !== undefined &&
+  extras === 1 &&
+  items[0]?.extra === false &&
+  covered.size >= Math.max(BARE_MEMBERS, sizeOf(group) - 1);
+
 /** Whether a list is that group's for sure. */
 function isMeant({ region, fit, group, named }: Choice, anchor: Anchor): boolean {
   const { covered, extras, items } = fit;
   const size = sizeOf(group);
-  if (region.strict && extras > 0) return false;
+  if (region.strict && extras > 0 && !mayHoldStranger({ region, fit, group, named }, anchor)) return false;
   if (!named) {
     // Another group's name over these members: only where they are surely its members.
     return (
@@ -95,18 +109,20 @@ function isWhole({ region, fit, group }: Choice, anchor: Anchor, cues: ListCues)
   return count === size - 1 && region.listed && (anchor.definite || isComposed(anchor, cues));
 }
 
-const itemsOf = (draft: Draft, { fit }: Choice): readonly GroupItem[] =>
-  fit.items.map(({ block, content, from, to, members, extra }) => {
+const itemsOf = (draft: Draft, { fit }: Choice, own: Block): readonly GroupItem[] =>
+  fit.items.map(({ block = own.index, content, from, to, members, extra }) => {
     const base = draft.blocks[block]?.start ?? 0;
     return { block, start: base + (content.tokens[from]?.start ?? 0), end: base + (content.tokens[to - 1]?.end ?? 0), members, extra };
   });
 
-function toList(draft: Draft, anchor: Anchor, choice: Choice, cues: ListCues): GroupList {
-  const items = itemsOf(draft, choice);
+function toList(draft: Draft, block: Block, { anchor, choice }: Read, cues: ListCues): GroupList | undefined {
+  if (!choice) return undefined;
+  const items = itemsOf(draft, choice, block);
+  const placed = placeAnchor(anchor, block);
   return {
-    start: Math.min(anchor.start, ...items.map((item) => item.start)),
-    end: Math.max(anchor.end, ...items.map((item) => item.end)),
-    anchor,
+    start: Math.min(placed.start, ...items.map((item) => item.start)),
+    end: Math.max(placed.end, ...items.map((item) => item.end)),
+    anchor: placed,
     group: choice.group,
     form: choice.region.form,
     items,
@@ -117,29 +133,74 @@ function toList(draft: Draft, anchor: Anchor, choice: Choice, cues: ListCues): G
 
 interface Read {
   readonly anchor: Anchor;
-  readonly list?: GroupList;
+  /** Another group is counted behind it in its block. */
+  readonly followed: boolean;
+  readonly choice?: Choice;
   /** A list stands there that is no group's. */
   readonly strange: boolean;
 }
 
-function readAnchor(draft: Draft, anchor: Anchor, limit: number, index: LabelIndex): Read {
-  const cues = listCuesOf(anchor.content.language);
-  if (!cues || anchor.count?.ordinal) return { anchor, strange: false };
-  const words = memberWordsOf(index, baseLanguage(anchor.content.language));
-  let best: Choice | undefined;
-  let strange = false;
-  for (const region of findRegions(draft, anchor, limit, cues)) {
+/** The best list among regions, if it is better than the one that was found before. */
+function readRegions(read: Read, regions: Iterable<Region>, words: readonly MemberWords[], accept: (choice: Choice) => boolean): Read {
+  const { anchor } = read;
+  let { choice: best, strange } = read;
+  for (const region of regions) {
     const choice = chooseGroup(anchor, region, words);
     strange ||= region.listed;
-    if (!choice || !isMeant(choice, anchor)) continue;
+    if (!choice || !isMeant(choice, anchor) || !accept(choice)) continue;
     if (!best || fitValue(choice.fit) > fitValue(best.fit) + 0.5) best = choice;
   }
-  return best ? { anchor, list: toList(draft, anchor, best, cues), strange } : { anchor, strange };
+  return { ...read, ...(best && { choice: best }), strange };
+}
+
+const hasList = ({ count }: Anchor): boolean => !count?.ordinal;
+
+/** The anchors of a block with the lists that stand in its own text. Remembered with the text. */
+function readWithin(block: Block, index: LabelIndex, cues: ListCues): readonly Read[] {
+  const { content } = block;
+  return rememberFor(index, content, mayBeTitle(block) ? "lists-title" : "lists", () => {
+    const words = memberWordsOf(index, baseLanguage(content.language));
+    // An anchor's list ends where the next group is counted.
+    let limit = Number.POSITIVE_INFINITY;
+    return findAnchors(block, index)
+      .toReversed()
+      .map((anchor) => {
+        const read = { anchor, followed: limit < Number.POSITIVE_INFINITY, strange: false };
+        const regions = hasList(anchor) ? regionsWithin(anchor, limit, cues) : [];
+        if (anchor.count) limit = anchor.first;
+        return readRegions(read, regions, words, () => true);
+      })
+      .reverse();
+  });
+}
+
+/**
+ * The anchors of a block with their lists. What stands below a block is the list of the group counted last in it, or else of one named
+ * in the last sentence whose members they are.
+ */
+function readBlock(draft: Draft, block: Block, index: LabelIndex): readonly Read[] {
+  const cues = listCuesOf(block.content.language);
+  if (!cues) return [];
+  const reads = readWithin(block, index, cues);
+  if (reads.length === 0) return [];
+  const words = memberWordsOf(index, baseLanguage(block.content.language));
+  const whole = reads.map((read) => {
+    const { sentence, content } = read.anchor;
+    const closing = sentence.to >= content.tokens.length;
+    const accept = (choice: Choice): boolean => !read.followed || (choice.named && closing);
+    return hasList(read.anchor) ? readRegions(read, regionsBelow(draft, block, read.anchor, cues), words, accept) : read;
+  });
+  const isSame = (a: Choice, b: Choice): boolean => a.group === b.group && a.fit.items[0]?.content === b.fit.items[0]?.content;
+  return whole.map((read, i) => {
+    const { choice } = read;
+    const other = choice && choice !== reads[i]?.choice && !choice.named && whole.some((one) => one.choice?.named && isSame(one.choice, choice));
+    return other ? (reads[i] as Read) : read;
+  });
 }
 
 /** Whether what stands behind a smaller count may pick some of the members: 'the two pillars that …', 'the two pillars led by …'. */
-function mayPick(anchor: Anchor, cues: ListCues): boolean {
-  const next = anchor.content.tokens[anchor.last + (anchor.quoted ? 2 : 1)];
+function mayPick(anchor: Anchor, group: Group, index: LabelIndex, cues: ListCues): boolean {
+  const next = anchor.content.tokens[nameEnd(anchor, group, index) + (anchor.quoted ? 2 : 1)];
   return (
     next !== undefined &&
     next.type === "word" &&
@@ -148,19 +209,21 @@ function mayPick(anchor: Anchor, cues: ListCues): boolean {
 }
 
 /** A group named with another count than it has, where it is meant for sure. */
-function readCountOnly(anchor: Anchor, around: Surroundings): GroupList | undefined {
+function readCountOnly(anchor: Anchor, block: Block, around: Surroundings): GroupList | undefined {
   const cues = listCuesOf(anchor.content.language);
   const [group] = anchor.named;
   const { count } = anchor;
-  if (!cues || !group || anchor.named.length > 1 || !count || anchor.part || count.value < 2) return undefined;
+  if (!cues || !group || anchor.named.length > 1 || !count || anchor.part === "counted" || count.value < 2) return undefined;
   const size = sizeOf(group);
   if (count.value === size || (count.ordinal && count.value < size)) return undefined;
-  const evidence = weighEvidence(anchor, group, around);
+  const evidence = weighEvidence(anchor, block, group, around);
   const smaller = count.value < size;
-  if (evidence < 2 || (smaller && (mayPick(anchor, cues) || !(anchor.quoted || ((anchor.definite || isComposed(anchor, cues)) && evidence >= 3)))))
+  if (evidence < 2) return undefined;
+  if (smaller && (mayPick(anchor, group, around.index, cues) || !(anchor.quoted || ((anchor.definite || isComposed(anchor, cues)) && evidence >= 3))))
     return undefined;
-  const { start, end } = anchor;
-  return { start, end, anchor, group, form: "none", items: [], whole: false, language: baseLanguage(anchor.content.language) };
+  const placed = placeAnchor(anchor, block);
+  const { start, end } = placed;
+  return { start, end, anchor: placed, group, form: "none", items: [], whole: false, language: baseLanguage(anchor.content.language) };
 }
 
 /**
@@ -168,26 +231,16 @@ function readCountOnly(anchor: Anchor, around: Surroundings): GroupList | undefi
  * all groups first; a list that fits none, or is another programme's, is left out.
  */
 export function findGroupLists(draft: Draft, mentions: readonly Mention[], index: LabelIndex): readonly GroupList[] {
-  const reads = draft.blocks.flatMap((block) => {
-    const anchors = findAnchors(block, index);
-    // An anchor's list ends where the next group is counted.
-    let limit = Number.POSITIVE_INFINITY;
-    return anchors
-      .toReversed()
-      .map((anchor) => {
-        const read = readAnchor(draft, anchor, limit, index);
-        if (anchor.count) limit = anchor.first;
-        return read;
-      })
-      .reverse();
-  });
+  const reads = draft.blocks.flatMap((block) => readBlock(draft, block, index).map((read) => ({ block, read })));
   const right = (anchor: Anchor): boolean =>
     anchor.count?.value === anchor.named[0]?.members.length && (anchor.quoted || anchor.label.status === "preferred");
-  const told = new Set(reads.flatMap(({ anchor, list }) => (list ? [list.group] : right(anchor) ? anchor.named.slice(0, 1) : [])));
+  const told = new Set(reads.flatMap(({ read: { anchor, choice } }) => (choice ? [choice.group] : right(anchor) ? anchor.named.slice(0, 1) : [])));
   const around = { draft, mentions, index, told };
-  return reads.flatMap(({ anchor, list, strange }) => {
+  return reads.flatMap(({ block, read }) => {
+    const cues = listCuesOf(block.content.language);
+    const list = cues && toList(draft, block, read, cues);
     if (list) return [list];
-    const counted = strange ? undefined : readCountOnly(anchor, around);
+    const counted = read.strange ? undefined : readCountOnly(read.anchor, block, around);
     return counted ? [counted] : [];
   });
 }

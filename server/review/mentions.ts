@@ -2,7 +2,7 @@
 import type { Group } from "../agenda/model.ts";
 import type { Mention } from "../checks/model.ts";
 import type { Block, Draft } from "../draft/model.ts";
-import { findAnchors } from "./anchors.ts";
+import { findAnchors, placeAnchor } from "./anchors.ts";
 import { weighEvidence } from "./evidence.ts";
 import type { LabelIndex } from "./labels.ts";
 import { scanBlock } from "./scan.ts";
@@ -31,7 +31,8 @@ function findStray(draft: Draft, mentions: readonly Mention[], index: LabelIndex
     const block = draft.blocks[at];
     for (const anchor of block ? findAnchors(block, index) : []) {
       const [group] = anchor.named;
-      if (anchor.label.status === "deprecated" && group && weighEvidence(anchor, group, around) < 2) stray.add(anchor.name.end);
+      if (block && anchor.label.status === "deprecated" && group && weighEvidence(anchor, block, group, around) < 2)
+        stray.add(placeAnchor(anchor, block).end);
     }
   }
   return stray;

@@ -17,8 +17,8 @@ function fitWord(label: string, written: string, first: boolean, titled: boolean
   return written === capitalized && (first || titled) ? "fits" : "case";
 }
 
-/** What German puts behind a noun in the genitive or plural; in a name it is grammar, not another name. */
-const declines = (label: Label): boolean => label.language === "de";
+/** What German puts behind a noun in the genitive or plural; in a name it is grammar, not another name. An s that is the noun's own stays. */
+const declines = (label: Label, own: string, written: string): boolean => label.language === "de" && own !== `${written}s`;
 
 /**
  * How the words from token `first` on stand to a name's label that matches them by lemma. A word in capitals throughout fits, and so does
@@ -37,7 +37,7 @@ export function fitName(content: Content, label: Label, tokens: readonly Token[]
     if (one === "form") {
       const spelling = foldSpelling(token.norm, label.language) === foldSpelling(label.words[i]?.norm ?? "", label.language);
       const sameCase = beginsSentence(content, first + i) || titled || isLower(written.charAt(0)) === isLower(own.charAt(0));
-      if (!(spelling || declines(label)) || !sameCase) return "form";
+      if (!(spelling || declines(label, own, written)) || !sameCase) return "form";
     } else if (one === "case") worst = "case";
   }
   return worst;

@@ -7,7 +7,7 @@ import { isStopWord } from "../draft/language/words.ts";
 import type { Token } from "../draft/model.ts";
 import { keyOf, type Label, type LabelIndex, type LabelNode } from "./labels.ts";
 import { listCuesOf } from "./listCues.ts";
-import { isTypo } from "./typos.ts";
+import { bareOf, isTypo, lacksAccents } from "./typos.ts";
 
 /** The near misses of one language. */
 export interface NearIndex {
@@ -35,9 +35,6 @@ function insert(root: LabelNode, keys: readonly string[], label: Label): void {
   }
   node.labels.push(label);
 }
-
-/** A syllable without tone and other marks; đ as d. */
-export const bareOf = (norm: string): string => norm.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
 
 /** Words that join two things that may as well stand in the other order. */
 const isJoining = (norm: string, language: string): boolean =>
@@ -112,7 +109,7 @@ function nearWordsIn(labels: readonly Label[], known: ReadonlySet<string>, langu
     for (const [i, key] of label.keys.entries()) words.set(`${key} ${label.words[i]?.norm}`, { key, norm: label.words[i]?.norm ?? key });
   const byStart = new Map<string, Word[]>();
   for (const word of words.values()) {
-    const start = word.key.slice(0, 1);
+    const start = bareOf(word.key.slice(0, 1));
     const list = byStart.get(start);
     if (list) list.push(word);
     else byStart.set(start, [word]);
@@ -120,6 +117,7 @@ function nearWordsIn(labels: readonly Label[], known: ReadonlySet<string>, langu
   const isNear = (key: string, norm: string, word: Word): boolean =>
     Math.abs(word.norm.length - norm.length) <= 3 &&
     (isTypo(key, word.key, language, false) ||
+      (language === "fr" && (lacksAccents(norm, word.norm) || lacksAccents(key, word.key))) ||
       (norm.length >= INFLECTED && word.norm.length >= INFLECTED && isTypo(norm, word.norm, language, false)));
   const remembered = new Map<string, readonly string[]>();
   return (token) => {
@@ -129,7 +127,7 @@ function nearWordsIn(labels: readonly Label[], known: ReadonlySet<string>, langu
     const skipped = known.has(key) || isStopWord(token.norm, language);
     const near = skipped
       ? []
-      : [...new Set((byStart.get(key.slice(0, 1)) ?? []).filter((word) => isNear(key, token.norm, word)).map((word) => word.key))];
+      : [...new Set((byStart.get(bareOf(key.slice(0, 1))) ?? []).filter((word) => isNear(key, token.norm, word)).map((word) => word.key))];
     if (remembered.size >= LIMIT) remembered.clear();
     remembered.set(token.norm, near);
     return near;

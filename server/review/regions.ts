@@ -1,9 +1,9 @@
 /** Where the list of an anchor may stand: in its sentence, in the next one, or in the list, table or sections below it. */
 import { sentenceAround } from "../checks/places.ts";
-import type { Content, Draft, List, Table, Token } from "../draft/model.ts";
+import type { Block, Content, Draft, List, Table, Token } from "../draft/model.ts";
 import type { Anchor } from "./anchors.ts";
 import { closingOf, isOpenEnded, phraseAt, type Stretch, splitHard, splitSoft } from "./enumerations.ts";
-import { type Fit, fitStretch, fitTexts, fitValue, type Passage } from "./fits.ts";
+import { type Fit, fitStretch, fitTexts, fitValue, type Head } from "./fits.ts";
 import { type ListCues, listCuesOf } from "./listCues.ts";
 import type { MemberWords } from "./telling.ts";
 
@@ -14,8 +14,8 @@ export interface Region {
   readonly partial: boolean;
   /** Surely a list, whatever it lists: behind a colon, in brackets, in Markdown. */
   readonly listed: boolean;
-  /** Not announced by the anchor itself: every item must be a member. */
-  readonly strict: boolean;
+  /** Not announced by the anchor itself: `all` items must be members, or `most`, where they are the subject of 'are the five stages'. */
+  readonly strict?: "all" | "most";
   readonly fit: (words: MemberWords) => Fit | undefined;
 }
 
@@ -37,7 +37,13 @@ const isDash = (tokens: readonly Token[], at: number): boolean =>
 const isBracket = (token: Token | undefined): boolean => token?.norm === "(" || token?.norm === "[";
 
 function isPartial(content: Content, from: number, to: number, cues: ListCues): boolean {
-  for (let i = from; i < to; i++) if (phraseAt(content.tokens, i, cues.partial) > 0) return true;
+  for (let i = from; i < to; i++) {
+    // 'that is to say' holds 'say'.
+    const whole = phraseAt(content.tokens, i, cues.announcing);
+    const partial = phraseAt(content.tokens, i, cues.partial);
+    if (partial > 0 && partial >= whole) return true;
+    i += Math.max(0, whole - 1);
+  }
   return false;
 }
 
@@ -49,7 +55,7 @@ function inline(anchor: Anchor, stretch: Stretch, cues: ListCues, listed: boolea
   const { content } = anchor;
   const head = Math.min(stretch.to, stretch.from + PARTIAL_REACH);
   const partial = (from < head && isPartial(content, from, head, cues)) || isOpenEnded(content, stretch, cues) || isChoice(content, stretch, cues);
-  return { form: "inline", partial, listed, strict: false, fit: (words) => fitStretch({ ...stretch, block: anchor.block, content }, words) };
+  return { form: "inline", partial, listed, fit: (words) => fitStretch({ ...stretch, content }, words) };
 }
 
 interface Announced {
@@ -130,13 +136,13 @@ function* regionsBefore(anchor: Anchor, cues: ListCues): Generator<Region> {
   const { tokens } = anchor.content;
   for (let i = anchor.first - 1; i > anchor.sentence.from && i >= anchor.first - 4; i--) {
     if (phraseAt(tokens, i, cues.announcing) === 0 && phraseAt(tokens, i, cues.forming) === 0) continue;
-    yield { ...inline(anchor, { from: Math.max(anchor.sentence.from, i - LONGEST_LIST), to: i }, cues, false, i), strict: true };
+    yield { ...inline(anchor, { from: Math.max(anchor.sentence.from, i - LONGEST_LIST), to: i }, cues, false, i), strict: "most" };
     return;
   }
 }
 
 /** The head of an item: up to a colon, dash, bracket or full stop. */
-export function headOf(block: number, content: Content): Passage {
+export function headOf(block: number, content: Content): Head {
   const { tokens } = content;
   const from = Math.max(
     0,
@@ -153,7 +159,7 @@ export function headOf(block: number, content: Content): Passage {
   return { block, content, from, to };
 }
 
-const contentsOf = (draft: Draft, blocks: readonly (number | undefined)[]): readonly Passage[] =>
+const contentsOf = (draft: Draft, blocks: readonly (number | undefined)[]): readonly Head[] =>
   blocks.flatMap((at) => {
     const content = at === undefined ? undefined : draft.blocks[at]?.content;
     if (!content || content.tokens.length === 0) return [];
@@ -164,7 +170,7 @@ const contentsOf = (draft: Draft, blocks: readonly (number | undefined)[]): read
 const bestOf = (fits: readonly (Fit | undefined)[]): Fit | undefined =>
   fits.reduce((best, fit) => (fit && (!best || fitValue(fit) > fitValue(best)) ? fit : best), undefined);
 
-function tableRegion(draft: Draft, rows: readonly (readonly (number | undefined)[])[], partial: boolean, strict: boolean): Region {
+function tableRegion(draft: Draft, rows: readonly (readonly (number | undefined)[])[], partial: boolean, strict?: "all"): Region {
   const [header = [], ...body] = rows;
   const columns = header.map((_, column) =>
     contentsOf(
@@ -173,13 +179,19 @@ function tableRegion(draft: Draft, rows: readonly (readonly (number | undefined)
     ),
   );
   const texts = [...columns, contentsOf(draft, header)];
-  return { form: "table", partial, listed: body.length > 1, strict, fit: (words) => bestOf(texts.map((of) => fitTexts(of, words))) };
+  return {
+    form: "table",
+    partial,
+    listed: body.length > 1,
+    ...(strict && { strict }),
+    fit: (words) => bestOf(texts.map((of) => fitTexts(of, words))),
+  };
 }
 
-function listRegion(draft: Draft, blocks: readonly number[], partial: boolean, strict: boolean): Region {
+function listRegion(draft: Draft, blocks: readonly number[], partial: boolean, strict?: "all"): Region {
   const texts = contentsOf(draft, blocks);
   const open = texts.some(({ content }) => content.text.includes("…") || content.text.includes("..."));
-  return { form: "list", partial: partial || open, listed: texts.length > 1, strict, fit: (words) => fitTexts(texts, words) };
+  return { form: "list", partial: partial || open, listed: texts.length > 1, ...(strict && { strict }), fit: (words) => fitTexts(texts, words) };
 }
 
 /** What stands below the blocks of a draft, by block. */
@@ -218,27 +230,25 @@ function readBelow(draft: Draft): Below {
 }
 
 /** Lists, tables and sections below the anchor's block. */
-function* regionsBelow(draft: Draft, anchor: Anchor, cues: ListCues): Generator<Region> {
-  const block = draft.blocks[anchor.block];
-  if (!block) return;
+export function* regionsBelow(draft: Draft, block: Block, anchor: Anchor, cues: ListCues): Generator<Region> {
   const { tokens } = anchor.content;
   const heading = block.type === "heading";
   const closes = anchor.sentence.to >= tokens.length || tokens.at(-1)?.norm === ":";
   if (!heading && !closes) return;
   const partial = isPartial(anchor.content, anchor.last + 1, Math.min(tokens.length, anchor.last + LONGEST_LIST), cues);
   const { lists, tables, sections: headings } = readBelow(draft);
-  for (const list of lists.get(block.index) ?? []) yield listRegion(draft, list.items, partial, false);
-  for (const table of tables.get(block.index) ?? []) yield tableRegion(draft, table.rows, partial, false);
+  for (const list of lists.get(block.index) ?? []) yield listRegion(draft, list.items, partial);
+  for (const table of tables.get(block.index) ?? []) yield tableRegion(draft, table.rows, partial);
   if (!heading) return;
   if (draft.blocks[block.index + 1]?.type === "paragraph") {
-    for (const list of lists.get(block.index + 1) ?? []) yield listRegion(draft, list.items, partial, true);
-    for (const table of tables.get(block.index + 1) ?? []) yield tableRegion(draft, table.rows, partial, true);
+    for (const list of lists.get(block.index + 1) ?? []) yield listRegion(draft, list.items, partial, "all");
+    for (const table of tables.get(block.index + 1) ?? []) yield tableRegion(draft, table.rows, partial, "all");
   }
   const sections = headings.get(block.index) ?? [];
-  if (sections.length > 1) yield listRegion(draft, sections, partial, true);
+  if (sections.length > 1) yield listRegion(draft, sections, partial, "all");
 }
 
-/** Every place where the list of an anchor may stand, the likeliest first. `limit` is the token at which the next anchor begins. */
-export function findRegions(draft: Draft, anchor: Anchor, limit: number, cues: ListCues): readonly Region[] {
-  return [...regionsBehind(anchor, limit, cues), ...regionsBelow(draft, anchor, cues), ...regionsNext(anchor, cues), ...regionsBefore(anchor, cues)];
+/** The places in an anchor's own text where its list may stand, the likeliest first. `limit` is the token at which the next anchor begins. */
+export function regionsWithin(anchor: Anchor, limit: number, cues: ListCues): readonly Region[] {
+  return [...regionsBehind(anchor, limit, cues), ...regionsNext(anchor, cues), ...regionsBefore(anchor, cues)];
 }

@@ -9,6 +9,7 @@ import { foldSpelling } from "./folding.ts";
 import { isForeign } from "./foreign.ts";
 import { joinedKey, keyOf, type Label, type LabelIndex, type LabelNode, marksBefore, rememberFor } from "./labels.ts";
 import { fitName } from "./names.ts";
+import { isInPath } from "./paths.ts";
 
 /** A label in a text. `first` and `last` are the tokens of its words; offsets count from the text's start. */
 export interface Hit {
@@ -191,7 +192,7 @@ function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
   const misfits: Misfit[] = [];
   const take = ({ label, last }: { readonly label: Label; readonly last: number }, first: number): void => {
     const words = wordsBetween(tokens, first, last);
-    if (!marksAgree(content, label, words)) return;
+    if (!marksAgree(content, label, words) || isInPath(content, first, last)) return;
     const start = tokens[first]?.start ?? 0;
     const end = tokens[last]?.end ?? start;
     const hit = { label, first, last, start, end };
@@ -232,7 +233,7 @@ function scan(content: Content, index: LabelIndex, titled: boolean): Scan {
   return { hits: joinAbbreviations(content, select(meant)), misfits };
 }
 
-/** Whether the capitals of a block's words may be those of a title. */
+/** Whether the capitals of a block's words may be those of a title: what is remembered of its text then bears another name. */
 export const mayBeTitle = (block: Block): boolean => block.type === "heading" || block.type === "caption" || block.cell?.row === 0;
 
 /** The labels that stand in a block. Remembered with its text. */

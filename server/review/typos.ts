@@ -8,6 +8,8 @@ const VOWELS = /^[aeiouyäöüéèêâîôû]$/u;
 /** Letters by which German joins the parts of a compound, of four letters and more each: both forms are words. */
 const LONG_PART = 4;
 const LINKING = /^(?:s|n|e|en|es|er)$/u;
+/** An s before 'ch' belongs to 'sch': no part of a compound begins with 'ch'. */
+const TRIGRAPH = /^ch/u;
 
 const commonPrefix = (a: string, b: string): number => {
   let i = 0;
@@ -28,6 +30,21 @@ function isSubsequence(short: string, long: string): boolean {
   return at === short.length;
 }
 
+/** A word without tone and other marks; đ as d. */
+export const bareOf = (norm: string): string => norm.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
+
+/** Whether `written` is `word` with accents left out, as on a keyboard without them. */
+export function lacksAccents(written: string, word: string): boolean {
+  if (written === word || written.length !== word.length) return false;
+  let lacking = false;
+  for (let i = 0; i < word.length; i++) {
+    if (written[i] === word[i]) continue;
+    if (written[i] !== bareOf(word.charAt(i))) return false;
+    lacking = true;
+  }
+  return lacking;
+}
+
 /**
  * Whether `written` is a misspelling of `word`, both without inflection: one letter left out, put in, doubled, changed or swapped; in words
  * of nine letters and more two left out or put in. The first letter is right, and the end of the word too, for other endings make other words.
@@ -42,7 +59,8 @@ export function isTypo(written: string, word: string, language: string, alone: b
   const doubled = mine.length + theirs.length === 1 && (mine || theirs) === word[prefix - 1];
   if (suffix === 0 && !doubled) return false;
   const joins = language === "de" && prefix >= LONG_PART && suffix >= LONG_PART;
-  if (joins && ((mine === "" && LINKING.test(theirs)) || (theirs === "" && LINKING.test(mine)))) return false;
+  const links = !(mine + theirs === "s" && TRIGRAPH.test(word.slice(word.length - suffix)));
+  if (joins && links && ((mine === "" && LINKING.test(theirs)) || (theirs === "" && LINKING.test(mine)))) return false;
   const distance = editDistance(written, word, 2);
   if (distance === 1) {
     const changed = mine.length === 1 && theirs.length === 1;

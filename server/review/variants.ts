@@ -6,9 +6,10 @@ import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft, Token } from "../draft/model.ts";
 import { isForeign } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex, type LabelNode, rememberFor } from "./labels.ts";
-import { bareOf, type NearIndex, nearIndexOf } from "./nearIndex.ts";
+import { type NearIndex, nearIndexOf } from "./nearIndex.ts";
+import { isInPath } from "./paths.ts";
 import { type Misfit, marksAgree, type Scan, scanBlock, skipInnerMarks, wordsBetween } from "./scan.ts";
-import { isTypo } from "./typos.ts";
+import { bareOf, isTypo, lacksAccents } from "./typos.ts";
 
 /** A near miss in a text. Tokens of its content. */
 interface Near {
@@ -47,6 +48,13 @@ const isPlainName = (label: Label): boolean => label.words.length === 1 && !/\p{
 const isIndefinite = (content: Content, first: number): boolean =>
   INDEFINITE[baseLanguage(content.language)]?.has(content.tokens[first - 1]?.norm ?? "") ?? false;
 
+/** Whether a German name stands there but for an s at the end of a word: 'Energiefond'. */
+function lacksEnding(content: Content, label: Label, words: readonly Token[]): boolean {
+  const written = words.map((token) => surfaceOf(content, token));
+  const same = (i: number): boolean => written[i] === label.surfaces[i] || `${written[i]}s` === label.surfaces[i];
+  return label.telling > 1 && written.length === label.surfaces.length && written.every((_, i) => same(i));
+}
+
 /** A name in lower case, or one that lost or won a plural in it. */
 function fromMisfit(content: Content, { label, first, last, fit }: Misfit): Near | undefined {
   if (label.status === "deprecated" || isIndefinite(content, first)) return undefined;
@@ -58,6 +66,7 @@ function fromMisfit(content: Content, { label, first, last, fit }: Misfit): Near
         : { label, first, last, kind: "case" };
   const { language } = label;
   const words = content.tokens.slice(first, last + 1).filter((token) => token.type !== "mark");
+  if (language === "de") return lacksEnding(content, label, words) ? { label, first, last, kind: "spelling" } : undefined;
   if (label.telling < 2 || (language !== "en" && language !== "fr") || words.length !== label.words.length) return undefined;
   const head = language === "fr" ? 0 : Math.max(0, label.words.findIndex((word, i) => i > 0 && isStopWord(word.norm, language)) - 1);
   for (const [i, token] of words.entries()) {
@@ -111,6 +120,9 @@ function isMisspelt(content: Content, label: Label, first: number, last: number,
   // A capital where the label has none is somebody's name; capitals throughout have no accents in some languages.
   if (isCapitalized(content, token) && !/^\p{Lu}/u.test(own) && !beginsSentence(content, slip) && !isTitleCased(content)) return false;
   if (surfaceOf(content, token) === surfaceOf(content, token).toUpperCase()) return false;
+  // Nor does a capital need the accent of its letter.
+  const meant = label.words[at]?.norm ?? "";
+  if (isCapitalized(content, token) && token.norm.charAt(0) !== meant.charAt(0) && !lacksAccents(token.norm.slice(1), meant.slice(1))) return false;
   if (label.telling >= 2) return true;
   return label.words.length === 1 && token.norm.length >= SINGLE_LETTERS && isTypo(token.norm, label.words[0]?.norm ?? "", near.language, true);
 }
@@ -261,6 +273,7 @@ function findIn(block: Block, index: LabelIndex): readonly Near[] {
     return (
       !(label.name && isForeign(content, first, last, index)) &&
       !(label.name && isWithinLongerName(content, first, last)) &&
+      !isInPath(content, first, last) &&
       !isQuoted(content, span) &&
       !isSpokenOf(content, first, last)
     );
@@ -281,6 +294,7 @@ export function findVariants(draft: Draft, index: LabelIndex): readonly Variant[
       start: block.start + (block.content.tokens[first]?.start ?? 0),
       end: block.start + (block.content.tokens[last]?.end ?? 0),
       entry: label.entry,
+      ...(label.member !== undefined && { member: label.member }),
       label: label.text,
       kind,
       language: label.language,

@@ -197,9 +197,11 @@ function otherSource(site: Site, profile: Profile, lexicon: Lexicon): string | u
   const stretches = [site.clause, site.sentence] as const;
   for (const [from, to] of stretches) {
     for (const cue of cuesIn(marked, "accordingTo", from, to)) {
-      let end = cue.to;
+      // 'source: Oxfam'
+      const named = cue.to + (tokens[cue.to]?.norm === ":" ? 1 : 0);
+      let end = named;
       while (end < to && end < cue.to + 9 && !/^[,;:.()]$/.test((tokens[end] as Token).norm)) end++;
-      const verdict = whose(marked, cue.to, end, profile, lexicon);
+      const verdict = whose(marked, named, end, profile, lexicon);
       if (verdict) return `given by ${verdict}`;
     }
     // 'l'association n'en compte que 35 %': a body as the clause's subject
@@ -209,7 +211,12 @@ function otherSource(site: Site, profile: Profile, lexicon: Lexicon): string | u
       return `given by ${textOf(marked, cue.from, cue.to)}`;
     }
     for (const cue of cuesIn(marked, "attributing", from, to)) {
-      if (cue.from >= site.from) continue;
+      if (cue.from >= site.from) {
+        // '…, says Oxfam.'
+        const verdict = tokens[cue.from - 1]?.type === "mark" ? whose(marked, cue.to, Math.min(to, cue.to + 4), profile, lexicon) : undefined;
+        if (verdict) return `given by ${verdict}`;
+        continue;
+      }
       let start = cue.from;
       while (start > from && start > cue.from - 8 && (tokens[start - 1] as Token).type !== "mark") start--;
       const verdict = whose(marked, start, cue.from, profile, lexicon);
@@ -231,8 +238,7 @@ function otherSource(site: Site, profile: Profile, lexicon: Lexicon): string | u
       if (token.type !== "word" || words.known.has(token.stem) || of.vocabulary.has(token.stem) || words.neutral.has(token.stem)) continue;
       if (!isContent(token, words.language)) continue;
       const initial = text[token.start] ?? "";
-      const sentenceStart = index === site.sentence[0];
-      if (initial !== initial.toLowerCase() && !sentenceStart) return textOf(at, from, to);
+      if (initial !== initial.toLowerCase()) return textOf(at, from, to);
     }
     return undefined;
   }

@@ -58,17 +58,13 @@ const CASES: readonly (readonly [language: string, markdown: string, ...told: re
     "The six building blocks of the strategy:\n\n1. Policy and regulation\n2. Financing\n3. Data and monitoring\n4. Infrastructure\n5. Skills\n6. Research, innovation and technology\n7. Ethics",
     "group-extra: Ethics",
   ],
-  [
-    "en",
-    "The four building blocks are universal access, safely managed sanitation, water quality and efficient use.",
-    "group-name: four building blocks",
-  ],
+  ["en", "The four building blocks are universal access, safely managed sanitation, water quality and efficient use.", "group-name: building blocks"],
   [
     "en",
     "The six goals:\n\n- policy and regulation\n- financing\n- data and monitoring\n- infrastructure\n- skills\n- research, innovation and technology",
-    "group-name: six goals",
+    "group-name: goals",
   ],
-  ["en", "The three planning steps are allocation, assessment and review.", "group-order: allocation, assessment and review"],
+  ["en", "The three planning steps are allocation, assessment and review.", "group-order: allocation"],
   ["en", "The three planning steps are assessment, allocation and review."],
   ["en", "The three planning steps:\n\n1. Review\n2. Assessment\n3. Allocation", "group-order: Review"],
   ["en", "The project has three steps: design, build, test."],
@@ -141,7 +137,7 @@ const CASES: readonly (readonly [language: string, markdown: string, ...told: re
   [
     "de",
     "Die vier Handlungsfelder sind öffentlicher Nahverkehr, aktive Mobilität, Elektromobilität und vernetzte Mobilitätsdienste.",
-    "group-name: vier Handlungsfelder",
+    "group-name: Handlungsfelder",
   ],
   [
     "de",
@@ -149,7 +145,7 @@ const CASES: readonly (readonly [language: string, markdown: string, ...told: re
     "group-missing: fünf Handlungsfelder",
   ],
   ["de", "Die fünf Handlungsfelder:\n\n- Planung und Genehmigung\n- Finanzierung\n- Fachkräftegewinnung\n- Digitalisierung\n- Bürgerbeteiligung"],
-  ["de", "Die drei Ausbaustufen sind Bauphase, Vorplanung und Regelbetrieb.", "group-order: Bauphase, Vorplanung und Regelbetrieb"],
+  ["de", "Die drei Ausbaustufen sind Bauphase, Vorplanung und Regelbetrieb.", "group-order: Bauphase"],
   ["de", "Die drei Ausbaustufen sind Vorplanung, Bauphase und Regelbetrieb."],
   ["de", "Der ÖPNV und die E-Mobilität sind zwei der vier Säulen."],
   ["fr", "Le plan repose sur quatre axes : école inclusive, savoirs fondamentaux, formation continue des enseignants et inclusion numérique."],
@@ -173,7 +169,7 @@ const CASES: readonly (readonly [language: string, markdown: string, ...told: re
     "Les quatre axes stratégiques sont l'école inclusive, les savoirs fondamentaux, la formation continue des enseignants, l'inclusion numérique et la sobriété énergétique.",
     "group-extra: sobriété énergétique",
   ],
-  ["fr", "Les trois axes sont la lecture, le calcul et le respect d'autrui.", "group-name: trois axes"],
+  ["fr", "Les trois axes sont la lecture, le calcul et le respect d'autrui.", "group-name: axes"],
   ["fr", "Les trois priorités sont la lecture, les mathématiques et le respect d'autrui."],
   ["fr", "Les « trois priorités » sont la lecture et le respect d'autrui.", "group-missing: trois priorités"],
   ["fr", "Le ministère rappelle les « quatre priorités » du plan.", "group-count: quatre"],
@@ -285,10 +281,59 @@ const CASES: readonly (readonly [language: string, markdown: string, ...told: re
   [
     "fr",
     "## Les quatre priorités\n\n- École inclusive\n- Maîtrise des savoirs fondamentaux\n- Formation continue des enseignants\n- Inclusion numérique",
-    "group-name: quatre priorités",
+    "group-name: priorités",
   ],
   ["fr", "Les trois priorités sont la lecture, le calcul et l'anglais.", "group-extra: anglais"],
   ["fr", "Les trois priorités sont lecture, calcul et respect."],
+  // The list below is that of the group counted last, or of one named in the same sentence whose members they are.
+  [
+    "en",
+    "The three planning steps are assessment, allocation and review. The four goals are:\n\n- universal access\n- safely managed sanitation\n- water quality\n- efficient use",
+  ],
+  [
+    "en",
+    "The four goals, unlike the three planning steps, are:\n\n- universal access\n- safely managed sanitation\n- water quality\n- efficient use",
+  ],
+  [
+    "en",
+    "The three planning steps are known. The six building blocks are:\n\n- universal access\n- safely managed sanitation\n- water quality\n- efficient use",
+    "group-name: six building blocks",
+  ],
+  ["en", "The four goals matter. The three planning steps are:\n\n- assessment\n- allocation", "group-missing: three planning steps"],
+  // Subjects, and other ways to say 'namely'.
+  [
+    "en",
+    "Universal access, safely managed sanitation, water quality, food security and efficient use are the four strategic goals.",
+    "group-extra: food security",
+  ],
+  ["en", "Food security, road building and water quality are the four strategic goals of the party."],
+  [
+    "en",
+    "Work follows the four goals, that is to say:\n\n1. universal access\n2. food security\n3. water quality\n4. efficient use",
+    "group-extra: food security",
+  ],
+  ["en", "Work follows the four goals, say:\n\n1. universal access\n2. water quality"],
+  [
+    "fr",
+    "Le plan suit quatre axes, c'est-à-dire :\n\n- école inclusive\n- savoirs fondamentaux\n- cantines\n- inclusion numérique",
+    "group-extra: cantines",
+  ],
+  [
+    "fr",
+    "L'école inclusive, les savoirs fondamentaux et l'inclusion numérique sont les quatre axes stratégiques.",
+    "group-missing: quatre axes stratégiques",
+  ],
+  ["de", "Der Plan ruht auf vier Säulen, das heißt: ÖPNV, E-Mobilität und Mobilitätsdienste.", "group-missing: vier Säulen"],
+  ["de", "ÖPNV, aktive Mobilität, E-Mobilität, Wasserstoff und Mobilitätsdienste sind die vier Säulen.", "group-extra: Wasserstoff"],
+  // A part is taken of a whole that is counted.
+  ["en", "Each region answers to one of the five strategic goals.", "group-count: five"],
+  ["en", "Each region answers to one of the four strategic goals."],
+  ["en", "Each team shot at one of the five goals."],
+  ["en", "The first five strategic goals were agreed."],
+  ["en", "Spending follows the five building blocks of the strategy.", "group-count: five"],
+  ["en", "The five building blocks of the playground are wet."],
+  ["en", '"These are the first of our five strategic goals", said the Chief Director.', "group-count: five"],
+  ["en", "The Chief Director of Oxfam has five strategic goals."],
   ["vi", "Ba trọng tâm là nạo vét định kỳ, cống ngăn mặn và hóa đơn nước sạch."],
   ["vi", "Ba trọng tâm gồm nạo vét định kỳ và hoá đơn nước sạch.", "group-missing: Ba trọng tâm"],
   ["vi", 'Các đơn vị thực hiện "bốn trọng tâm" theo chỉ đạo của Ủy ban.', "group-count: bốn"],
@@ -370,6 +415,12 @@ const MENDED: readonly (readonly [language: string, before: string, after: strin
     "fr",
     "Les trois priorités sont la lecture, le calcul, le respect et la musique.",
     "Les trois priorités sont la lecture, le calcul et le respect.",
+  ],
+  ["fr", "Les trois axes sont la lecture, le calcul et le respect.", "Les trois priorités sont la lecture, le calcul et le respect."],
+  [
+    "en",
+    "The three planning steps:\n\n1. Review\n2. Assessment\n3. Allocation",
+    "The three planning steps:\n\n1. Assessment\n2. Allocation\n3. Review",
   ],
 ];
 

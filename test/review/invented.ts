@@ -222,7 +222,8 @@ export function findingsIn(language: string, markdown: string): readonly Finding
   const draft = draftIn(language, markdown);
   const index = indexOf(language);
   const mentions = findMentions(draft, index);
-  return [...checkTerms(draft, mentions, findVariants(draft, index)), ...checkGroups(draft, findGroupLists(draft, mentions, index))];
+  const lists = findGroupLists(draft, mentions, index);
+  return [...checkTerms(draft, mentions, findVariants(draft, index), lists), ...checkGroups(draft, lists)];
 }
 
 /** Each finding as 'rule: the text it stands on'. */

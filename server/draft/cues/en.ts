@@ -85,7 +85,7 @@ export const en: Cues = {
     "according to | as reported by | reported by | published by | estimates by | estimated by | as estimated by | data from | figures from | statistics from | based on data from | in the view of | as per | as measured by | measured by | survey by | study by | calculated by | compiled by | source",
   ),
   attributing: words(
-    "estimates estimated puts gives gave reports reported says said finds found calculates calculated shows showed suggests suggested claims claimed counts counted measured measures cites cited projects projected forecasts forecast predicts",
+    "estimates estimated puts put gives gave reports reported says said finds found calculates calculated shows showed suggests suggested claims claimed counts counted measured measures cites cited projects projected forecasts forecast predicts",
   ),
   bodies: words(
     "survey surveys study studies university institute bank office bureau agency organisation organization ngo company firm consultancy researchers economists analysts think-tank association federation council observers newspaper poll google census research",

@@ -16,7 +16,7 @@ export const EN: Words = {
     it's i'm we're they're you're that's there's let's
   `),
   telling: wordSet(`
-    the of and to in is was were are has have had that this these for with by on from at as which its their be been will would
+    a every each the of and to in is was were are has have had that this these for with by on from at as which its their be been will would
     it not or an than more about also they we our can all who but while per between into over after during such may should must
   `),
   abbreviations: wordSet(`
