@@ -14,7 +14,7 @@ const isCount = ({ quantity, joined }: QuantityPiece): boolean => {
   const value = numberOf(quantity);
   if (joined) return false;
   const { unit, style, magnitude, hedge, per, fraction } = quantity;
-  if (value === undefined || !Number.isInteger(value) || value < 2 || value > MOST) return false;
+  if (value === undefined || !Number.isInteger(value) || quantity.decimals > 0 || value < 2 || value > MOST) return false;
   return (
     (unit === "count" || unit === "points" || unit === "places") &&
     magnitude === 1 &&

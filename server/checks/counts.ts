@@ -122,6 +122,8 @@ const checkList = (draft: Draft, at: number): Miscount | undefined => {
   const closed = pieces.at(-1)?.norm === ":";
   const heading = block.type === "heading";
   const count = findAnnounced(pieces, closed ? pieces.length - 1 : pieces.length, closed || heading, phrasing);
+  // 'How to define two parameter sets' heads the steps, not the sets
+  if (heading && !closed && count && pieces.indexOf(count) > 1) return undefined;
   const told = count && numberOf(count.quantity);
   const items = list.items.length;
   if (!count || told === undefined || told === items || !isNear(told, items)) return undefined;

@@ -88,7 +88,9 @@ const checkAnnounced = (statement: Statement): ReturnType<Relation> => {
     const nouns = new Set(list.parts.map((part) => nounBehind(pieces, part)));
     const whole = numberOf(total.quantity) ?? 0;
     const closeBy = Math.abs(sum - whole) <= CLOSE * whole && nouns.size === parts.length && total.quantity.unit === "count" && !nouns.has("");
-    if (!told && !closeBy) continue;
+    // a bracket may name only some of the parts: less than the whole is no fault there
+    const some = opener.norm === "(" && sum < whole;
+    if (!told && (!closeBy || some)) continue;
     return [fault(statement, total, parts, sum)];
   }
   return [];

@@ -47,4 +47,16 @@ export const SETS: readonly {
     cases: "test/eval/canada-skills/dev.jsonl",
     floor: { precision: 0.98, recall: 0.92, clean: 0.98, rule: 0.98, fix: 0.95 },
   },
+  {
+    name: "ireland-transport held-out",
+    agenda: "test/eval/ireland-transport/ireland-transport.agenda.yaml",
+    cases: "test/eval/ireland-transport/held-out.jsonl",
+    floor: {},
+  },
+  {
+    name: "vietnam-insurance held-out",
+    agenda: "test/eval/vietnam-insurance/vietnam-insurance.agenda.yaml",
+    cases: "test/eval/vietnam-insurance/held-out.jsonl",
+    floor: {},
+  },
 ];
