@@ -89,6 +89,9 @@ export function rewriteUnit(held: Omit<Held, "value">, value: number): string {
   const prefixed = withPrefix(claim, value);
   if (prefixed) return prefixed;
   const plain = formatPlain(value, figure.unit, language, figure.decimals);
+  const symbol = SYMBOLS[figure.unit];
+  if (symbol && quantity.unit !== figure.unit && /^[$€£¥₫]|[$€£¥₫]$/.test(claim.spot.text) && typeof quantity.value === "number")
+    return claim.spot.text.replace(/[$€£¥₫]/, symbol);
   if (quantity.unit === figure.unit || quantity.unit === null) return rewrite(held, value) ?? plain;
   const bare = { ...quantity, unit: figure.unit, magnitude: 1, style: { ...quantity.style, suffix: "", magnitudeText: "", prefix: "" } };
   const word = figure.unit === "percent" && quantity.style.form === "words" ? (PERCENT_WORD[language] ?? "%") : UNIT_WORDS[language]?.[figure.unit];
@@ -109,6 +112,9 @@ function withPrefix({ spot, quantity, scale }: Claim, official: number): string 
   const prefix = PREFIXES[PREFIXES.indexOf(unit[2] ?? "") + steps];
   return prefix === undefined ? undefined : `${spot.text.slice(0, unit.index)}${unit[1] ?? ""}${prefix}${unit[3] ?? ""}`;
 }
+
+/** Currencies that a bare symbol is enough for. */
+const SYMBOLS: Readonly<Record<string, string>> = { EUR: "€", GBP: "£", USD: "$", JPY: "¥", VND: "₫" };
 
 const PREFIXES: readonly string[] = ["", "k", "M", "G", "T", "P"];
 

@@ -20,6 +20,8 @@ const COMMON: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["usa", "US"],
     ["uk", "GB"],
     ["britain", "GB"],
+    ["northern ireland", "GB"],
+    ["wales", "GB"],
     ["england", "GB"],
     ["scotland", "GB"],
     ["sub-saharan africa", "202"],

@@ -27,7 +27,12 @@ function unitOf(draft: Draft, block: Block): Quantity | undefined {
   let found: Quantity | undefined;
   for (const piece of pieces(text)) {
     if (/\d/.test(piece)) continue;
-    for (const sample of [`1 ${piece}`, piece.replace(/^(\S+)\s+(\S+)$/u, "$1 1 $2"), piece.replace(/^(\S+)\s+(\S+)$/u, "1 $2 $1")]) {
+    for (const sample of [
+      `1 ${piece}`,
+      `1 ${piece.replace(/s$/, "")}`,
+      piece.replace(/^(\S+)\s+(\S+)$/u, "$1 1 $2"),
+      piece.replace(/^(\S+)\s+(\S+)$/u, "1 $2 $1"),
+    ]) {
       const [quantity] = findQuantities(sample, language, []);
       if (
         quantity &&
@@ -56,7 +61,12 @@ export function inheritUnit(draft: Draft, block: Block, quantity: Quantity): { r
   const table = draft.tables[block.cell.table];
   if (!table) return own;
   const { row, column } = block.cell;
-  const cells = [...(table.rows[row] ?? []).filter((_, index) => index !== column), row > 0 ? table.rows[0]?.[column] : undefined, table.leadIn];
+  const cells = [
+    ...(table.rows[row] ?? []).filter((_, index) => index !== column),
+    row > 0 ? table.rows[0]?.[column] : undefined,
+    row > 0 && column > 0 ? table.rows[0]?.[0] : undefined,
+    table.leadIn,
+  ];
   for (const index of cells) {
     const other = index === undefined ? undefined : draft.blocks[index];
     if (!other || (other.content.quantities.length > 0 && other.content.times.length === 0)) continue;

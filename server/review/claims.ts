@@ -1,12 +1,12 @@
 /** Quantities -> claims: below the bar a quantity stays unlinked. */
 import type { Claim } from "../checks/model.ts";
-import type { Block, Draft, Quantity } from "../draft/model.ts";
+import type { Block, Draft } from "../draft/model.ts";
 import { assign, orderRespectively } from "./assign.ts";
 import { findBaseSite } from "./base.ts";
 import { type ClaimMemo, createClaimMemo, rememberClaims } from "./claimMemo.ts";
 import { type ContextOptions, findSites, type Site } from "./context.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Around, claimOf, type Link, linkTo, reasonOf, spotOf } from "./link.ts";
+import { type Around, claimOf, type Link, linkTo, reasonOf, unlinked } from "./link.ts";
 import { asRate } from "./relations.ts";
 import { candidates, collectBag, scoreProfile, toldAsChange } from "./score.ts";
 import { findTime } from "./times.ts";
@@ -37,11 +37,6 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
     }
   }
   return claims;
-}
-
-/** A claim of a quantity that no figure is linked to. */
-function unlinked(block: Block, quantity: Quantity, reason: string): Claim {
-  return { block: block.index, quantity, spot: spotOf(block, quantity), tagged: false, scale: 1, complement: false, confidence: 0, reason };
 }
 
 /** Why the likeliest figure was not linked. */

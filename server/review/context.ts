@@ -6,7 +6,7 @@
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft, Quantity, Sentence, Span, Time, Token } from "../draft/model.ts";
 import { inheritUnit } from "./cells.ts";
-import type { Lexicon, Mark } from "./lexicon.ts";
+import type { Lexicon, Mark, Profile } from "./lexicon.ts";
 import { outerBlocks, type Role } from "./outer.ts";
 import type { PhraseHit } from "./phrases.ts";
 
@@ -288,3 +288,18 @@ export function findSpot(
   const end = content.tokens[to - 1]?.end ?? start;
   return { start: block.start + start, end: block.start + end, text: content.text.slice(start, end) };
 }
+
+/** The text of a stretch of tokens. */
+export const textOf = (marked: Marked, from: number, to: number): string => {
+  const { tokens, text } = marked.content;
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+};
+
+/** Whether a figure knows every telling word of a stretch. */
+export const explained = (marked: Marked, from: number, to: number, profile: Profile, lexicon: Lexicon): boolean => {
+  for (let at = from; at < to; at++) {
+    const token = marked.content.tokens[at] as Token;
+    if (isContent(token, lexicon.language) && !profile.vocabulary.has(token.stem)) return false;
+  }
+  return true;
+};

@@ -104,6 +104,11 @@ export const spotAt = ({ start, content }: Block, span: Span): Claim["spot"] => 
   text: content.text.slice(span.start, span.end),
 });
 
+/** A claim of a quantity that no figure is linked to. */
+export function unlinked(block: Block, quantity: Quantity, reason: string): Claim {
+  return { block: block.index, quantity, spot: spotOf(block, quantity), tagged: false, scale: 1, complement: false, confidence: 0, reason };
+}
+
 /** The claim that a link makes. */
 export function claimOf(link: Link, lexicon: Lexicon): Claim {
   const { site, score, unit, around, time, fit, official, asked, verdict, complement, confidence } = link;

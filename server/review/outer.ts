@@ -31,6 +31,8 @@ export function outerBlocks(block: Block, draft: Draft): readonly OuterBlock[] {
       if (column !== cell.column) add(row[column], column === 0 || (column === 1 && cell.column === 2) ? 1 : 0.85, "row");
     }
     if (cell.row > 0) add(table?.rows[0]?.[cell.column], 0.9, "column");
+    // the corner names what the whole table counts: 'Passenger journeys, millions'
+    if (cell.row > 0 && cell.column > 0) add(table?.rows[0]?.[0], 0.8, "leadIn");
     add(table?.leadIn, 0.5, "leadIn");
   } else if (block.type === "definition") {
     add(block.leadIn, 1, "leadIn");

@@ -82,6 +82,8 @@ export function isPart({ marked, quantity, from, to }: Site): boolean {
   if (
     quantity.unit !== "percent" &&
     quantity.unit !== "times" &&
+    quantity.unit !== "rank" &&
+    quantity.unit !== "ordinal" &&
     /^(of|out)$/.test(tokens[to]?.norm ?? "") &&
     /^(of|the|a|an|its|their|total|our)$/.test(tokens[to + 1]?.norm ?? "")
   )

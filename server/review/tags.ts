@@ -3,7 +3,7 @@ import type { Agenda, Figure, Period } from "../agenda/model.ts";
 import { compareValues } from "../checks/compare.ts";
 import type { Claim, Finding, OfficialValue } from "../checks/model.ts";
 import type { Draft, Quantity, Tag } from "../draft/model.ts";
-import { spotAt, spotOf } from "./link.ts";
+import { spotAt, spotOf, unlinked } from "./link.ts";
 import { scaleQuantity } from "./relations.ts";
 import { fitTime } from "./times.ts";
 import { fitUnit, inOwnCurrency } from "./units.ts";
@@ -46,6 +46,10 @@ export function readTags(draft: Draft, agendas: readonly Agenda[]): TagReading {
     if (!entry && agendas.some(({ leftOut }) => leftOut?.includes(tag.target))) continue;
     const { start, end } = tag.destination;
     if (!entry) {
+      const quantity = quantityOf(draft, tag);
+      const block = draft.blocks[tag.block];
+      // nothing is guessed of a number that says what it means, if wrongly
+      if (block && quantity) claims.set(keyOf(block.index, quantity), unlinked(block, quantity, `tagged as ${tag.target}, which no agenda has`));
       findings.push({ rule: "tag-reference", start, end, message: `No agenda has an entry '${tag.target}'`, edits: [] });
       continue;
     }
@@ -55,10 +59,16 @@ export function readTags(draft: Draft, agendas: readonly Agenda[]): TagReading {
       continue;
     }
     const block = draft.blocks[tag.block];
-    const quantity = block?.content.quantities.find((each) => block.start + each.start < tag.label.end && block.start + each.end > tag.label.start);
+    const quantity = quantityOf(draft, tag);
     if (block && quantity) claims.set(keyOf(block.index, quantity), claimOf(tag, quantity, entry, draft));
   }
   return { claims, findings };
+}
+
+/** The quantity within a tag. */
+function quantityOf({ blocks }: Draft, { block: index, label }: Tag): Quantity | undefined {
+  const block = blocks[index];
+  return block?.content.quantities.find((each) => block.start + each.start < label.end && block.start + each.end > label.start);
 }
 
 /** How far behind a tag its period may stand, in UTF-16 units: ' in ', ' for the year '. */

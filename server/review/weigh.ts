@@ -1,4 +1,5 @@
 /** What speaks for and against a link, each reason with its weight. The weights were set on the development sets of test/eval. */
+import { sameDigits } from "../checks/compare.ts";
 import type { OfficialValue } from "../checks/model.ts";
 import type { Quantity } from "../draft/model.ts";
 import { cuesIn, findSpot, type Site } from "./context.ts";
@@ -114,6 +115,9 @@ function* doubtNumbers({ site, score, unit, written, official, agrees, complemen
   const { quantity, block } = site;
   if (isComparand(site)) yield [1, "what another is compared with"];
   if (isDenominator(site)) yield [1, "what something is told per"];
+  const digits = typeof written.value === "number" && typeof official.value === "number" && sameDigits(written.value, official.value);
+  if (quantity.unit === null && block.type === "cell" && digits && (!agrees || unit.fit === "mistaken"))
+    yield [1, "a number whose magnitude its table may give"];
   if (unit.fit === "mistaken" && near < 0.5) yield [0.3, "another unit"];
   if (agrees) return;
   if (isPart(site)) yield [1, "a part of another number"];

@@ -59,7 +59,7 @@ export const en: Cues = {
     "forecast | forecasts | projected | projection | projections | expected | expects | predicted | predicts | is likely to | estimated to reach | set to",
   ),
   negation:
-    phrases(`it would be wrong | it is wrong | correction | corrections | corrigendum | it is not true | is not true | not true | wrongly | incorrectly | mistakenly | by mistake | in error | erratum | erroneous | erroneously | contrary to | misquoted | misprint | instead of | rather than |
+    phrases(`it would be wrong | it is wrong | correction | corrections | corrigendum | untrue | it is not true | is not true | not true | wrongly | incorrectly | mistakenly | by mistake | in error | erratum | erroneous | erroneously | contrary to | misquoted | misprint | instead of | rather than |
     no longer | myth | false | denied | denies | deny | rejected | refuted | is not | are not | was not | were not | isn't | aren't | wasn't | weren't | not the | , not | and not | but not | neither | cannot be | claim that | claims that | claimed that | rumour | rumours`),
   others: phrases(
     "those with | those in | those of | those who | those that | those without | among those | the others | the former | the latter | the smallest | the largest | the poorest | the richest",
