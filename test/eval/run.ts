@@ -9,6 +9,7 @@ import { RULES } from "../../server/checks/rules.ts";
 import { readDraft } from "../../server/draft/draft.ts";
 import { createLines } from "../../server/draft/lines.ts";
 import { createReviewer } from "../../server/review/review.ts";
+import { scoreLinks } from "./links.ts";
 import { type Case, type Found, score } from "./score.ts";
 import { SETS } from "./sets.ts";
 
@@ -37,6 +38,8 @@ for (const set of SETS) {
     `${set.name}: ${result.cases} cases; precision ${rows.precision.toFixed(3)} recall ${rows.recall.toFixed(3)} f1 ${result.f1.toFixed(3)}; ` +
       `right rule ${result.rightRule}/${result.hits}; right fix ${result.rightFix}/${result.fixes}; clean passed ${result.cleanPassed}/${result.clean}`,
   );
+  const links = scoreLinks(cases, (each) => reviewer.review(readDraft(`case:${each.id}`, each.markdown, { languages: reviewer.languages })));
+  console.log(`  wrong numbers read ${links.read}/${links.numbers}; links right, where the labels tell ${links.right}/${links.links}`);
   if (verbose) for (const note of result.notes) console.log(`  ${note}`);
   for (const [name, floor] of Object.entries(set.floor)) {
     const value = rows[name as keyof typeof rows];
