@@ -36,7 +36,12 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
       claims.push(link ? claimOf(link, lexicon) : unlinked(site.block, site.quantity, reasonFor(site, links)));
     }
   }
-  return claims;
+  // numbers that are words of the agenda's own phrases ('children under three') speak of no figure
+  const seen = new Set(claims.map(({ quantity }) => quantity.start));
+  const rest = block.content.quantities
+    .filter(({ start }) => !seen.has(start))
+    .map((quantity) => unlinked(block, quantity, "a word of a name or phrase"));
+  return rest.length === 0 ? claims : [...claims, ...rest].sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
 /** Why the likeliest figure was not linked. */

@@ -167,7 +167,7 @@ export function findSites(block: Block, lexicon: Lexicon, { draft, lexiconFor }:
     const inSentence: Quantity[] = [];
     while (next < content.quantities.length && (content.quantities[next] as Quantity).start < sentence.end) {
       const quantity = content.quantities[next++] as Quantity;
-      if (quantity.start >= sentence.start) inSentence.push(quantity);
+      if (quantity.start >= sentence.start && !isWord(marked, quantity)) inSentence.push(quantity);
     }
     if (inSentence.length === 0) return;
     for (const group of byClause(sentence, inSentence)) result.push(sitesOf(group.clause, group.quantities, index));
@@ -253,6 +253,20 @@ function isElliptic({ content, hits }: Marked, [from, to]: readonly [number, num
     return false;
   }
   return true;
+}
+
+/** Whether a number is a word of a known phrase: 'children under three'. */
+function isWord({ content, hits }: Marked, { start, end }: Quantity): boolean {
+  const at = tokenAt(content.tokens, start);
+  return hits.some(
+    ({ from, to, value }) =>
+      (value.type === "base" || value.type === "notBase" || value.type === "keyword" || value.type === "name") &&
+      to - from > 1 &&
+      from <= at &&
+      to > at &&
+      (content.tokens[to - 1]?.end ?? 0) >= end &&
+      (from < at || to > at + 1),
+  );
 }
 
 /** Whether a token belongs to a proper name of the agenda. */

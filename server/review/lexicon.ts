@@ -203,7 +203,7 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
     }
     phrases.add(formsOf(agenda.title, language), { type: "name" });
     for (const { caseSensitive, preferred, admitted, deprecated } of agenda.terms) {
-      if (!caseSensitive) continue;
+      if (!caseSensitive && ![...textsOf(preferred, language), ...textsOf(admitted, language)].some((name) => /\d{4}/.test(name))) continue;
       for (const name of [preferred, admitted, deprecated].flatMap((labels) => textsOf(labels, language)))
         phrases.add(formsOf(name, language), { type: "name" });
     }

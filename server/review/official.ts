@@ -72,7 +72,8 @@ export function chooseOfficial(figure: Profile["figure"], time: FoundTime | unde
     return entry
       ? {
           value: entry.value,
-          comparator: "exactly",
+          // an interim target may be told with the bound of the last one, or without
+          comparator: figure.kind !== "observed" && written.hedge?.type === figure.comparator ? figure.comparator : "exactly",
           tolerance: figure.tolerance,
           period: entry.period,
           series: index,

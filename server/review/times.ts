@@ -1,7 +1,7 @@
 /** Which time a draft gives a quantity, and how it stands to a figure's periods. */
 import type { Figure, Period, SeriesValue } from "../agenda/model.ts";
 import type { Time } from "../draft/model.ts";
-import { type Part, type Site, timesIn } from "./context.ts";
+import { inName, type Part, type Site, timesIn, tokenAt } from "./context.ts";
 
 /** A time and where it was found; `near` in the same clause, row or column. */
 export interface FoundTime {
@@ -13,11 +13,14 @@ export interface FoundTime {
 /** How a told time stands to an official period. */
 export type TimeFit = "same" | "narrower" | "broader" | "other" | "unknown";
 
+/** Whether a time stands within a name of the agenda: 'Vision 2030'. */
+const isNamed = (marked: Part["marked"], time: Time): boolean => inName(marked, tokenAt(marked.content.tokens, time.start));
+
 /** The time that goes with a quantity: right behind it, else before it in its own stretch, else the clause's, row's, column's, sentence's. */
 export function findTime(site: Site): FoundTime | undefined {
   const { marked, block, quantity } = site;
   const part = (from: number, to: number): Part => ({ marked, block, from, to, weight: 1, role: "own" });
-  const usable = (times: readonly Time[]) => times.filter((time) => time.start !== quantity.start && !time.impossible);
+  const usable = (times: readonly Time[]) => times.filter((time) => time.start !== quantity.start && !time.impossible && !isNamed(marked, time));
   const right = part(...site.right);
   const [behind] = usable(timesIn(marked, ...site.right));
   const before = usable(timesIn(marked, ...site.left)).at(-1);

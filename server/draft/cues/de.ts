@@ -46,7 +46,7 @@ export const de: Cues = {
   ),
   measured: phrases("ausgangswert | basiswert | ergebnis | ergebnisse | istwert | ist | stand | erreicht | gemessen"),
   hypothesis: phrases(
-    "wenn | falls | angenommen | gesetzt den fall | wäre | wären | hätte | hätten | würde | würden | szenario | hypothetisch | beispielsweise | zum beispiel",
+    "wenn | falls | angenommen | gesetzt den fall | bliebe | blieben | müsste | müssten | käme | gäbe | könnte | könnten | bräuchte | ginge | stiege | sänke | wäre | wären | hätte | hätten | würde | würden | szenario | hypothetisch | beispielsweise | zum beispiel",
   ),
   complement: phrases(
     "ohne | fehlt | fehlen | noch nicht | nicht | keinen | keine | kein | außerhalb | übrigen | restlichen | verbleibenden | mangelt",

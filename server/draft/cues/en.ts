@@ -46,7 +46,7 @@ export const en: Cues = {
     employed unemployed self-employed migrant refugee indigenous ethnic minority single married surveyed sampled selected pilot participating eligible
     certain some other individual new old former first-time existing remaining populated`),
   own: phrases(`our district | our province | our commune | our city | our town | our village | our region | our county | our municipality | our state | our department | our office | our ward | our company | our school | our hospital | our canton | our land |
-    this district | this province | this commune | this city | this region | this county | this municipality | the district | the province | the county | the municipality | the commune | the city | here in`),
+    this district | this province | this commune | this city | this region | this county | this municipality | the district | the province | the county | the municipality | the commune | the city | here`),
   target:
     phrases(`target | targets | targeted | targeting | goal | goals | objective | objectives | aim | aims | aimed | aiming | ambition | seek | seeks | sought | strive | strives | striving |
     is to | are to | has to | have to | must | shall | should | need to | needs to | ought to | plan to | plans to | planned | be raised to | to reach | to be | want | wants | intends | intend | intended |
@@ -59,7 +59,7 @@ export const en: Cues = {
     "forecast | forecasts | projected | projection | projections | expected | expects | predicted | predicts | is likely to | estimated to reach | set to",
   ),
   negation:
-    phrases(`it would be wrong | it is wrong | correction | corrections | corrigendum | untrue | it is not true | is not true | not true | wrongly | incorrectly | mistakenly | by mistake | in error | erratum | erroneous | erroneously | contrary to | misquoted | misprint | instead of | rather than |
+    phrases(`it would be wrong | it is wrong | correction | corrections | corrigendum | untrue | claiming that | nobody is claiming | nobody claims | no one claims | no one is claiming | it is not true | is not true | not true | wrongly | incorrectly | mistakenly | by mistake | in error | erratum | erroneous | erroneously | contrary to | misquoted | misprint | instead of | rather than |
     no longer | myth | false | denied | denies | deny | rejected | refuted | is not | are not | was not | were not | isn't | aren't | wasn't | weren't | not the | , not | and not | but not | neither | cannot be | claim that | claims that | claimed that | rumour | rumours`),
   others: phrases(
     "those with | those in | those of | those who | those that | those without | among those | the others | the former | the latter | the smallest | the largest | the poorest | the richest",
