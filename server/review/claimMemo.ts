@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** How many places of one and the same text are remembered. */
-const PLACES = 8;
+const PLACES = 32;
 
 /** A memory of claims, to be kept as long as the agendas in force. */
 export type ClaimMemo = WeakMap<Content, Entry[]>;

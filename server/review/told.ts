@@ -85,18 +85,24 @@ export function findOpposite(site: Site, profile: Profile, lexicon: Lexicon): (S
     const hit = near(wrong)[0];
     if (hit && near(right).length === 0) return findSpot(marked, site.block, hit.from, hit.to);
   }
-  const labels = (figure.label[lexicon.language] ?? []).join(" ").toLowerCase();
-  for (const [one, two] of lexicon.cues.opposites) {
-    for (const [right, wrong] of [
-      [one, two],
-      [two, one],
-    ] as const) {
-      if (!contains(labels, right) || contains(labels, wrong)) continue;
-      const at = findWord(marked, wrong, site.clause[0], site.clause[1]);
-      if (at && !findWord(marked, right, site.clause[0], site.clause[1])) return { ...findSpot(marked, site.block, at[0], at[1]), instead: right };
-    }
+  for (const [right, wrong] of oppositesOf(profile, lexicon)) {
+    const at = findWord(marked, wrong, site.clause[0], site.clause[1]);
+    if (at && !findWord(marked, right, site.clause[0], site.clause[1])) return { ...findSpot(marked, site.block, at[0], at[1]), instead: right };
   }
   return undefined;
+}
+
+const opposites = new WeakMap<Profile, readonly (readonly [right: string, wrong: string])[]>();
+
+/** The superlatives of a figure's labels, each with the word that turns it around. */
+function oppositesOf(profile: Profile, lexicon: Lexicon): readonly (readonly [right: string, wrong: string])[] {
+  const known = opposites.get(profile);
+  if (known) return known;
+  const labels = (profile.figure.label[lexicon.language] ?? []).join(" ").toLowerCase();
+  const both = lexicon.cues.opposites.flatMap(([one, two]) => [[one, two] as const, [two, one] as const]);
+  const found = both.filter(([right, wrong]) => contains(labels, right) && !contains(labels, wrong));
+  opposites.set(profile, found);
+  return found;
 }
 
 const contains = (text: string, words: string): boolean => ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${words} `);
