@@ -33,11 +33,11 @@ export function rememberClaims(memo: ClaimMemo, block: Block, draft: Draft, lexi
       entry.around.every((each, index) => same(each, around[index])),
   );
   if (known)
-    return known.block.start === block.start && known.block.index === block.index
-      ? known.claims
-      : known.claims.map((claim) => shift(claim, block, block.start - known.block.start));
+    return known.around.length === 0 && known.block === block ? known.claims : known.claims.map((claim) => moveClaim(claim, known, block, around));
   const claims = make();
-  if (claims.every((claim) => isWithin(claim, block))) memo.set(block.content, [{ lexicon, block, around, claims }, ...entries.slice(0, PLACES - 1)]);
+  const entry: Entry = { lexicon, block, around, claims };
+  if (claims.every((claim) => spotsOf(claim).every((spot) => blockOf(spot, entry) !== undefined)))
+    memo.set(block.content, [entry, ...entries.slice(0, PLACES - 1)]);
   return claims;
 }
 
@@ -46,12 +46,24 @@ const alike = (a: Block, b: Block): boolean => a.type === b.type && a.cell?.colu
 const same = (a: OuterBlock, b: OuterBlock | undefined): boolean =>
   b !== undefined && a.block.content === b.block.content && a.weight === b.weight && a.role === b.role;
 
-/** Whether all places of a claim lie in its own block: those of others may move apart from it. */
-const isWithin = ({ spot, hedge, time, base, told, opposite, date }: Claim, { start, end }: Block): boolean =>
-  [spot, hedge, time?.spot, time?.year, base, told, opposite, date].every((each) => each === undefined || (each.start >= start && each.end <= end));
+const spotsOf = ({ spot, hedge, time, base, told, opposite, date }: Claim): readonly Spot[] =>
+  [spot, hedge, time?.spot, time?.year, base, told, opposite, date].filter((each) => each !== undefined);
 
-function shift(claim: Claim, block: Block, by: number): Claim {
-  const move = <T extends Spot>(spot: T): T => ({ ...spot, start: spot.start + by, end: spot.end + by });
+/** Which of the blocks that an entry speaks of a place stands in: -1 for its own, else the index in `around`; undefined for none. */
+function blockOf({ start, end }: Spot, { block, around }: Entry): number | undefined {
+  const holds = (other: Block) => start >= other.start && end <= other.end;
+  if (holds(block)) return -1;
+  const index = around.findIndex((each) => holds(each.block));
+  return index < 0 ? undefined : index;
+}
+
+/** A remembered claim where its block and those around it stand now. */
+function moveClaim(claim: Claim, entry: Entry, block: Block, around: readonly OuterBlock[]): Claim {
+  const move = <T extends Spot>(spot: T): T => {
+    const index = blockOf(spot, entry) ?? -1;
+    const by = index < 0 ? block.start - entry.block.start : (around[index]?.block.start ?? 0) - (entry.around[index]?.block.start ?? 0);
+    return by === 0 ? spot : { ...spot, start: spot.start + by, end: spot.end + by };
+  };
   const { hedge, time, base, told, opposite, date } = claim;
   return {
     ...claim,
