@@ -27,15 +27,14 @@ function unitOf(draft: Draft, block: Block): Quantity | undefined {
   let found: Quantity | undefined;
   for (const piece of pieces(text)) {
     if (/\d/.test(piece)) continue;
-    for (const sample of [
-      `1 ${piece}`,
-      `1 ${piece.replace(/s$/, "")}`,
-      piece.replace(/^(\S+)\s+(\S+)$/u, "$1 1 $2"),
-      piece.replace(/^(\S+)\s+(\S+)$/u, "1 $2 $1"),
-    ]) {
+    // 'VND million' is written '1 million VND' or 'VND 1 million'
+    const turned = [piece.replace(/^(\S+)\s+(\S+)$/u, "$1 1 $2"), piece.replace(/^(\S+)\s+(\S+)$/u, "1 $2 $1")];
+    for (const sample of [`1 ${piece}`, `1 ${piece.replace(/s$/, "")}`, ...turned]) {
       const [quantity] = findQuantities(sample, language, []);
+      const money = quantity?.unit != null && /^[A-Z]{3}$/.test(quantity.unit);
       if (
         quantity &&
+        (money || !turned.includes(sample) || turned[0] === piece) &&
         quantity.fraction === undefined &&
         quantity.style.form === "digits" &&
         ((quantity.unit !== null && quantity.unit !== "count") || quantity.magnitude !== 1)

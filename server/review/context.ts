@@ -134,7 +134,8 @@ function territories(
     let hard = -1;
     for (let at = start; at < end; at++) {
       const { norm } = tokens[at] as Token;
-      if (inside.has(at) || !SEPARATORS.has(norm)) continue;
+      // a bracket right before the number belongs to what stands before it: 'households with a meter (46.3%)'
+      if (inside.has(at) || !SEPARATORS.has(norm) || (norm === "(" && at === end - 1 && at > start)) continue;
       if (HARD.has(norm)) hard = at;
       else soft = at;
     }

@@ -224,7 +224,7 @@ function isStep(marked: Marked, quantity: Quantity, from: number): boolean {
 
 /** 'rose to 80%', 'auf 80 %', 'lên 80%': where a change led is a level. */
 const isReached = ({ marked, quantity, from }: Site): boolean =>
-  /^(to|auf|à|lên|xuống|still|at)$/.test(marked.content.tokens[beforeHedge(marked, quantity, from)]?.norm ?? "");
+  /^(to|from|auf|von|à|lên|xuống|từ|still|at)$/.test(marked.content.tokens[beforeHedge(marked, quantity, from)]?.norm ?? "");
 
 /** Whether the quantity is told as a change ('grew by', 'growth of') rather than a level. */
 export const toldAsChange = (site: Site): boolean =>

@@ -134,11 +134,18 @@ export function denied(site: Site): string | undefined {
     if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint/i.test(words))
       return `denied or corrected ('${words}')`;
   }
+  // '… of households have one. That is wrong.'
+  const { tokens } = marked.content;
+  const after = site.sentence[1];
+  if (/^(that|this|it|das|dies|cela|c'est|ce|điều)$/.test(tokens[after]?.norm ?? "")) {
+    const hit = cuesIn(marked, "negation", after, Math.min(after + 6, tokens.length)).find(({ from }) => from > 0);
+    if (hit) return `denied or corrected ('${textOf(marked, hit.from, hit.to)}')`;
+  }
   for (const hit of cuesIn(marked, "negation", 0, site.from)) {
     if (hit.from < site.sentence[0] && hit.from > 3) continue;
     const words = textOf(marked, hit.from, hit.to);
     if (
-      /mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|untrue|untrue|misprint|correct|corrig|rectif|berichtig|korrekt|đính chính|not true|myth|claim|deni|refut|reject|démenti|stimmt nicht|bestritten|bác bỏ/i.test(
+      /mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|untrue|misprint|correct|corrig|rectif|berichtig|korrekt|đính chính|not true|myth|claim|deni|refut|reject|démenti|stimmt nicht|bestritten|bác bỏ/i.test(
         words,
       )
     )

@@ -91,7 +91,7 @@ function* doubtKind({ site, score: { profile }, official, agrees, time, fit, tol
   const { figure } = profile;
   const { quantity } = site;
   if (change !== profile.change && figure.unit !== "places" && figure.unit !== "times" && figure.unit !== "rank") {
-    yield [change ? (agrees ? 0.15 : 0.3) : 0.2, change ? "a change, not a level" : "a level, not a change"];
+    yield [change ? (agrees ? 0.15 : 0.6) : 0.2, change ? "a change, not a level" : "a level, not a change"];
   }
   const kind = official.series === undefined ? figure.kind : "observed";
   if (!agrees && !isEvent(figure.unit)) {

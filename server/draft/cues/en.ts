@@ -76,7 +76,7 @@ export const en: Cues = {
     "baseline | result | results | actual | actuals | achieved | outturn | current | latest | situation | status | measured | observed",
   ),
   hypothesis: phrases(
-    "if | suppose | supposing | assuming | assume | were to | would | would have | could have | might have | had it | imagine | hypothetically | hypothetical | scenario | what if | in case | unless | whether | for example | as if",
+    "some say | critics say | people say | they say | it is said | allegedly | reportedly | if | suppose | supposing | assuming | assume | were to | would | would have | could have | might have | had it | imagine | hypothetically | hypothetical | scenario | what if | in case | unless | whether | for example | as if",
   ),
   complement: phrases(
     "without | lack | lacks | lacked | lacking | not yet | do not | does not | did not | not | outside | still outside | excluded | unconnected | unserved | uncovered | offline | remaining | the rest | no access | left out | left behind | have no | has no | had no | deprived of | still to be | yet to | non | missing | that remain | uninsured | unable",
