@@ -14,6 +14,7 @@ import { findGroupLists } from "./lists.ts";
 import { keepMarkup } from "./markup.ts";
 import { findMentions } from "./mentions.ts";
 import type { Review, Reviewer } from "./model.ts";
+import { withoutStrays } from "./relevance.ts";
 import { keyOf, readTags } from "./tags.ts";
 import { findVariants } from "./variants.ts";
 
@@ -53,7 +54,7 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
         ...checkGroups(draft, lists),
         ...checkDraft(draft, (start, end) => isGroupAt(lists, start, end)),
       ];
-      const kept = keepMarkup(draft, withoutOverlaps(found));
+      const kept = keepMarkup(draft, withoutStrays(draft, withoutOverlaps(found), mentions, claims));
       const { findings, waived } = applyIgnores(draft, kept, options);
       return { draft, agendas, mentions, claims, findings, waived };
     },
