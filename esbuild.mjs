@@ -18,6 +18,9 @@ const BUNDLES = [
   { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node" },
 ];
 
+/** What stands for `import.meta.url` in CommonJS. */
+const FILE_URL = '"use strict"; const fileUrl = require("node:url").pathToFileURL(__filename).href;';
+
 /** esbuild's options for one bundle. */
 function optionsOf({ name, entry, platform, format, banner = "" }, release) {
   return {
@@ -31,7 +34,9 @@ function optionsOf({ name, entry, platform, format, banner = "" }, release) {
     target: platform === "node" ? "node20" : "es2022",
     mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
     external: ["vscode"],
-    banner: { js: banner },
+    // Libraries that ask where they stand, as ES modules do: fdir, by which patterns are looked up.
+    ...(platform === "node" && { define: { "import.meta.url": "fileUrl" } }),
+    banner: { js: platform === "node" ? `${banner}\n${FILE_URL}`.trimStart() : banner },
     minify: release,
     sourcemap: release ? false : "linked",
     legalComments: "none",

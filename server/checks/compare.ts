@@ -48,6 +48,7 @@ function zeroStep(value: number): number {
  */
 function roundingStep(written: Written, value: number): number {
   // 'four in five' is a rounding by itself: finer parts would be said as such
+  if (written.fraction?.whole === 10 && written.precision === 0) return Math.abs(value / written.fraction.part);
   if (written.fraction !== undefined && written.fraction.whole <= 20 && written.precision === 0) return 0.05 * Math.abs(value);
   const exactKind =
     written.unit === "percent" ||

@@ -18,6 +18,8 @@ const BESIDE = 0.55;
 const BESIDE_OTHER = 0.62;
 /** From which confidence on a weak verb ('are', 'has') tells a target as reached. */
 const TOLD_WEAKLY = 0.8;
+/** From which confidence of its link on a number may be rewritten without anybody looking. */
+const CERTAIN = 0.75;
 
 /** What is wrong with a linked claim: at most one finding, the gravest. */
 export function checkClaim(claim: Claim, { language, date }: FigureContext): readonly Finding[] {
@@ -66,7 +68,8 @@ const replace = ({ start, end }: Place, newText: string, safe: boolean): Edit =>
  * Whether a rewritten number leaves nothing else to mend: not where digits replace a fraction ('four in five households') or a range, nor
  * where a bound stays before the number that it was not meant for.
  */
-const isSafe = ({ quantity }: Claim, value: OfficialValue): boolean =>
+const isSafe = ({ quantity, confidence, tagged }: Claim, value: OfficialValue): boolean =>
+  (tagged || confidence >= CERTAIN) &&
   quantity.fraction === undefined &&
   (typeof quantity.value !== "object" || typeof value.value === "object") &&
   (quantity.hedge === undefined || quantity.hedge.type === "about" || quantity.hedge.type === value.comparator);

@@ -71,5 +71,10 @@ function withoutOverlaps(findings: readonly Finding[]): readonly Finding[] {
     if (!last || finding.start >= last.end) kept.push(finding);
     else if (grave(finding) < grave(last)) kept[kept.length - 1] = finding;
   }
-  return kept;
+  return kept.filter((finding) => !isAnswered(finding, kept));
 }
+
+/** A contradiction of two places is told by what is wrong with one of them, where the agenda knows it: the other may well be right. */
+const isAnswered = ({ rule, related = [] }: Finding, findings: readonly Finding[]): boolean =>
+  rule === "draft-contradiction" &&
+  findings.some(({ entry, start, end }) => entry !== undefined && related.some((place) => place.start < end && start < place.end));

@@ -155,7 +155,11 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
       marked.hits.some(
         (other) => other.value.type === "base" && (tokens[other.from]?.start ?? 0) >= sized.end && (tokens[other.from]?.start ?? 0) - sized.end < 12,
       );
-    if (sized && !counted && sized.start !== site.quantity.start) return `speaks of a part: '${textOf(marked, hit.from, hit.to + 2)} …'`;
+    const own = marked.content.tokens.some(
+      ({ start: at, end, type, stem }) =>
+        sized && at >= sized.start && end <= (sized.unitSpan?.end ?? sized.end) && type === "word" && profile.vocabulary.has(stem),
+    );
+    if (sized && !counted && !own && sized.start !== site.quantity.start) return `speaks of a part: '${textOf(marked, hit.from, hit.to + 2)} …'`;
   }
   if (
     cuesIn(marked, "others", site.clause[0], site.from).some(

@@ -5,6 +5,7 @@ import type { Quantity } from "../draft/model.ts";
 import { cuesIn, findSpot, type Site } from "./context.ts";
 import { findEvent } from "./events.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isPortion } from "./portions.ts";
 import { distinct, isComparand, isDenominator, isDerived, isFarOff, isPart, isRest } from "./relations.ts";
 import { isAdded, type Score } from "./score.ts";
 import type { FoundTime, TimeFit } from "./times.ts";
@@ -44,6 +45,7 @@ export function weigh(evidence: Evidence, lexicon: Lexicon): { readonly confiden
     ...doubtKind(evidence),
     ...doubtNumbers(evidence),
     ...doubtWords(evidence),
+    ...doubtPortion(evidence, lexicon),
     ...doubtEvent(evidence, lexicon),
   ];
   const part = isPart(evidence.site);
@@ -114,6 +116,9 @@ function* doubtNumbers({ site, score, unit, written, official, agrees, complemen
   const { figure } = profile;
   const { quantity, block } = site;
   if (isComparand(site)) yield [1, "what another is compared with"];
+  // no share of 87.5% is a bare '100', whatever the column is called
+  const bareUnit = quantity.unit === null && figure.unit !== "count" && figure.unit !== "rank";
+  if (bareUnit && written.value !== official.value) yield [1, "no unit"];
   if (isDenominator(site)) yield [1, "what something is told per"];
   const digits = typeof written.value === "number" && typeof official.value === "number" && sameDigits(written.value, official.value);
   if (quantity.unit === null && block.type === "cell" && digits && (!agrees || unit.fit === "mistaken"))
@@ -128,8 +133,8 @@ function* doubtNumbers({ site, score, unit, written, official, agrees, complemen
   if (complement) yield [0.1, "the share that is left"];
   if (quantity.unit !== null) return;
   // a bare number may count things, but it is no share, price or length unless its table says so
-  if (figure.unit !== "count" && figure.unit !== "rank") yield [1, "no unit"];
-  else if (block.type !== "cell" && !counted) yield [0.2, "no unit"];
+  if (bareUnit) return;
+  if (block.type !== "cell" && !counted) yield [0.2, "no unit"];
   else if (block.cell?.column === 0) yield [1, "a row's number"];
 }
 
@@ -138,6 +143,14 @@ function* doubtWords({ score: { profile, unknown, near, bare, based }, agrees }:
   if (!agrees && profile.figure.unit === "percent" && profile.hasBase && !based) yield [unknown > 0 ? 0.08 : 0.03, "no word of its base"];
   if (near < (agrees ? 0.25 : 0.35)) yield [0.15, "only words further off"];
   if (!agrees && profile.figure.unit === "count" && profile.hasBase && bare < 0.3) yield [0.25, "nothing but the counted noun in common"];
+}
+
+function* doubtPortion({ site, score: { profile, unknown }, unit, written, official, agrees }: Evidence, lexicon: Lexicon): Generator<Doubt> {
+  if (agrees) return;
+  if (isPortion(site, profile, lexicon)) yield [0.6, "told of a portion"];
+  const { unit: officialUnit } = profile.figure;
+  if (unknown > 0 && officialUnit === "count" && unit.fit === "same" && isFarOff(written, official.value, officialUnit))
+    yield [0.3, "perhaps some of them"];
 }
 
 function* doubtEvent({ site, score: { profile }, agrees }: Evidence, lexicon: Lexicon): Generator<Doubt> {

@@ -1,0 +1,66 @@
+/** What true sentences of a new drafter's first hour say, and must not be held against the agenda; beside each the mistake that must be. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseAgenda } from "../../server/agenda/read.ts";
+import { resolveAgenda } from "../../server/agenda/resolve.ts";
+import { readDraft } from "../../server/draft/draft.ts";
+import { createReviewer } from "../../server/review/review.ts";
+
+const AGENDA = `id: meals
+title: School meals
+language: en
+sources: { s: { title: Survey, date: 2025-01-01 } }
+figures:
+  budget: { label: { en: school meals budget }, value: 94000000000, unit: KES, source: s }
+  cooks: { label: trained cooks, value: 12450, unit: count, base: cooks, period: 2024, source: s }
+  kitchens: { label: schools with a working kitchen, value: 87.5, unit: percent, base: schools, source: s }
+  meal: { label: cost of a school meal, value: 150, unit: RWF, source: s }
+  stunting: { label: { fr: retard de croissance chez les enfants de moins de cinq ans }, value: 19, unit: percent, base: { fr: [enfants] }, source: s }
+`;
+const { agenda } = resolveAgenda(parseAgenda("meals.agenda.yaml", AGENDA), () => undefined);
+const reviewer = createReviewer(agenda ? [agenda] : []);
+const found = (text: string, language = "en") =>
+  reviewer
+    .review(readDraft("d.md", text, { languages: [language] }))
+    .findings.map(({ rule, start, end, edits }) => [rule, text.slice(start, end), edits[0]?.changes[0]?.newText ?? null]);
+
+test("items of a budget are no budget", () => {
+  assert.deepEqual(found("The school meals budget covers salt at KES 2 billion and beans at KES 31 billion."), []);
+  assert.deepEqual(found("The school meals budget stands at KES 49 billion."), [["figure-value", "KES 49 billion", "KES 94 billion"]]);
+});
+
+test("a meal of rice is not any meal", () => {
+  assert.deepEqual(found("A school meal of rice costs RWF 220."), []);
+  assert.deepEqual(found("A school meal costs RWF 160."), [["figure-value", "RWF 160", "RWF 150"]]);
+});
+
+test("some of those counted are not all of them", () => {
+  assert.deepEqual(found("In 2024, 300 cooks were trained in hygiene."), []);
+  assert.deepEqual(found("The programme trained 12,540 cooks in 2024."), [["figure-value", "12,540", "12,450"]]);
+});
+
+test("plain numbers of a table are no shares", () => {
+  const table = (header: string, total: number) => `| Province | ${header} |\n| --- | ---: |\n| North | 40 |\n| South | 60 |\n| Total | ${total} |\n`;
+  assert.deepEqual(found(table("Schools", 100)), []);
+  assert.deepEqual(found(table("Schools", 110)), [["draft-sum", "110", "100"]]);
+  assert.deepEqual(found("| Measure | % |\n| --- | ---: |\n| Schools with a working kitchen | 78.5 |\n"), [["figure-value", "78.5", "87.5"]]);
+});
+
+test("tenths are rounded to tenths", () => {
+  assert.deepEqual(found("Nine in ten schools have a working kitchen."), []);
+  assert.deepEqual(
+    found("Eight in ten schools have a working kitchen.").map(([rule, text]) => [rule, text]),
+    [["figure-value", "Eight in ten"]],
+  );
+});
+
+test("a right number is not held against a wrong one before it", () => {
+  assert.deepEqual(found("In 2024, 78.5% of schools had a working kitchen.\n\nIn 2024, 87.5% of schools had a working kitchen."), [
+    ["figure-value", "78.5%", "87.5%"],
+  ]);
+});
+
+test("an age in a figure's own label is no part of what it is about", () => {
+  assert.deepEqual(found("Le retard de croissance chez les enfants de moins de cinq ans est de 29 %.", "fr"), [["figure-value", "29 %", "19 %"]]);
+  assert.deepEqual(found("Le retard de croissance chez les enfants de moins de deux mois est de 29 %.", "fr"), []);
+});
