@@ -36,6 +36,8 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
       claims.push(link ? claimOf(link, lexicon) : unlinked(site.block, site.quantity, reasonFor(site, links)));
     }
   }
+  for (const [at, claim] of claims.entries())
+    if (isOtherEvent(claim, claims)) claims[at] = unlinked(block, claim.quantity, "another date of the block is the event's");
   // numbers that are words of the agenda's own phrases ('children under three') speak of no figure
   const seen = new Set(claims.map(({ quantity }) => quantity.start));
   const rest = block.content.quantities
@@ -43,6 +45,10 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
     .map((quantity) => unlinked(block, quantity, "a word of a name or phrase"));
   return rest.length === 0 ? claims : [...claims, ...rest].sort((a, b) => a.quantity.start - b.quantity.start);
 }
+
+/** An event has one date: where that stands in the same block, another date there is another event's. */
+const isOtherEvent = ({ figure, verdict, tagged }: Claim, claims: readonly Claim[]): boolean =>
+  !tagged && figure?.unit === "date" && verdict === "other" && claims.some((other) => other.figure === figure && other.verdict === "same");
 
 /** Why the likeliest figure was not linked. */
 function reasonFor(site: Site, links: readonly Link[]): string {

@@ -101,7 +101,13 @@ function isWhole({ region, fit, group }: Choice, anchor: Anchor, cues: ListCues)
   if (region.partial || anchor.part || anchor.foreign) return false;
   const size = sizeOf(group);
   const count = anchor.count?.value;
-  if (count === undefined) return region.form === "inline" && anchor.definite && anchor.label.status === "preferred" && fit.covered.size * 2 >= size;
+  if (count === undefined)
+    return (
+      (region.form === "inline" || (region.announced === true && fit.extras === 0)) &&
+      anchor.definite &&
+      anchor.label.status === "preferred" &&
+      fit.covered.size * 2 >= size
+    );
   if (region.strict && fit.covered.size < size - 1) return false;
   if (count >= size) return true;
   if (fit.items.length > count) return true;

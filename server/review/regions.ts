@@ -16,6 +16,8 @@ export interface Region {
   readonly listed: boolean;
   /** Not announced by the anchor itself: `all` items must be members, or `most`, where they are the subject of 'are the five stages'. */
   readonly strict?: "all" | "most";
+  /** A list in Markdown that a sentence announces as the whole: 'The pillars are:'. */
+  readonly announced?: boolean;
   readonly fit: (words: MemberWords) => Fit | undefined;
 }
 
@@ -229,6 +231,13 @@ function readBelow(draft: Draft): Below {
   return below;
 }
 
+/** Whether nothing but a verb stands between the name and the colon that ends its block: 'The pillars are:', 'The pillars are as follows:'. */
+function announcesAll({ content: { tokens }, last }: Anchor, cues: ListCues): boolean {
+  if (tokens.at(-1)?.norm !== ":") return false;
+  const found = findAnnounced(tokens, last + 1, tokens.length, cues);
+  return found !== undefined && !found.partial && found.at === tokens.length - 1;
+}
+
 /** Lists, tables and sections below the anchor's block. */
 export function* regionsBelow(draft: Draft, block: Block, anchor: Anchor, cues: ListCues): Generator<Region> {
   const { tokens } = anchor.content;
@@ -237,7 +246,8 @@ export function* regionsBelow(draft: Draft, block: Block, anchor: Anchor, cues: 
   if (!heading && !closes) return;
   const partial = isPartial(anchor.content, anchor.last + 1, Math.min(tokens.length, anchor.last + LONGEST_LIST), cues);
   const { lists, tables, sections: headings } = readBelow(draft);
-  for (const list of lists.get(block.index) ?? []) yield listRegion(draft, list.items, partial);
+  const announced = !heading && announcesAll(anchor, cues);
+  for (const list of lists.get(block.index) ?? []) yield { ...listRegion(draft, list.items, partial), announced };
   for (const table of tables.get(block.index) ?? []) yield tableRegion(draft, table.rows, partial);
   if (!heading) return;
   if (draft.blocks[block.index + 1]?.type === "paragraph") {

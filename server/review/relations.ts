@@ -1,8 +1,8 @@
 /** How a quantity stands to the numbers beside it: a part of another, worked out from others, a difference, a denominator. */
-import { digitsOf } from "../checks/compare.ts";
+import { compareValues, digitsOf } from "../checks/compare.ts";
 import type { OfficialValue } from "../checks/model.ts";
 import type { Quantity } from "../draft/model.ts";
-import { cuesIn, type Site, tokenAt } from "./context.ts";
+import { cuesIn, hasCue, type Site, tokenAt } from "./context.ts";
 import type { Profile } from "./lexicon.ts";
 
 /** 'nobody waits more than 14 days' says at most, 'no school has less than two' at least. */
@@ -68,6 +68,17 @@ export function isComparand({ marked, quantity, from }: Site): boolean {
   if (before?.unit !== "times") return false;
   const gap = from - tokenAt(tokens, Math.max(before.end, before.unitSpan?.end ?? 0));
   return gap >= 0 && gap <= 2;
+}
+
+/** '55% of our users, against 61.8% nationwide': where the official number is what a number is compared with, that number is another's. */
+export function isComparedWith({ marked, quantity, sentence }: Site, official: OfficialValue): boolean {
+  const { tokens, quantities } = marked.content;
+  const end = tokens[sentence[1] - 1]?.end ?? 0;
+  return quantities.some((other) => {
+    if (other.start <= quantity.start || other.end > end || compareValues(other, official) !== "same") return false;
+    const at = tokenAt(tokens, other.start);
+    return hasCue(marked, "comparison", Math.max(sentence[0], at - 2), at);
+  });
 }
 
 /** 'per 100,000 live births': no number of its own. */

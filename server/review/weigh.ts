@@ -6,7 +6,7 @@ import { cuesIn, findSpot, type Site } from "./context.ts";
 import { findEvent } from "./events.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isPortion } from "./portions.ts";
-import { distinct, isComparand, isDenominator, isDerived, isFarOff, isPart, isRest } from "./relations.ts";
+import { distinct, isComparand, isComparedWith, isDenominator, isDerived, isFarOff, isPart, isRest } from "./relations.ts";
 import { isAdded, type Score } from "./score.ts";
 import type { FoundTime, TimeFit } from "./times.ts";
 import { type Told, wishNear } from "./told.ts";
@@ -125,6 +125,7 @@ function* doubtNumbers({ site, score, unit, written, official, agrees, complemen
     yield [1, "a number whose magnitude its table may give"];
   if (unit.fit === "mistaken" && near < 0.5) yield [0.3, "another unit"];
   if (agrees) return;
+  if (official.series === undefined && isComparedWith(site, official)) yield [1, "compared with the official number"];
   if (isPart(site)) yield [1, "a part of another number"];
   if (isAdded(site) && !profile.change) yield [1, "a difference, not a level"];
   if (isRest(site)) yield [1, "the rest of another share"];

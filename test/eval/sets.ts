@@ -26,4 +26,5 @@ export const SETS: readonly EvalSet[] = [
   set("ireland-transport", "dev", { precision: 0.98, recall: 0.88, clean: 0.98, rule: 0.98, fix: 0.94 }),
   set("vietnam-insurance", "dev", { precision: 0.98, recall: 0.88, clean: 0.98, rule: 0.98, fix: 0.94 }),
   set("germany-schools", "dev", { precision: 0.98, recall: 0.87, clean: 0.98, rule: 0.98, fix: 0.95 }),
+  set("belgium-justice", "dev", { precision: 0.98, recall: 0.92, clean: 0.98, rule: 0.94, fix: 0.9 }),
 ];

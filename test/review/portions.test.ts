@@ -15,7 +15,13 @@ figures:
   cooks: { label: trained cooks, value: 12450, unit: count, base: cooks, period: 2024, source: s }
   kitchens: { label: schools with a working kitchen, value: 87.5, unit: percent, base: schools, source: s }
   meal: { label: cost of a school meal, value: 150, unit: RWF, source: s }
+  launch: { label: { en: launch of the programme }, value: 2025-09-01, unit: date, source: s }
   stunting: { label: { fr: retard de croissance chez les enfants de moins de cinq ans }, value: 19, unit: percent, base: { fr: [enfants] }, source: s }
+groups:
+  axes:
+    preferred: { en: strategic axes }
+    members: [{ preferred: { en: clean water } }, { preferred: { en: warm meals } }, { preferred: { en: trained cooks } }, { preferred: { en: school gardens } }]
+    source: s
 `;
 const { agenda } = resolveAgenda(parseAgenda("meals.agenda.yaml", AGENDA), () => undefined);
 const reviewer = createReviewer(agenda ? [agenda] : []);
@@ -63,4 +69,27 @@ test("a right number is not held against a wrong one before it", () => {
 test("an age in a figure's own label is no part of what it is about", () => {
   assert.deepEqual(found("Le retard de croissance chez les enfants de moins de cinq ans est de 29 %.", "fr"), [["figure-value", "29 %", "19 %"]]);
   assert.deepEqual(found("Le retard de croissance chez les enfants de moins de deux mois est de 29 %.", "fr"), []);
+});
+
+test("a number compared with the official one is another's", () => {
+  assert.deepEqual(found("Schools of the town fare worse: 55% have a working kitchen, against 87.5% of schools nationwide."), []);
+  assert.deepEqual(found("Kitchens matter: 55% of schools have a working kitchen."), [["figure-value", "55%", "87.5%"]]);
+});
+
+test("beside an event's right date another date is another event's", () => {
+  const right = "On 10 April 2025 the council adopted the programme, which will be launched on 1 September 2025.";
+  assert.deepEqual(found(right), []);
+  assert.deepEqual(found("The programme will be launched on 15 September 2025."), [["figure-period", "15 September 2025", "1 September 2025"]]);
+});
+
+test("a list that a sentence announces as the whole, without a count", () => {
+  const list = (lead: string, ...items: string[]) =>
+    found(`${lead}\n\n${items.map((item) => `- ${item}\n`).join("")}`).map(([rule, text]) => [rule, text]);
+  const three = ["clean water", "warm meals", "school gardens"];
+  assert.deepEqual(list("The strategic axes are:", ...three), [["group-missing", "strategic axes"]]);
+  assert.deepEqual(list("The strategic axes of the programme are as follows:", ...three), [["group-missing", "strategic axes"]]);
+  assert.deepEqual(list("The strategic axes are:", ...three, "trained cooks"), []);
+  assert.deepEqual(list("The strategic axes are, for example:", ...three), []);
+  assert.deepEqual(list("The strategic axes that we chose in June:", ...three), []);
+  assert.deepEqual(list("On the strategic axes we say:", ...three), []);
 });
