@@ -76,16 +76,30 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
   let totals = NO_TOTALS;
   let failed = false;
 
+  const tellFailure = async (input: Input, error: unknown): Promise<void> => {
+    if (!(error instanceof UsageError || error instanceof ReviewError)) throw error;
+    failed = true;
+    progress.clear();
+    await write(io.stderr, `concord: ${error instanceof ReviewError ? `${input.path}: ${describeFailure(error)}` : error.message}\n`);
+  };
+
   const checkOne = async (input: Input): Promise<void> => {
     const read = await readInput(input, io);
-    const mended = fix ? await mend(service, input.uri, read.text) : undefined;
+    let mended = fix ? await mend(service, input.uri, read.text) : undefined;
+    if (mended && mended.text !== read.text && !mended.review.ignored) {
+      try {
+        await save(input, read, mended.text);
+        progress.clear();
+        await printer.mended(input.path, mended.notes);
+      } catch (error) {
+        // what cannot be written is told as it stands
+        await tellFailure(input, error);
+        mended = undefined;
+      }
+    }
     const review = mended?.review ?? (await reviewText(service, input.uri, read.text));
     if (review.ignored) return;
     progress.clear();
-    if (mended && mended.text !== read.text) {
-      await save(input, read, mended.text);
-      await printer.mended(input.path, mended.notes);
-    }
     gatherer.add(review.fileFaults);
     own.push(...review.faults);
     const draft = toChecked(review, input.path);
@@ -98,10 +112,7 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
     try {
       await checkOne(input);
     } catch (error) {
-      if (!(error instanceof UsageError || error instanceof ReviewError)) throw error;
-      failed = true;
-      progress.clear();
-      await write(io.stderr, `concord: ${error instanceof ReviewError ? `${input.path}: ${describeFailure(error)}` : error.message}\n`);
+      await tellFailure(input, error);
     }
   }
   progress.clear();

@@ -131,7 +131,7 @@ export const isSilent = ({ review, ignored, faults, fileFaults }: DraftReview): 
 
 /** What to do where no agenda speaks for any draft. */
 export const NO_AGENDA =
-  "No agenda speaks for these drafts. Put a *.agenda.yaml beside them or in a folder above, name one with --agenda FILE, or list it in .concord.yaml under 'agendas'.";
+  "No agenda speaks for these drafts. Put a *.agenda.yaml beside them or in a folder above (no higher than the one that concord runs in), name one with --agenda FILE, or list it in .concord.yaml under 'agendas'.";
 
 /** Gathers faults of files over the drafts of a run, each once. */
 export class FaultGatherer {
