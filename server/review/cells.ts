@@ -49,6 +49,10 @@ function unitOf(draft: Draft, block: Block): Quantity | undefined {
   return found;
 }
 
+/** 'Year', 'Month', 'Place' over the first column say what stands below them; 'Time, days' and 'Cost (EUR)' speak for the whole table. */
+const isColumnName = ({ content: { text, tokens } }: Block): boolean =>
+  tokens.length <= 1 && text.trim().length > 3 && !/^\p{Lu}{3,}$/u.test(text.trim());
+
 /**
  * The quantity of a cell with the unit and magnitude that its table gives it, and what its written number was multiplied by; itself and 1
  * where it has its own or the table gives none.
@@ -60,6 +64,7 @@ export function inheritUnit(draft: Draft, block: Block, quantity: Quantity): { r
   const table = draft.tables[block.cell.table];
   if (!table) return own;
   const { row, column } = block.cell;
+  const corner = draft.blocks[table.rows[0]?.[0] ?? -1];
   const cells = [
     ...(table.rows[row] ?? []).filter((_, index) => index !== column),
     row > 0 ? table.rows[0]?.[column] : undefined,
@@ -70,7 +75,7 @@ export function inheritUnit(draft: Draft, block: Block, quantity: Quantity): { r
     const other = index === undefined ? undefined : draft.blocks[index];
     if (!other || (other.content.quantities.length > 0 && other.content.times.length === 0)) continue;
     const unit = unitOf(draft, other);
-    if (!unit) continue;
+    if (!unit || (other === corner && isColumnName(other))) continue;
     const times = (value: number) => Number((value * unit.magnitude).toPrecision(14));
     const { value } = quantity;
     const scaled: Quantity = {

@@ -79,12 +79,14 @@ function* doubtBase({ score: { base }, agrees }: Evidence): Generator<Doubt> {
   else if (base.status === "other") yield [0.08, "another base"];
 }
 
-function* doubtTime({ site, agrees, time, fit }: Evidence): Generator<Doubt> {
+function* doubtTime({ site, official, agrees, time, fit }: Evidence): Generator<Doubt> {
   if (agrees) return;
   if (time && (fit === "other" || fit === "narrower")) {
     const { marked, block } = time.part;
     yield [time.near ? 1 : 0.4, `another time (${marked.content.text.slice(time.time.start, time.time.end).trim() || block.type})`];
   }
+  // rows of other years: the agenda says of none of them which is its own
+  if (time && fit === "unknown" && time.part.role === "row" && official.period === undefined) yield [1, "a time that the agenda does not tell"];
   if (cuesIn(site.marked, "past", ...site.clause).length > 0) yield [1, "told of an undated past"];
 }
 

@@ -146,6 +146,8 @@ describe("any change", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 450 }), fc.integer({ min: 1, max: 450 }), fc.integer({ min: 3, max: 900 }), (from, rise, off) => {
         const right = Math.round((1000 * rise) / from) / 10;
+        // '38000%' is as good as 37500%: what is far off a share of thousands is another question
+        fc.pre(right + off < 1000);
         const text = (size: number): string => `Sales rose from ${from} to ${from + rise} units, a rise of ${size}%.`;
         assert.deepEqual(told(checkArithmetic, text(right)), []);
         assert.equal(checkArithmetic(draftOf(text(Math.round(10 * (right + off)) / 10))).length, 1);

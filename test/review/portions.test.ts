@@ -93,3 +93,10 @@ test("a list that a sentence announces as the whole, without a count", () => {
   assert.deepEqual(list("The strategic axes that we chose in June:", ...three), []);
   assert.deepEqual(list("On the strategic axes we say:", ...three), []);
 });
+
+test("a column named Year gives no unit, and a row of another year is not the figure's", () => {
+  const table = (header: string, ...rows: string[]) => found(`| Year | ${header} |\n| --- | ---: |\n${rows.map((row) => `| ${row} |\n`).join("")}`);
+  assert.deepEqual(table("Trained cooks", "2023 | 11,020", "2024 | 12,540"), [["figure-value", "12,540", "12,450"]]);
+  assert.deepEqual(table("Trained cooks", "2023 | 11,020", "2024 | 12,450"), []);
+  assert.deepEqual(table("School meals budget (KES billion)", "2023 | 80", "2024 | 91"), []);
+});
