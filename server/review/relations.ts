@@ -74,11 +74,14 @@ export function isComparand({ marked, quantity, from }: Site): boolean {
 export function isComparedWith({ marked, quantity, sentence }: Site, official: OfficialValue): boolean {
   const { tokens, quantities } = marked.content;
   const end = tokens[sentence[1] - 1]?.end ?? 0;
-  return quantities.some((other) => {
-    if (other.start <= quantity.start || other.end > end || compareValues(other, official) !== "same") return false;
+  for (let i = quantities.findIndex((each) => each.start > quantity.start); i >= 0 && i < quantities.length; i++) {
+    const other = quantities[i] as Quantity;
+    if (other.end > end) return false;
+    if (compareValues(other, official) !== "same") continue;
     const at = tokenAt(tokens, other.start);
-    return hasCue(marked, "comparison", Math.max(sentence[0], at - 2), at);
-  });
+    if (hasCue(marked, "comparison", Math.max(sentence[0], at - 2), at)) return true;
+  }
+  return false;
 }
 
 /** 'per 100,000 live births': no number of its own. */
