@@ -51,10 +51,10 @@ test("front matter names an agenda by id, wherever it lies in the workspace", as
 test("front matter names an agenda by path, from the draft", async () => {
   const files = {
     "near.agenda.yaml": agenda("near"),
-    "shared/x.agenda.yaml": agenda("shared"),
-    "a/plan.md": withFrontMatter("../shared/x.agenda.yaml"),
+    "common/x.agenda.yaml": agenda("common"),
+    "a/plan.md": withFrontMatter("../common/x.agenda.yaml"),
   };
-  assert.deepEqual(await inForce(files, "a/plan.md"), ["shared"]);
+  assert.deepEqual(await inForce(files, "a/plan.md"), ["common"]);
 });
 
 test("front matter may hold a list, whose order holds", async () => {
