@@ -1,5 +1,6 @@
 // Starts VS Code for the browser on a local address: code-server with a Node extension host, or a static build like vscode.dev.
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -40,7 +41,6 @@ function freePort() {
 function startProcess(args, env, log) {
   const out = fs.openSync(log, "w");
   const child = spawn(process.execPath, args, { stdio: ["ignore", out, out], detached: true, env: { ...process.env, ...env } });
-  const gone = new Promise((resolve) => child.on("exit", resolve));
   let asked = false;
   const exited = new Promise((_, reject) =>
     child.on("exit", (code) => asked || reject(new Error(`VS Code's server ended (${code}):\n${fs.readFileSync(log, "utf8")}`))),
@@ -55,8 +55,10 @@ function startProcess(args, env, log) {
   };
   const stop = async () => {
     asked = true;
+    const runs = child.exitCode === null && child.signalCode === null;
+    const ended = runs && once(child, "exit", { signal: AbortSignal.timeout(3000) }).catch(() => {}); // it is killed below
     kill("SIGTERM");
-    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
+    await ended;
     kill("SIGKILL");
   };
   return { exited, stop };
