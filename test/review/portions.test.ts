@@ -1,12 +1,9 @@
 /** What true sentences of a new drafter's first hour say, and must not be held against the agenda; beside each the mistake that must be. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseAgenda } from "../../server/agenda/read.ts";
-import { resolveAgenda } from "../../server/agenda/resolve.ts";
-import { readDraft } from "../../server/draft/draft.ts";
-import { createReviewer } from "../../server/review/review.ts";
+import { reviewerOf, reviewIt } from "./support.ts";
 
-const AGENDA = `id: meals
+const REVIEWER = reviewerOf(`id: meals
 title: School meals
 language: en
 sources: { s: { title: Survey, date: 2025-01-01 } }
@@ -22,13 +19,13 @@ groups:
     preferred: { en: strategic axes }
     members: [{ preferred: { en: clean water } }, { preferred: { en: warm meals } }, { preferred: { en: trained cooks } }, { preferred: { en: school gardens } }]
     source: s
-`;
-const { agenda } = resolveAgenda(parseAgenda("meals.agenda.yaml", AGENDA), () => undefined);
-const reviewer = createReviewer(agenda ? [agenda] : []);
+`);
 const found = (text: string, language = "en") =>
-  reviewer
-    .review(readDraft("d.md", text, { languages: [language] }))
-    .findings.map(({ rule, start, end, edits }) => [rule, text.slice(start, end), edits[0]?.changes[0]?.newText ?? null]);
+  reviewIt(REVIEWER, text, language).findings.map(({ rule, start, end, edits }) => [
+    rule,
+    text.slice(start, end),
+    edits[0]?.changes[0]?.newText ?? null,
+  ]);
 
 test("items of a budget are no budget", () => {
   assert.deepEqual(found("The school meals budget covers salt at KES 2 billion and beans at KES 31 billion."), []);

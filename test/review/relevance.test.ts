@@ -1,12 +1,9 @@
 /** Everyday words in a long text that speaks of nothing else of the agenda. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseAgenda } from "../../server/agenda/read.ts";
-import { resolveAgenda } from "../../server/agenda/resolve.ts";
-import { readDraft } from "../../server/draft/draft.ts";
-import { createReviewer } from "../../server/review/review.ts";
+import { reviewerOf, reviewIt } from "./support.ts";
 
-const AGENDA = `id: rivers
+const REVIEWER = reviewerOf(`id: rivers
 title: River Programme
 language: en
 terms:
@@ -17,10 +14,8 @@ terms:
     preferred: { en: River Board }
     deprecated: { en: [River Panel] }
     caseSensitive: true
-`;
-const { agenda } = resolveAgenda(parseAgenda("rivers.agenda.yaml", AGENDA), () => undefined);
-const reviewer = createReviewer(agenda ? [agenda] : []);
-const rulesOf = (text: string) => reviewer.review(readDraft("d.md", text, { languages: ["en"] })).findings.map(({ rule }) => rule);
+`);
+const rulesOf = (text: string) => reviewIt(REVIEWER, text).findings.map(({ rule }) => rule);
 const MANUAL = "The clerk files the form and sends a copy to the office on the second floor.\n\n".repeat(400);
 const STRAY = "The depot does boat and river repair on Mondays.\n\n";
 
