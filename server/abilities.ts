@@ -1,14 +1,12 @@
 /** What a client says that it can do, and what the server answers that it does. */
 import {
-  CodeActionKind,
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
   PositionEncodingKind,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { FIX_ALL } from "./features/codeActions.ts";
-import { TRIGGER_CHARACTERS } from "./features/completion.ts";
 import type { DiagnosticOptions } from "./features/diagnostics.ts";
 import type { Format } from "./features/model.ts";
 
@@ -63,17 +61,13 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
   };
 }
 
-/** The answer to `initialize`. */
-export const initializeResult = (abilities: Abilities, version?: string): InitializeResult => ({
+/** The answer to `initialize`, with what each group of requests declares. */
+export const initializeResult = (abilities: Abilities, groups: readonly ServerCapabilities[], version?: string): InitializeResult => ({
   serverInfo: { name: "Concord", ...(version !== undefined && { version }) },
   capabilities: {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    hoverProvider: true,
-    definitionProvider: true,
-    completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-    ...(abilities.pull && { diagnosticProvider: { identifier: "concord", interFileDependencies: true, workspaceDiagnostics: false } }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: abilities.folderChanges } },
+    ...Object.assign({}, ...groups),
   },
 });

@@ -1,14 +1,8 @@
 /** The Language Server Protocol wiring of the policy service, and nothing else. It runs in Node and in a Web Worker. */
 import {
-  type CancellationToken,
-  type CodeAction,
-  type CompletionList,
-  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
@@ -16,17 +10,13 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Abilities, initializeResult, readAbilities } from "./abilities.ts";
-import { provideFaultFixes } from "./features/agendaDiagnostics.ts";
-import { provideCodeActions } from "./features/codeActions.ts";
-import { isCompletionData, provideCompletion, resolveCompletion } from "./features/completion.ts";
-import { CompletionIndexes } from "./features/completionIndex.ts";
-import { provideDefinition } from "./features/definition.ts";
-import { provideHover } from "./features/hover.ts";
 import { clientFiles } from "./files/client.ts";
 import type { FileAccess } from "./files/model.ts";
-import { diagnose, Publisher } from "./publisher.ts";
+import { Publisher } from "./publisher.ts";
+import { REQUEST_GROUPS } from "./requests/index.ts";
+import type { Answer } from "./requests/model.ts";
 import { createPolicyService } from "./service.ts";
-import type { DraftReview, PolicyService, Settings } from "./serviceModel.ts";
+import type { PolicyService, Settings } from "./serviceModel.ts";
 
 /** What a door gives the server besides a connection. */
 export interface ServerHost {
@@ -58,12 +48,6 @@ function placeOf(error: unknown): string {
   return [error.name, ...frames.slice(0, 8)].join("\n");
 }
 
-/** The review of an open draft, under the URI by which the client knows it: the service spells URIs in one way of several. */
-async function reviewOf(service: PolicyService, uri: string): Promise<DraftReview | undefined> {
-  const reviewed = await service.review(uri);
-  return reviewed && { ...reviewed, uri };
-}
-
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): readonly string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 
@@ -72,7 +56,6 @@ const settingsOf = (value: unknown): Settings => (typeof value === "object" && v
 /** Serves a client until it says that it is done. Returns at once. */
 export function startServer(connection: Connection, host: ServerHost = {}): void {
   const documents = new TextDocuments(TextDocument);
-  const indexes = new CompletionIndexes();
   const log = connection.console;
   let session: Session | undefined;
   let folders: readonly string[] = [];
@@ -82,24 +65,22 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
 
   const failed = (what: string, error: unknown): void => log.error(`${what} failed: ${placeOf(error)}`);
 
-  /** A request's handler that never throws: what fails is logged and answered with nothing, what was cancelled as the protocol says. */
-  const answer =
-    <Params, Result>(what: string, empty: Result, provide: (session: Session, params: Params) => Promise<Result>) =>
-    async (params: Params, token: CancellationToken): Promise<Result | ResponseError<never>> => {
-      if (!session) return empty;
-      const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
-      // Requests that were overtaken while others were answered cost nothing.
+  const answer: Answer = (what, empty, provide) => async (params, token) => {
+    if (!session) return empty;
+    const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
+    // Requests that were overtaken while others were answered cost nothing.
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      await ready;
       if (token.isCancellationRequested) return cancelled();
-      try {
-        await ready;
-        if (token.isCancellationRequested) return cancelled();
-        const result = await provide(session, params);
-        return token.isCancellationRequested ? cancelled() : result;
-      } catch (error) {
-        failed(what, error);
-        return empty;
-      }
-    };
+      const { service, abilities } = session;
+      const result = await provide({ service, abilities, isCancelled: () => token.isCancellationRequested }, params);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      failed(what, error);
+      return empty;
+    }
+  };
 
   /** A notification's handler that never throws. */
   const heed =
@@ -142,7 +123,11 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     service.setFolders(folders);
     if (!abilities.configuration) service.setSettings(settingsOf(params.initializationOptions));
     session = { service, abilities, publisher: new Publisher(connection, service, abilities, failed) };
-    return initializeResult(abilities, host.version);
+    return initializeResult(
+      abilities,
+      REQUEST_GROUPS.map((group) => group.capabilities(abilities)),
+      host.version,
+    );
   });
 
   connection.onInitialized(
@@ -215,47 +200,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   );
   documents.onDidSave(heed("document", (current) => (current.abilities.watches ? undefined : look(current))));
 
-  const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  connection.languages.diagnostics.on(
-    answer("diagnostics", noDiagnostics, async ({ service, abilities }, { textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
-      const { id, items } = await diagnose(service, textDocument.uri, abilities);
-      return id === previousResultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id } : { ...noDiagnostics, resultId: id, items };
-    }),
-  );
-  connection.onHover(
-    answer("hover", null, async ({ service, abilities }, { textDocument, position }) => {
-      const reviewed = await reviewOf(service, textDocument.uri);
-      return reviewed ? provideHover(reviewed, position, abilities.hover) : null;
-    }),
-  );
-  connection.onDefinition(
-    answer("definition", null, async ({ service, abilities }, { textDocument, position }) => {
-      const reviewed = await reviewOf(service, textDocument.uri);
-      const links = reviewed ? provideDefinition(reviewed, position) : [];
-      return abilities.links ? [...links] : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
-    }),
-  );
-  connection.onCompletion(
-    answer("completion", null, async ({ service, abilities }, { textDocument, position, context }): Promise<CompletionList | null> => {
-      const reviewed = await reviewOf(service, textDocument.uri);
-      const automatic = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-      return reviewed ? provideCompletion(reviewed, position, indexes, { automatic, labelDetails: abilities.labelDetails }) : null;
-    }),
-  );
-  connection.onCompletionResolve(async (item, token) => {
-    const resolved = await answer("completion", item, async ({ service, abilities }) => {
-      const reviewed = isCompletionData(item.data) ? await service.review(item.data.uri) : undefined;
-      return reviewed ? resolveCompletion(item, reviewed.review.agendas, abilities.documentation) : item;
-    })(item, token);
-    return resolved;
-  });
-  connection.onCodeAction(
-    answer("code actions", null, async ({ service, abilities }, { textDocument: { uri }, range, context }): Promise<CodeAction[]> => {
-      const reviewed = await reviewOf(service, uri);
-      const fixes = provideFaultFixes(uri, context.diagnostics);
-      return [...fixes, ...(reviewed ? provideCodeActions(reviewed, range, context, abilities) : [])];
-    }),
-  );
+  for (const group of REQUEST_GROUPS) group.serve(connection, answer);
 
   connection.onShutdown(() => {
     clearInterval(timer);

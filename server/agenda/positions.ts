@@ -29,7 +29,10 @@ export function createPositions(text: string): Positions {
       if ((starts[middle] ?? 0) <= bounded) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: bounded - (starts[low] ?? 0) };
+    const start = starts[low] ?? 0;
+    // What lies between \r and \n belongs to the line's end.
+    const end = bounded > start && text.charCodeAt(bounded - 1) === 13 && text.charCodeAt(bounded) === 10 ? bounded - 1 : bounded;
+    return { line: low, character: end - start };
   };
   return { position, range: (start, end) => ({ start: position(start), end: position(end) }) };
 }

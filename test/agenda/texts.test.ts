@@ -55,6 +55,18 @@ test("the nearest word is near enough to be meant, or none is", () => {
   assert.equal(findNearest("", fields), undefined);
 });
 
+test("what lies between CR and LF belongs to the line's end", () => {
+  const positions = createPositions("ab\r\nc");
+  assert.deepEqual(
+    [2, 3, 4].map((offset) => positions.position(offset)),
+    [
+      { line: 0, character: 2 },
+      { line: 0, character: 2 },
+      { line: 1, character: 0 },
+    ],
+  );
+});
+
 test("positions count lines and UTF-16 characters from 0, after CRLF, CR and a byte order mark", () => {
   const text = plainLines("\ufeffa😀b\r\nc\rd\n");
   const { position } = createPositions(text);

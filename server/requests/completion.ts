@@ -1,0 +1,26 @@
+/** `textDocument/completion` and `completionItem/resolve`. */
+import { type CompletionList, CompletionTriggerKind } from "vscode-languageserver";
+import { isCompletionData, provideCompletion, resolveCompletion, TRIGGER_CHARACTERS } from "../features/completion.ts";
+import { CompletionIndexes } from "../features/completionIndex.ts";
+import { type RequestGroup, reviewOf } from "./model.ts";
+
+/** Completion in drafts. */
+export const completionRequests: RequestGroup = {
+  capabilities: () => ({ completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } }),
+  serve: (connection, answer) => {
+    const indexes = new CompletionIndexes();
+    connection.onCompletion(
+      answer("completion", null, async ({ service, abilities }, { textDocument, position, context }): Promise<CompletionList | null> => {
+        const reviewed = await reviewOf(service, textDocument.uri);
+        const automatic = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        return reviewed ? provideCompletion(reviewed, position, indexes, { automatic, labelDetails: abilities.labelDetails }) : null;
+      }),
+    );
+    connection.onCompletionResolve((item, token) =>
+      answer("completion", item, async ({ service, abilities }) => {
+        const reviewed = isCompletionData(item.data) ? await service.review(item.data.uri) : undefined;
+        return reviewed ? resolveCompletion(item, reviewed.review.agendas, abilities.documentation) : item;
+      })(item, token),
+    );
+  },
+};
