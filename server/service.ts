@@ -3,30 +3,21 @@
  * server and the command line are thin layers over it. It runs in a Web Worker.
  */
 import type { Agenda } from "./agenda/model.ts";
-import { createContentMemo } from "./draft/content.ts";
-import { readDraft } from "./draft/draft.ts";
-import { readFrontMatter } from "./draft/frontMatter.ts";
-import { createLines } from "./draft/lines.ts";
-import { type DraftTree, editTree, parseMarkdown } from "./draft/markdown/tree.ts";
-import type { FrontMatter } from "./draft/model.ts";
-import { type Context, Contexts, duplicateIdFaults, type EditorSettings, readSettings, sameContext } from "./files/context.ts";
+import type { DraftTree } from "./draft/markdown/tree.ts";
+import { type Citations, findCitations } from "./features/citations.ts";
+import { Contexts, duplicateIdFaults, type EditorSettings, readSettings } from "./files/context.ts";
 import type { DocumentKind } from "./files/model.ts";
 import { kindOf, Texts, Trace } from "./files/texts.ts";
-import { findRoot, normalUri, parentOf } from "./files/uris.ts";
-import type { Review } from "./review/model.ts";
+import { findRoot, normalUri } from "./files/uris.ts";
 import { createReviewer } from "./review/review.ts";
 import { Reviewers } from "./review/reviewers.ts";
-import { countClaims, showFindings } from "./review/shown.ts";
-import { showFaults, tellMissing } from "./serviceFaults.ts";
+import { KnownContexts, type Place } from "./serviceContexts.ts";
+import { ClosedDrafts } from "./serviceDrafts.ts";
+import { showFaults } from "./serviceFaults.ts";
 import type { DraftReview, DraftStatus, FileFault, PolicyService, ServiceOptions, Settings, TextDocument } from "./serviceModel.ts";
+import { parseText, Reviews } from "./serviceReviews.ts";
 
 export type * from "./serviceModel.ts";
-
-/** A context that was looked up, what it was made of, and the number by which results made with it are known. */
-interface Known {
-  readonly trace: Trace;
-  readonly ready: Promise<{ readonly context: Context; readonly id: number }>;
-}
 
 /** An open document, and the last review of it. */
 interface Open {
@@ -34,44 +25,24 @@ interface Open {
   /** Tells apart two documents that were opened under one URI, whatever their versions. */
   readonly serial: number;
   readonly tree?: DraftTree;
-  readonly reviewed?: { readonly key: string; readonly known: Known; readonly promise: Promise<DraftReview> };
-}
-
-/** A text of which nothing is asked. */
-function emptyReview({ uri, text }: TextDocument, frontMatter: FrontMatter | undefined): Review {
-  const draft = { uri, text, ...(frontMatter ? { frontMatter } : {}), blocks: [], lists: [], tables: [], tags: [], ignores: [] };
-  return { draft, agendas: [], mentions: [], claims: [], findings: [], waived: [] };
-}
-
-/** A draft's text as parsed, and what it answers to. */
-interface Parsed {
-  readonly tree: DraftTree;
-  readonly frontMatter: FrontMatter | undefined;
-  readonly known: Known;
+  readonly reviewed?: { readonly place: Place; readonly promise: Promise<DraftReview> };
 }
 
 class Service implements PolicyService {
-  readonly #options: ServiceOptions;
   readonly #texts: Texts;
   readonly #contexts: Contexts;
-  readonly #reviewers: Reviewers;
-  readonly #memo = createContentMemo();
+  readonly #known: KnownContexts;
+  readonly #reviews: Reviews;
+  readonly #closed: ClosedDrafts;
   readonly #open = new Map<string, Open>();
-  readonly #known = new Map<string, Known>();
-  /** The last context of a key, so that one that is the same when read again keeps its number. */
-  readonly #last = new Map<string, { readonly context: Context; readonly id: number }>();
   /** What the faults of agendas and configurations were found by. */
   readonly #faultTraces = new Map<string, Trace>();
   readonly #settings = new Map<string, EditorSettings>();
   #folders: readonly string[] = [];
   #serial = 0;
-  #lastId = 0;
 
-  constructor(options: ServiceOptions) {
-    const { files, agendas, base, rules, extendsAnywhere, today, makeReviewer = createReviewer } = options;
-    this.#options = options;
+  constructor({ files, logger, agendas, base, rules, extendsAnywhere, today, makeReviewer = createReviewer }: ServiceOptions) {
     this.#texts = new Texts(files);
-    this.#reviewers = new Reviewers(makeReviewer);
     this.#contexts = new Contexts({
       texts: this.#texts,
       folders: () => this.#folders,
@@ -81,11 +52,16 @@ class Service implements PolicyService {
       extendsAnywhere,
       today,
     });
+    this.#known = new KnownContexts(this.#contexts, logger);
+    const placeOf = (uri: string): string => this.#placeOf(uri);
+    this.#reviews = new Reviews({ contexts: this.#contexts, reviewers: new Reviewers(makeReviewer), logger, placeOf });
+    this.#closed = new ClosedDrafts(files, this.#known, this.#reviews);
   }
 
   setFolders(folders: readonly string[]): void {
     this.#folders = folders.map((folder) => normalUri(folder).replace(/(?<=[^/])\/$/, ""));
     this.#known.clear();
+    this.#closed.foldersChanged();
   }
 
   setSettings(settings: Settings, folder = ""): void {
@@ -116,6 +92,7 @@ class Service implements PolicyService {
     const normal = normalUri(uri);
     this.#open.delete(normal);
     this.#texts.close(normal);
+    this.#closed.forget(normal);
     return this.#forget([normal]);
   }
 
@@ -129,21 +106,24 @@ class Service implements PolicyService {
 
   filesChanged(uris: readonly string[]): readonly string[] {
     const normal = uris.map(normalUri);
-    for (const uri of normal) this.#texts.forget(uri);
+    for (const uri of normal) {
+      this.#texts.forget(uri);
+      this.#closed.forget(uri);
+    }
     return this.#forget(normal);
   }
 
   async refresh(): Promise<readonly string[]> {
+    await this.#closed.refresh();
     return this.filesChanged(await this.#texts.refresh());
   }
 
   /** Forgets what depends on files; the open documents that it was known of, but for the files themselves. */
   #forget(uris: readonly string[]): readonly string[] {
-    const isHit = ({ trace }: { readonly trace: Trace }): boolean => uris.some((uri) => trace.dependsOn(uri));
-    for (const [key, known] of this.#known) if (isHit(known)) this.#known.delete(key);
+    this.#known.forget(uris);
     return [...this.#open].flatMap(([uri, { document, reviewed }]) => {
       const trace = this.#faultTraces.get(uri);
-      const isLost = (reviewed && this.#known.get(reviewed.key) !== reviewed.known) || (trace && isHit({ trace }));
+      const isLost = (reviewed && !this.#known.isCurrent(reviewed.place)) || (trace && uris.some((each) => trace.dependsOn(each)));
       return isLost && !uris.includes(uri) ? [document.uri] : [];
     });
   }
@@ -152,23 +132,39 @@ class Service implements PolicyService {
     const normal = normalUri(uri);
     const open = this.#open.get(normal);
     if (!open || kindOf(normal) !== "draft") return undefined;
-    const { document, tree: before, reviewed } = open;
-    if (reviewed && this.#known.get(reviewed.key) === reviewed.known) return reviewed.promise;
+    const { document, serial, tree: before, reviewed } = open;
+    if (reviewed && this.#known.isCurrent(reviewed.place)) return reviewed.promise;
 
-    const tree = before ? editTree(before, document.text) : parseMarkdown(document.text);
-    const frontMatter = readFrontMatter(document.text, tree.frontMatterEnd);
-    const { key, known } = this.#find(this.#placeOf(normal), frontMatter);
-    const promise = this.#review({ ...document, uri: normal }, open.serial, { tree, frontMatter, known }, reviewed?.promise);
-    this.#open.set(normal, { ...open, tree, reviewed: { key, known, promise } });
+    const parsed = parseText(document.text, before);
+    const place = this.#known.find(this.#placeOf(normal), parsed.frontMatter);
+    const promise = this.#reviews.review({ ...document, uri: normal }, String(serial), parsed, place.known, reviewed?.promise);
+    this.#open.set(normal, { ...open, tree: parsed.tree, reviewed: { place, promise } });
     return promise;
   }
 
   async reviewText(document: TextDocument): Promise<DraftReview> {
     const uri = normalUri(document.uri);
-    const tree = parseMarkdown(document.text);
-    const frontMatter = readFrontMatter(document.text, tree.frontMatterEnd);
-    const { known } = this.#find(this.#placeOf(uri), frontMatter);
-    return this.#review({ ...document, uri }, 0, { tree, frontMatter, known });
+    const parsed = parseText(document.text);
+    const { known } = this.#known.find(this.#placeOf(uri), parsed.frontMatter);
+    return this.#reviews.review({ ...document, uri }, "0", parsed, known);
+  }
+
+  async listDrafts(): Promise<readonly string[]> {
+    const open = [...this.#open].flatMap(([uri]) => (kindOf(uri) === "draft" ? [uri] : []));
+    return [...new Set([...open, ...(await this.#closed.find(this.#folders))])].sort();
+  }
+
+  async reviewDraft(uri: string): Promise<DraftReview | undefined> {
+    const normal = normalUri(uri);
+    const reviewed = this.#open.has(normal) ? await this.review(normal) : await this.#closed.review(normal);
+    return reviewed?.ignored ? undefined : reviewed;
+  }
+
+  async findCitations(uri: string): Promise<Citations | undefined> {
+    const normal = normalUri(uri);
+    if (!this.#open.has(normal)) return this.#closed.citations(normal);
+    const reviewed = await this.review(normal);
+    return reviewed && findCitations(reviewed);
   }
 
   async findFaults(uri: string): Promise<readonly FileFault[]> {
@@ -217,80 +213,6 @@ class Service implements PolicyService {
   #placeOf(uri: string): string {
     const [folder] = this.#folders;
     return uri.startsWith("untitled:") && folder !== undefined ? `${folder.replace(/\/$/, "")}/untitled.md` : uri;
-  }
-
-  /** The context of a draft: drafts of one folder whose front matter names the same share it. */
-  #find(uri: string, frontMatter: FrontMatter | undefined): { readonly key: string; readonly known: Known } {
-    const named = frontMatter?.agenda ?? [];
-    const key = [parentOf(uri), ...named].join("\n");
-    const found = this.#known.get(key);
-    if (found) return { key, known: found };
-    const trace = new Trace();
-    const known = { trace, ready: this.#contexts.read(uri, named, trace).then((context) => this.#number(key, context)) };
-    this.#known.set(key, known);
-    return { key, known };
-  }
-
-  #number(key: string, context: Context): { readonly context: Context; readonly id: number } {
-    const last = this.#last.get(key);
-    if (last && sameContext(last.context, context)) return last;
-    const numbered = { context, id: ++this.#lastId };
-    this.#last.set(key, numbered);
-    const { agendas, faults, missingElsewhere } = context;
-    const names = agendas.map(
-      ({ id, figures, terms, groups }) => `${id} (${terms.length} terms, ${groups.length} groups, ${figures.length} figures)`,
-    );
-    this.#options.logger?.info(`agendas in force for ${key.split("\n")[0]}: ${names.join(", ") || "none"}; faults: ${faults.length}`);
-    for (const { name } of missingElsewhere) this.#options.logger?.warn(`there is no agenda '${name}', which the settings name`);
-    return numbered;
-  }
-
-  /** Reviews a text in its context. `last` is the review before: where nothing has changed, it is the answer. */
-  async #review(document: TextDocument, serial: number, { tree, frontMatter, known }: Parsed, last?: Promise<DraftReview>): Promise<DraftReview> {
-    const { context, id } = await known.ready;
-    const resultId = `${serial}.${id}`;
-    const before = await last;
-    if (before?.resultId === resultId) return before;
-
-    const { uri, version, text } = document;
-    const place = this.#placeOf(uri);
-    const ignored = context.config?.leavesOut(place) ?? false;
-    const lines = createLines(text);
-    const empty = emptyReview(document, frontMatter);
-    const { review, ...failed } = ignored || context.agendas.length === 0 ? { review: empty } : this.#check(document, tree, context, empty);
-    const mayRead = (path: string): boolean => this.#contexts.mayRead(path);
-    const missing = tellMissing(context.missing, { uri, place, text: text.slice(0, tree.frontMatterEnd), lines, mayRead });
-    return {
-      uri,
-      version,
-      resultId,
-      review,
-      shown: showFindings(review.findings, context),
-      lines,
-      counts: countClaims(review),
-      faults: ignored ? [] : showFaults(missing, context),
-      fileFaults: showFaults(context.faults, context),
-      ignored,
-      ...failed,
-    };
-  }
-
-  #check(
-    document: TextDocument,
-    tree: DraftTree,
-    { agendas, language }: Context,
-    empty: Review,
-  ): { readonly review: Review; readonly failure?: unknown } {
-    const { uri, text } = document;
-    try {
-      const reviewer = this.#reviewers.get(agendas);
-      const options = { languages: reviewer.languages, memo: this.#memo, tree, ...(language === undefined ? {} : { language }) };
-      return { review: reviewer.review(readDraft(uri, text, options)) };
-    } catch (error) {
-      // A fault of ours must not take the drafter's editor away; the log holds where it happened, not what the draft says.
-      this.#options.logger?.error(`a review failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return { review: { ...empty, agendas }, failure: error };
-    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Range } from "vscode-languageserver-types";
 import type { Agenda, AgendaRule } from "./agenda/model.ts";
 import type { RuleId, Severity } from "./checks/rules.ts";
 import type { Lines } from "./draft/lines.ts";
+import type { Citations } from "./features/citations.ts";
 import type { DocumentKind, FileAccess, Logger } from "./files/model.ts";
 import type { Review } from "./review/model.ts";
 import type { MakeReviewer } from "./review/reviewers.ts";
@@ -135,6 +136,15 @@ export interface PolicyService {
   review(uri: string): Promise<DraftReview | undefined>;
   /** The review of a text that is not opened and not remembered. */
   reviewText(document: TextDocument): Promise<DraftReview>;
+  /**
+   * Every draft of the workspace: the open ones, and the Markdown files of its folders but for those that git ignores. URIs as the service
+   * spells them, sorted. Searches the folders where files have changed.
+   */
+  listDrafts(): Promise<readonly string[]>;
+  /** The review of a draft, open or in a file. Undefined where there is none, or the configuration says that it is no draft. */
+  reviewDraft(uri: string): Promise<DraftReview | undefined>;
+  /** Where a draft, open or in a file, speaks of the agenda. Remembered for all drafts, as reviews are not. */
+  findCitations(uri: string): Promise<Citations | undefined>;
   /** The faults of an agenda or configuration, open or not; for a draft, those of its front matter. Only those that stand in this file. */
   findFaults(uri: string): Promise<readonly FileFault[]>;
   /** The agenda that a file of it (its own, or one that it extends) makes by itself; for hovers and completion in agenda files. */

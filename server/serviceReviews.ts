@@ -1,0 +1,112 @@
+/** The review of one text in its context, whether it is open in an editor, lies in a file, or is only asked about. */
+import { createContentMemo } from "./draft/content.ts";
+import { readDraft } from "./draft/draft.ts";
+import { readFrontMatter } from "./draft/frontMatter.ts";
+import { createLines } from "./draft/lines.ts";
+import { type DraftTree, editTree, parseMarkdown } from "./draft/markdown/tree.ts";
+import type { FrontMatter } from "./draft/model.ts";
+import type { Context, Contexts } from "./files/context.ts";
+import type { Logger } from "./files/model.ts";
+import type { Review } from "./review/model.ts";
+import type { Reviewers } from "./review/reviewers.ts";
+import { countClaims, showFindings } from "./review/shown.ts";
+import type { Known } from "./serviceContexts.ts";
+import { showFaults, tellMissing } from "./serviceFaults.ts";
+import type { DraftReview, TextDocument } from "./serviceModel.ts";
+
+/** A text of which nothing is asked. */
+function emptyReview({ uri, text }: TextDocument, frontMatter: FrontMatter | undefined): Review {
+  const draft = { uri, text, ...(frontMatter ? { frontMatter } : {}), blocks: [], lists: [], tables: [], tags: [], ignores: [] };
+  return { draft, agendas: [], mentions: [], claims: [], findings: [], waived: [] };
+}
+
+/** A text as parsed. */
+export interface Parsed {
+  readonly tree: DraftTree;
+  readonly frontMatter: FrontMatter | undefined;
+}
+
+/** Parses a text; anew only where it differs from what was parsed before. */
+export function parseText(text: string, before?: DraftTree): Parsed {
+  const tree = before ? editTree(before, text) : parseMarkdown(text);
+  return { tree, frontMatter: readFrontMatter(text, tree.frontMatterEnd) };
+}
+
+/** What reviews are made with. */
+export interface ReviewParts {
+  readonly contexts: Contexts;
+  readonly reviewers: Reviewers;
+  readonly logger: Logger | undefined;
+  /** The URI in whose stead a draft is looked up: that of a file at the root, for one that was never saved. */
+  readonly placeOf: (uri: string) => string;
+}
+
+/** Reviews texts, and remembers what their blocks say. */
+export class Reviews {
+  readonly #parts: ReviewParts;
+  readonly #memo = createContentMemo();
+
+  /** @param parts what reviews are made with. */
+  constructor(parts: ReviewParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Reviews a text in its context.
+   * @param serial tells apart two texts under one URI.
+   * @param last the review before: where nothing has changed, it is the answer.
+   */
+  async review(
+    document: TextDocument,
+    serial: string,
+    { tree, frontMatter }: Parsed,
+    known: Known,
+    last?: Promise<DraftReview>,
+  ): Promise<DraftReview> {
+    const { context, id } = await known.ready;
+    const resultId = `${serial}.${id}`;
+    const before = await last;
+    if (before?.resultId === resultId) return before;
+
+    const { uri, version, text } = document;
+    const { contexts, placeOf } = this.#parts;
+    const place = placeOf(uri);
+    const ignored = context.config?.leavesOut(place) ?? false;
+    const lines = createLines(text);
+    const empty = emptyReview(document, frontMatter);
+    const { review, ...failed } = ignored || context.agendas.length === 0 ? { review: empty } : this.#check(document, tree, context, empty);
+    const mayRead = (path: string): boolean => contexts.mayRead(path);
+    const missing = tellMissing(context.missing, { uri, place, text: text.slice(0, tree.frontMatterEnd), lines, mayRead });
+    return {
+      uri,
+      version,
+      resultId,
+      review,
+      shown: showFindings(review.findings, context),
+      lines,
+      counts: countClaims(review),
+      faults: ignored ? [] : showFaults(missing, context),
+      fileFaults: showFaults(context.faults, context),
+      ignored,
+      ...failed,
+    };
+  }
+
+  #check(
+    { uri, text }: TextDocument,
+    tree: DraftTree,
+    { agendas, language }: Context,
+    empty: Review,
+  ): { readonly review: Review; readonly failure?: unknown } {
+    const { reviewers, logger } = this.#parts;
+    try {
+      const reviewer = reviewers.get(agendas);
+      const options = { languages: reviewer.languages, memo: this.#memo, tree, ...(language === undefined ? {} : { language }) };
+      return { review: reviewer.review(readDraft(uri, text, options)) };
+    } catch (error) {
+      // A fault of ours must not take the drafter's editor away; the log holds where it happened, not what the draft says.
+      logger?.error(`a review failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return { review: { ...empty, agendas }, failure: error };
+    }
+  }
+}
