@@ -87,6 +87,7 @@ export class Session implements vscode.Disposable {
       outputChannel: this.#output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       middleware: shippedPages,
+      diagnosticPullOptions: { onChange: true, onSave: true },
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.#client = client;

@@ -28,6 +28,8 @@ export interface Abilities {
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly folderChanges: boolean;
+  /** Shows how far long work is. */
+  readonly progress: boolean;
   /** Watches files when asked to. */
   readonly watches: boolean;
   /** Serves files by requests: `initializationOptions: { "files": true }`. */
@@ -56,6 +58,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
+    progress: capabilities.window?.workDoneProgress === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     files: (initializationOptions as { files?: unknown } | undefined | null)?.files === true,
   };

@@ -1,5 +1,6 @@
 /** The Language Server Protocol wiring of the policy service, and nothing else. It runs in Node and in a Web Worker. */
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -10,11 +11,12 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Abilities, initializeResult, readAbilities } from "./abilities.ts";
+import { Diagnoser } from "./diagnoser.ts";
 import { clientFiles } from "./files/client.ts";
 import type { FileAccess } from "./files/model.ts";
 import { Publisher } from "./publisher.ts";
 import { REQUEST_GROUPS } from "./requests/index.ts";
-import type { Answer } from "./requests/model.ts";
+import type { Answer, RequestContext } from "./requests/model.ts";
 import { createPolicyService } from "./service.ts";
 import type { PolicyService, Settings } from "./serviceModel.ts";
 
@@ -32,12 +34,13 @@ export interface ServerHost {
 
 /** Notification of the client: another draft has become the active one, or none. */
 const ACTIVE_DRAFT = "concord/activeDraft";
-const WATCHED = ["**/*.agenda.yaml", "**/.concord.yaml"];
+const WATCHED = ["**/*.agenda.yaml", "**/.concord.yaml", "**/*.{md,markdown}", "**/.gitignore"];
 
 /** A session between `initialize` and the end. */
 interface Session {
   readonly service: PolicyService;
   readonly abilities: Abilities;
+  readonly diagnoser: Diagnoser;
   readonly publisher: Publisher;
 }
 
@@ -65,6 +68,22 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
 
   const failed = (what: string, error: unknown): void => log.error(`${what} failed: ${placeOf(error)}`);
 
+  const contextOf = ({ service, abilities, diagnoser, publisher }: Session, token: CancellationToken): RequestContext => ({
+    service,
+    abilities,
+    diagnoser,
+    isCancelled: () => token.isCancellationRequested,
+    nextChange: () => {
+      const takenBack = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+      return Promise.race([publisher.nextChange(), takenBack]);
+    },
+    showProgress: async (title) => {
+      const progress = abilities.progress ? await connection.window.createWorkDoneProgress() : undefined;
+      progress?.begin(`Concord: ${title}`, 0);
+      return progress;
+    },
+  });
+
   const answer: Answer = (what, empty, provide) => async (params, token) => {
     if (!session) return empty;
     const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
@@ -73,8 +92,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     try {
       await ready;
       if (token.isCancellationRequested) return cancelled();
-      const { service, abilities } = session;
-      const result = await provide({ service, abilities, isCancelled: () => token.isCancellationRequested }, params);
+      const result = await provide(contextOf(session, token), params);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       failed(what, error);
@@ -107,12 +125,10 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
 
   const allOpen = (): readonly string[] => documents.all().map(({ uri }) => uri);
   const filesChanged = ({ service, publisher }: Session, uris: readonly string[]): void => {
-    const affected = service.filesChanged(uris);
-    if (affected.length > 0) publisher.changed(undefined, affected);
+    publisher.changed(undefined, service.filesChanged(uris));
   };
   const look = async ({ service, publisher }: Session): Promise<void> => {
-    const affected = await service.refresh();
-    if (affected.length > 0) publisher.changed(undefined, affected);
+    publisher.changed(undefined, await service.refresh());
   };
 
   connection.onInitialize((params) => {
@@ -122,7 +138,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     folders = foldersOf(params);
     service.setFolders(folders);
     if (!abilities.configuration) service.setSettings(settingsOf(params.initializationOptions));
-    session = { service, abilities, publisher: new Publisher(connection, service, abilities, failed) };
+    const diagnoser = new Diagnoser(service, abilities.diagnostics);
+    session = { service, abilities, diagnoser, publisher: new Publisher(connection, { service, diagnoser, abilities }, failed) };
     return initializeResult(
       abilities,
       REQUEST_GROUPS.map((group) => group.capabilities(abilities)),
@@ -183,22 +200,30 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   const known = new Set<string>();
   // A document that is opened is told as changed, too.
   documents.onDidChangeContent(
-    heed("document", ({ service, publisher }, { document }) => {
+    heed("document", ({ service, diagnoser, publisher }, { document }) => {
       const { uri, version } = document;
       const now = { uri, version, text: document.getText() };
+      if (!known.has(uri)) diagnoser.saved(uri, version);
       publisher.changed(uri, known.has(uri) ? service.changeDocument(now) : service.openDocument(now));
       known.add(uri);
     }),
   );
   documents.onDidClose(
-    heed("document", ({ service, publisher }, { document: { uri } }) => {
+    heed("document", ({ service, diagnoser, publisher }, { document: { uri } }) => {
       known.delete(uri);
       const affected = service.closeDocument(uri);
+      diagnoser.closed(uri);
       publisher.closed(uri);
-      if (affected.length > 0) publisher.changed(undefined, affected);
+      publisher.changed(undefined, affected);
     }),
   );
-  documents.onDidSave(heed("document", (current) => (current.abilities.watches ? undefined : look(current))));
+  documents.onDidSave(
+    heed("document", async (current, { document: { uri, version } }) => {
+      current.diagnoser.saved(uri, version);
+      if (!current.abilities.watches) await look(current);
+      current.publisher.changed(uri, []);
+    }),
+  );
 
   for (const group of REQUEST_GROUPS) group.serve(connection, answer);
 

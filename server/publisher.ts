@@ -1,8 +1,7 @@
 /** What the server tells its client unasked: diagnostics to clients that do not pull them, and how the active draft fares. */
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
-import { provideFaultDiagnostics } from "./features/agendaDiagnostics.ts";
-import { provideDiagnostics } from "./features/diagnostics.ts";
+import type { Diagnoser } from "./diagnoser.ts";
 import type { PolicyService } from "./serviceModel.ts";
 
 /** The status bar's notification; its parameters are a `DraftStatus`, or `{ state: "reading" }`. */
@@ -10,27 +9,18 @@ const STATUS = "concord/status";
 /** How long typing may go on before diagnostics are pushed, in milliseconds. Clients that pull choose for themselves. */
 const PAUSE = 80;
 
-/** The diagnostics of a document, and the id of this result: the same id, the same diagnostics. */
-export async function diagnose(
-  service: PolicyService,
-  uri: string,
-  { diagnostics: options }: Abilities,
-): Promise<{ readonly id: string; readonly items: Diagnostic[] }> {
-  if (service.kindOf(uri) !== "draft") {
-    const faults = await service.findFaults(uri);
-    const items = [...provideFaultDiagnostics(faults, options)];
-    return { id: JSON.stringify(faults), items };
-  }
-  const reviewed = await service.review(uri);
-  if (!reviewed) return { id: "none", items: [] };
-  const items = [...provideFaultDiagnostics(reviewed.faults, options), ...provideDiagnostics({ ...reviewed, uri }, options)];
-  return { id: reviewed.resultId, items };
+/** What a publisher tells from. */
+export interface PublisherParts {
+  readonly service: PolicyService;
+  readonly diagnoser: Diagnoser;
+  readonly abilities: Abilities;
 }
 
 /** Tells the client what has changed, some time after it has: many changes at once are told once. */
 export class Publisher {
   readonly #connection: Connection;
   readonly #service: PolicyService;
+  readonly #diagnoser: Diagnoser;
   readonly #abilities: Abilities;
   readonly #failed: (what: string, error: unknown) => void;
   readonly #pending = new Set<string>();
@@ -39,13 +29,21 @@ export class Publisher {
   /** The draft before the drafter; undefined with clients that do not say. */
   #active: string | null | undefined;
   #told = "";
+  /** Who waits for the next change. */
+  #waiting: (() => void)[] = [];
 
   /** A publisher with nothing to tell. `failed` is told of what goes wrong: nothing is thrown. */
-  constructor(connection: Connection, service: PolicyService, abilities: Abilities, failed: (what: string, error: unknown) => void) {
+  constructor(connection: Connection, { service, diagnoser, abilities }: PublisherParts, failed: (what: string, error: unknown) => void) {
     this.#connection = connection;
     this.#service = service;
+    this.#diagnoser = diagnoser;
     this.#abilities = abilities;
     this.#failed = failed;
+  }
+
+  /** Settles at the next change, some time after it: many changes at once are one. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** A document is another; with it, the findings of others may be. */
@@ -73,6 +71,13 @@ export class Publisher {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#pending.clear();
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
   }
 
   async #publish(): Promise<void> {
@@ -81,6 +86,7 @@ export class Publisher {
     this.#pending.clear();
     this.#others = false;
     this.#timer = undefined;
+    this.#wake();
     try {
       if (!this.#abilities.pull) for (const uri of uris) await this.#push(uri);
       else if (others && this.#abilities.refresh) await this.#connection.languages.diagnostics.refresh();
@@ -93,7 +99,7 @@ export class Publisher {
   async #push(uri: string): Promise<void> {
     const version = this.#service.getDocument(uri)?.version;
     if (version === undefined) return;
-    const { items } = await diagnose(this.#service, uri, this.#abilities);
+    const { items } = await this.#diagnoser.diagnose(uri);
     // Typed on or closed meanwhile: the next round tells.
     if (this.#service.getDocument(uri)?.version === version) await this.#connection.sendDiagnostics({ uri, version, diagnostics: items });
   }

@@ -5,7 +5,8 @@
 import type { Agenda } from "./agenda/model.ts";
 import type { DraftTree } from "./draft/markdown/tree.ts";
 import { type Citations, findCitations } from "./features/citations.ts";
-import { Contexts, duplicateIdFaults, type EditorSettings, readSettings } from "./files/context.ts";
+import { CONFIG_NAME } from "./files/configs.ts";
+import { Contexts, duplicateIdFaults, type EditorSettings, readSettings, type Validation } from "./files/context.ts";
 import type { DocumentKind } from "./files/model.ts";
 import { kindOf, Texts, Trace } from "./files/texts.ts";
 import { findRoot, normalUri } from "./files/uris.ts";
@@ -46,7 +47,7 @@ class Service implements PolicyService {
     this.#contexts = new Contexts({
       texts: this.#texts,
       folders: () => this.#folders,
-      settings: (root) => this.#settings.get(root ?? "") ?? this.#settings.get("") ?? {},
+      settings: (root) => this.#settingsOf(root),
       agendas: agendas && agendas.length > 0 ? { names: agendas.map((name) => ({ name })), folder: base ?? "file:///" } : undefined,
       rules,
       extendsAnywhere,
@@ -67,6 +68,14 @@ class Service implements PolicyService {
   setSettings(settings: Settings, folder = ""): void {
     this.#settings.set(folder === "" ? "" : normalUri(folder), readSettings(settings));
     this.#known.clear();
+  }
+
+  validation(uri: string): Validation {
+    return this.#settingsOf(findRoot(this.#folders, normalUri(uri))).validate ?? "onType";
+  }
+
+  #settingsOf(folder: string | undefined): EditorSettings {
+    return this.#settings.get(folder ?? "") ?? this.#settings.get("") ?? {};
   }
 
   kindOf(uri: string): DocumentKind {
@@ -184,6 +193,17 @@ class Service implements PolicyService {
 
   async readAgenda(uri: string): Promise<Agenda | undefined> {
     return (await this.#contexts.loadAgenda(normalUri(uri), new Trace()))?.agenda;
+  }
+
+  async listAgendaFiles(): Promise<readonly string[]> {
+    const agendas = await Promise.all(this.#folders.map((folder) => this.#contexts.listAgendas(folder, new Trace())));
+    const configs = await Promise.all(
+      this.#folders.map(async (folder) => {
+        const uri = `${folder.replace(/\/$/, "")}/${CONFIG_NAME}`;
+        return (await this.#texts.read(uri, new Trace())) === undefined ? [] : [uri];
+      }),
+    );
+    return [...new Set([...agendas.flat().map(({ uri }) => uri), ...configs.flat()])].sort();
   }
 
   async listAgendas(): Promise<readonly Agenda[]> {

@@ -4,6 +4,7 @@ import type { Agenda, AgendaRule } from "./agenda/model.ts";
 import type { RuleId, Severity } from "./checks/rules.ts";
 import type { Lines } from "./draft/lines.ts";
 import type { Citations } from "./features/citations.ts";
+import type { Validation } from "./files/context.ts";
 import type { DocumentKind, FileAccess, Logger } from "./files/model.ts";
 import type { Review } from "./review/model.ts";
 import type { MakeReviewer } from "./review/reviewers.ts";
@@ -24,6 +25,8 @@ export interface Settings {
   readonly agenda?: string | readonly string[];
   readonly rules?: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly language?: string;
+  /** When documents are validated. While typing, where left out. */
+  readonly validate?: Validation;
 }
 
 /** A fault of an agenda, of a configuration, or of a draft's front matter that names an agenda which is not there. */
@@ -113,6 +116,9 @@ export interface PolicyService {
   /** The settings of a workspace folder, or of all folders that have none of their own. */
   setSettings(settings: Settings, folder?: string): void;
 
+  /** When a document is to be validated, by the settings of its folder. */
+  validation(uri: string): Validation;
+
   /** What a document is, by its name. */
   kindOf(uri: string): DocumentKind;
   /**
@@ -149,6 +155,8 @@ export interface PolicyService {
   findFaults(uri: string): Promise<readonly FileFault[]>;
   /** The agenda that a file of it (its own, or one that it extends) makes by itself; for hovers and completion in agenda files. */
   readAgenda(uri: string): Promise<Agenda | undefined>;
+  /** The agenda and configuration files of the workspace folders, in whatever state: URIs. Searches for them. */
+  listAgendaFiles(): Promise<readonly string[]>;
   /** Every agenda of the workspace folders, by URI. Searches them. */
   listAgendas(): Promise<readonly Agenda[]>;
   /** How an open draft fares, for the status bar. */

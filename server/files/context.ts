@@ -17,7 +17,13 @@ export interface EditorSettings {
   readonly agenda?: string | readonly string[];
   readonly rules?: RuleSettings;
   readonly language?: string;
+  readonly validate?: Validation;
 }
+
+/** When documents are validated: as they are typed, as they are saved, or not at all. */
+export type Validation = (typeof VALIDATIONS)[number];
+
+const VALIDATIONS = ["onType", "onSave", "off"] as const;
 
 /** A fault of a file, before severities are applied. */
 export interface ContextFault {
@@ -199,12 +205,13 @@ export function sameContext(a: Context, b: Context): boolean {
 
 /** An editor's settings as they come, from outside: what is wrong in them is passed over. */
 export function readSettings(settings: { readonly [name in keyof EditorSettings]?: unknown }): EditorSettings {
-  const { agenda, rules, language } = settings;
+  const { agenda, rules, language, validate } = settings;
   const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
   const known = Object.entries(rules ?? {}).flatMap(([rule, severity]): readonly (readonly [RuleId, Severity])[] => {
     const level = isText(severity) ? readSeverity(severity) : undefined;
     return isRuleId(rule) && level ? [[rule, level]] : [];
   });
+  const when = VALIDATIONS.find((each) => each === validate);
   const agendas: readonly unknown[] = Array.isArray(agenda) ? agenda : [agenda];
-  return { agenda: agendas.filter(isText), rules: Object.fromEntries(known), ...(isText(language) ? { language } : {}) };
+  return { agenda: agendas.filter(isText), rules: Object.fromEntries(known), ...(isText(language) && { language }), ...(when && { validate: when }) };
 }

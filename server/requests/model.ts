@@ -1,14 +1,20 @@
 /** How the language server's requests are laid out: one file for each group of them, each with what it declares and what it answers. */
-import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from "vscode-languageserver";
+import type { CancellationToken, Connection, ResponseError, ServerCapabilities, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Abilities } from "../abilities.ts";
+import type { Diagnoser } from "../diagnoser.ts";
 import type { DraftReview, PolicyService } from "../serviceModel.ts";
 
 /** What every request is answered with. */
 export interface RequestContext {
   readonly service: PolicyService;
   readonly abilities: Abilities;
+  readonly diagnoser: Diagnoser;
   /** Whether the client has taken the request back; long work asks after every step. */
   readonly isCancelled: () => boolean;
+  /** Settles when a document, file or setting has changed since this was called, or the client has taken the request back. */
+  readonly nextChange: () => Promise<void>;
+  /** Shows how far long work is, from 0 to 100, until it is done; undefined where the client cannot. */
+  readonly showProgress: (title: string) => Promise<WorkDoneProgressReporter | undefined>;
 }
 
 /** A request's handler as the connection takes it. */
