@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { ConcordApi } from "../../../client/extension.ts";
 import { equal, includes, ok } from "./assert.ts";
-import { ask, file, findings, rangeOf, readText, until, untilFindings, writeText } from "./support.ts";
+import { ask, file, findings, hoverText, rangeOf, readText, until, untilFindings, writeText } from "./support.ts";
 
 const FAULTS = ["figure-value: 73.5%", "group-count: five", "term-deprecated: River repair"];
 
@@ -55,7 +55,7 @@ suite("Concord", () => {
 
   test("hover tells the official value and its source", async () => {
     const hovers = await ask<vscode.Hover[]>("vscode.executeHoverProvider", draft.uri, rangeOf(draft, "73.5%").start.translate(0, 1));
-    const text = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value))).join("\n");
+    const text = hoverText(hovers);
     includes(text, "72.5");
     includes(text, "annual report 2024");
   });

@@ -49,6 +49,10 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 
+/** What hovers say, in one text. */
+export const hoverText = (hovers: readonly vscode.Hover[]): string =>
+  hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value))).join("\n");
+
 /** Concord's findings in a document as 'rule: text', in the order of the text. */
 export function findings(document: vscode.TextDocument): readonly string[] {
   const rule = ({ code }: vscode.Diagnostic) => (typeof code === "object" ? code.value : code);
