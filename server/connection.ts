@@ -201,7 +201,9 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   // A document that is opened is told as changed, too.
   documents.onDidChangeContent(
     heed("document", ({ service, diagnoser, publisher }, { document }) => {
-      const { uri, version } = document;
+      const { uri, version, languageId } = document;
+      // Editors that start the server for YAML, so that agendas are read, bring every other YAML file along.
+      if (languageId === "yaml" && service.kindOf(uri) === "draft") return;
       const now = { uri, version, text: document.getText() };
       if (!known.has(uri)) diagnoser.saved(uri, version);
       publisher.changed(uri, known.has(uri) ? service.changeDocument(now) : service.openDocument(now));

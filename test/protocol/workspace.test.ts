@@ -89,6 +89,18 @@ describe("the whole workspace", () => {
   });
 });
 
+test("a YAML file that is neither agenda nor configuration is no draft", TIME, async (t) => {
+  const { client } = await Client.start(t, { capabilities: PULLING, files: FILES });
+  await client.open("notes.yaml", WRONG, "yaml");
+  await client.open("notes.md", WRONG);
+  const codes = async (name: string) => {
+    const report = await client.ask<DocumentDiagnosticReport>("textDocument/diagnostic", name);
+    return report.kind === "full" && report.items.map(({ code }) => code);
+  };
+  assert.deepEqual(await codes("notes.yaml"), []);
+  assert.deepEqual(await codes("notes.md"), ["figure-value"]);
+});
+
 describe("when documents are validated", () => {
   const codes = async (client: Client): Promise<readonly unknown[]> => {
     const report = await client.ask<DocumentDiagnosticReport>("textDocument/diagnostic", "plan.md");
