@@ -1,4 +1,5 @@
 /** Faults between entries: labels used twice or deprecated elsewhere, figures that no draft could tell apart. */
+import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import type { AgendaFault, AgendaRule, Place } from "./model.ts";
 import type { OwnEntry, PlacedLabel } from "./own.ts";
@@ -33,8 +34,10 @@ function conflict(rule: AgendaRule, message: string, at: Candidate, range: Range
 /** Where an entry is, for a message read beside the other one. */
 function where(candidate: Candidate, from: Place): string {
   const { uri, key } = candidate.own.entry.place;
-  const file = uri === from.uri ? "" : ` of ${uri.slice(uri.lastIndexOf("/") + 1)}`;
-  return `'${idOf(candidate)}' (line ${key.start.line + 1}${file})`;
+  const line = key.start.line + 1;
+  return uri === from.uri
+    ? l10n.t("'{0}' (line {1})", idOf(candidate), line)
+    : l10n.t("'{0}' (line {1} of {2})", idOf(candidate), line, uri.slice(uri.lastIndexOf("/") + 1));
 }
 
 const isCased = ({ own }: Candidate): boolean => own.type === "term" && own.entry.caseSensitive;
@@ -50,17 +53,16 @@ const uriOf = ({ own }: Candidate): string => own.entry.place.uri;
 function tellDeprecated(right: Use, wrong: Use, wrongIsNearer: boolean): Conflict {
   const { place } = right.candidate.own.entry;
   if (wrongIsNearer) {
-    const message = `The label '${shorten(wrong.label.text)}', deprecated here, is preferred by ${where(right.candidate, wrong.candidate.own.entry.place)}.`;
+    const by = where(right.candidate, wrong.candidate.own.entry.place);
+    const message = l10n.t("The label '{0}', deprecated here, is preferred by {1}.", shorten(wrong.label.text), by);
     return conflict("agenda-duplicate", message, wrong.candidate, rangeOf(wrong), right.candidate);
   }
-  const by = right.candidate === wrong.candidate ? "its own entry" : where(wrong.candidate, place);
-  return conflict(
-    "agenda-duplicate",
-    `The preferred label '${shorten(right.label.text)}' is deprecated by ${by}.`,
-    right.candidate,
-    rangeOf(right),
-    wrong.candidate,
-  );
+  const label = shorten(right.label.text);
+  const message =
+    right.candidate === wrong.candidate
+      ? l10n.t("The preferred label '{0}' is deprecated by its own entry.", label)
+      : l10n.t("The preferred label '{0}' is deprecated by {1}.", label, where(wrong.candidate, place));
+  return conflict("agenda-duplicate", message, right.candidate, rangeOf(right), wrong.candidate);
 }
 
 /** What is wrong with two uses of one label, `first` before `second` in the order of the candidates: the nearest file first. */
@@ -76,12 +78,13 @@ function checkPair(first: Use, second: Use): Conflict | undefined {
   if (first.candidate.own.type !== "term" || second.candidate.own.type !== "term") return undefined;
   if (sameEntry) {
     if (!kinds.includes("admitted") || !kinds.includes("deprecated")) return undefined;
-    const message = `The label '${shorten(second.label.text)}' is both admitted and deprecated here.`;
+    const message = l10n.t("The label '{0}' is both admitted and deprecated here.", shorten(second.label.text));
     return conflict("agenda-duplicate", message, second.candidate, rangeOf(second), first.candidate);
   }
   // Told at the later one, where the slip was likely made, or in the file that extends the other's.
   const [at, other] = otherFile ? [first, second] : [second, first];
-  const message = `The label '${shorten(at.label.text)}' is also a label of ${where(other.candidate, at.candidate.own.entry.place)}.`;
+  const owner = where(other.candidate, at.candidate.own.entry.place);
+  const message = l10n.t("The label '{0}' is also a label of {1}.", shorten(at.label.text), owner);
   return conflict("agenda-duplicate", message, at.candidate, rangeOf(at), other.candidate);
 }
 
@@ -127,7 +130,11 @@ export function findAmbiguousFigures(candidates: readonly Candidate[], areaOf: (
     if (!other) continue;
     const [at, from] = uriOf(other) === uriOf(candidate) ? [candidate, other] : [other, candidate];
     const { place, id } = at.own.entry;
-    const message = `No draft could tell '${id}' from ${where(from, place)}: they have the same words, unit, base, area, kind and period. Neither is used.`;
+    const message = l10n.t(
+      "No draft could tell '{0}' from {1}: they have the same words, unit, base, area, kind and period. Neither is used.",
+      id,
+      where(from, place),
+    );
     conflicts.push(conflict("agenda-ambiguous", message, at, place.fields.label ?? place.key, from));
   }
   return conflicts;

@@ -1,4 +1,5 @@
 /** What is no fault of an agenda, but worth a look: entries without source, periods long past. */
+import * as l10n from "@vscode/l10n";
 import type { AgendaFault, Entry, Figure } from "./model.ts";
 
 /** How long a period must be over before it is worth a word: a year, in which an agenda is usually brought up to date. */
@@ -13,7 +14,13 @@ export const findUnsourced = (entries: readonly Entry[]): readonly AgendaFault[]
   entries.some(({ type }) => type === "source")
     ? entries
         .filter((entry) => !hasSource(entry))
-        .map(({ id, place }) => ({ rule: "agenda-source", message: `'${id}' names no source.`, uri: place.uri, range: place.key, entry: id }))
+        .map(({ id, place }) => ({
+          rule: "agenda-source",
+          message: l10n.t("'{0}' names no source.", id),
+          uri: place.uri,
+          range: place.key,
+          entry: id,
+        }))
     : [];
 
 /** The period after which a figure is out of date, and the field that says so. */
@@ -29,7 +36,10 @@ export function findStale(figures: readonly Figure[], today: string): readonly A
     const end = findEnd(figure);
     if (!end || !(now - Date.parse(end.to) > STALE_AFTER_DAYS * DAY)) return [];
     const { id, place } = figure;
-    const what = end.field === "until" ? `'${id}' held until ${end.text}` : `The deadline of the target '${id}' was ${end.text}`;
-    return [{ rule: "agenda-stale", message: `${what}, long past.`, uri: place.uri, range: place.fields[end.field] ?? place.key, entry: id }];
+    const message =
+      end.field === "until"
+        ? l10n.t("'{0}' held until {1}, long past.", id, end.text)
+        : l10n.t("The deadline of the target '{0}' was {1}, long past.", id, end.text);
+    return [{ rule: "agenda-stale", message, uri: place.uri, range: place.fields[end.field] ?? place.key, entry: id }];
   });
 }

@@ -1,8 +1,9 @@
 /** What the schema says about a value, told as faults: each with its place, a sentence, and what was likely meant. */
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { findNearest } from "./nearest.ts";
 import { suggestPeriod } from "./periods.ts";
-import { COMPARATORS, DIRECTIONS, KINDS } from "./schema.ts";
+import { COMPARATORS, DIRECTIONS, isAboutText, KINDS } from "./schema.ts";
 import { shorten } from "./texts.ts";
 import type { Extent, TreeNode } from "./tree.ts";
 import { suggestUnit } from "./units.ts";
@@ -29,8 +30,8 @@ type Keys = readonly (string | number)[];
 
 /** Shown values stay short: a whole list in a message helps nobody. */
 function show(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (value !== null && typeof value === "object") return "a map";
+  if (Array.isArray(value)) return l10n.t("a list");
+  if (value !== null && typeof value === "object") return l10n.t("a map");
   return `'${shorten(String(value))}'`;
 }
 
@@ -104,12 +105,14 @@ function suggestNumber(text: string): string | undefined {
   return /^-?\d+(?:[.,]\d+)?$/.test(bare) ? bare.replace(",", ".") : undefined;
 }
 
-const didYouMean = (suggestion: string | undefined): string => (suggestion === undefined ? "" : ` Did you mean '${suggestion}'?`);
+/** A fault's sentence, and behind it what was likely meant. */
+const withHint = (message: string, meant: string | undefined): string =>
+  meant === undefined ? message : `${message} ${l10n.t("Did you mean '{0}'?", meant)}`;
 
 /** Texts that YAML reads as something else (2030, true) need quotes: the commonest slip of all. */
 function needsQuotes(issue: Issue, message: string, node: TreeNode): string | undefined {
   const isWord = typeof issue.input === "number" || typeof issue.input === "boolean";
-  return isWord && /text/.test(message) && node.type === "scalar" ? JSON.stringify(node.source) : undefined;
+  return isWord && isAboutText(message) && node.type === "scalar" ? JSON.stringify(node.source) : undefined;
 }
 
 const isKeyIssue = (issue: Issue): boolean => issue.path?.at(-1)?.origin === "key" && issue.type !== "strict_object";
@@ -122,7 +125,7 @@ function describe(issue: Issue, keys: Keys, subject: Subject): ValueFault | unde
     const place = keys.length === 1 ? subject.key : (parent?.key ?? parent?.node ?? subject.key);
     const owner = keys.length === 1 ? subject.name : `'${showPath(keys.slice(0, -1))}'`;
     return {
-      message: `The required field '${keys.at(-1)}' is missing in ${owner}.`,
+      message: l10n.t("The required field '{0}' is missing in {1}.", String(keys.at(-1)), owner),
       missing: String(keys.at(-1)),
       start: place.start,
       end: place.end,
@@ -134,18 +137,20 @@ function describe(issue: Issue, keys: Keys, subject: Subject): ValueFault | unde
   if (isKeyIssue(issue) && key) {
     // `{ en: banks, and floodplain }`: behind a comma, YAML reads a second key, which has no value.
     const comma = node.type === "scalar" && node.value === null && /\s/.test(String(keys.at(-1)));
-    const advice = comma ? " Within { }, a text that holds a comma must stand in quotes." : "";
-    return { message: `'${path}': the key must be ${issue.message}, not ${show(keys.at(-1))}.${advice}`, start: key.start, end: key.end };
+    const message = l10n.t("'{0}': the key must be {1}, not {2}.", path, issue.message, show(keys.at(-1)));
+    const advice = comma ? ` ${l10n.t("Within braces, a text that holds a comma must stand in quotes.")}` : "";
+    return { message: message + advice, start: key.start, end: key.end };
   }
   const what = path === "" ? subject.name : `'${path}'`;
   if (node.type === "scalar" && node.value === null) {
     const place = node.end > node.start ? node : (key ?? subject.key);
-    return { message: `${capital(what)} is empty; it must be ${issue.message}.`, start: place.start, end: place.end };
+    return { message: l10n.t("{0} is empty; it must be {1}.", capital(what), issue.message), start: place.start, end: place.end };
   }
   const quoted = needsQuotes(issue, issue.message, node);
   const suggestion = quoted ?? suggest(String(keys.findLast((part) => typeof part === "string") ?? ""), node.value);
-  const advice = quoted === undefined ? didYouMean(suggestion) : ` Put it in quotes: ${quoted}.`;
-  const fault = { message: `${capital(what)} must be ${issue.message}, not ${show(node.value)}.${advice}`, start: node.start, end: node.end };
+  const wrong = l10n.t("{0} must be {1}, not {2}.", capital(what), issue.message, show(node.value));
+  const message = quoted === undefined ? withHint(wrong, suggestion) : `${wrong} ${l10n.t("Put it in quotes: {0}.", quoted)}`;
+  const fault = { message, start: node.start, end: node.end };
   return suggestion === undefined ? fault : { ...fault, suggestion };
 }
 
@@ -154,7 +159,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** Checks a value against its schema. Keys that the schema does not know are not told here: see `findUnknownKeys`. */
 export function checkValue(schema: v.GenericSchema, subject: Subject): readonly ValueFault[] {
   if (subject.node.type === "list") {
-    return [{ message: `${capital(subject.name)} must be a map of fields, not a list.`, start: subject.node.start, end: subject.node.end }];
+    const { start, end } = subject.node;
+    return [{ message: l10n.t("{0} must be a map of fields, not a list.", capital(subject.name)), start, end }];
   }
   const { issues } = v.safeParse(schema, subject.node.value, { abortPipeEarly: true });
   if (!issues) return [];
@@ -178,7 +184,7 @@ export function findUnknownKeys(node: TreeNode, known: Readonly<Record<string, u
   if (node.type !== "map") return [];
   return [...node.pairs.values()].flatMap(({ key, keyExtent: { start, end } }): readonly ValueFault[] => {
     if (Object.hasOwn(known, key)) return [];
-    if (key === "<<") return [{ message: `YAML 1.2 has no merge keys: write out the fields of ${owner}.`, start, end }];
+    if (key === "<<") return [{ message: l10n.t("YAML 1.2 has no merge keys: write out the fields of {0}.", owner), start, end }];
     const names = Object.keys(known);
     // What is not there yet is likelier to be meant than what would then stand there twice.
     const suggestion =
@@ -186,7 +192,7 @@ export function findUnknownKeys(node: TreeNode, known: Readonly<Record<string, u
         key,
         names.filter((name) => !node.pairs.has(name)),
       ) ?? findNearest(key, names);
-    const message = `Unknown key ${show(key)} in ${owner}.${didYouMean(suggestion)}`;
+    const message = withHint(l10n.t("Unknown key {0} in {1}.", show(key), owner), suggestion);
     return [suggestion === undefined ? { message, start, end } : { message, start, end, suggestion }];
   });
 }

@@ -1,4 +1,5 @@
 /** The files that an agenda extends. */
+import * as l10n from "@vscode/l10n";
 import type { AgendaFault } from "./model.ts";
 import type { AgendaFile } from "./own.ts";
 import { shorten } from "./texts.ts";
@@ -29,7 +30,8 @@ export function gatherFiles(start: AgendaFile, load: LoadAgenda): Files {
     const circle = open.slice(from);
     const names = [...circle, circle[0]].map((step) => nameOf(step?.file.uri ?? "")).join(" → ");
     for (const { file, link } of circle) {
-      if (link) faults.push({ rule: "agenda-reference", message: `This agenda extends itself: ${names}.`, uri: file.uri, range: link.range });
+      if (link)
+        faults.push({ rule: "agenda-reference", message: l10n.t("This agenda extends itself: {0}.", names), uri: file.uri, range: link.range });
     }
   };
   const visit = (file: AgendaFile): void => {
@@ -40,7 +42,8 @@ export function gatherFiles(start: AgendaFile, load: LoadAgenda): Files {
       const next = load(link.path, file.uri);
       if (!next) {
         incomplete = true;
-        faults.push({ rule: "agenda-reference", message: `There is no agenda at '${shorten(link.path)}'.`, uri: file.uri, range: link.range });
+        const message = l10n.t("There is no agenda at '{0}'.", shorten(link.path));
+        faults.push({ rule: "agenda-reference", message, uri: file.uri, range: link.range });
         continue;
       }
       const at = open.findIndex((other) => other.file.uri === next.uri);

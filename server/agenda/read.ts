@@ -1,4 +1,5 @@
 /** Reading one agenda file: YAML to entries, every fault with its place. What it names elsewhere is looked up by `resolveAgenda`. */
+import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import { type FileContext, readArea, readEntry, readLabels } from "./entries.ts";
 import { checkValue, findUnknownKeys, type ValueFault } from "./issues.ts";
@@ -9,8 +10,19 @@ import { AGENDA, ENTRY_SCHEMAS, HEAD, KEY_PATTERN, MEMBER, SECTIONS, SERIES, typ
 import { gatherTexts, mainText, placeTexts, plainTag, shorten } from "./texts.ts";
 import { readTree, type Tree, type TreeFault, type TreeNode, type TreePair } from "./tree.ts";
 
-/** What an entry of a section is called. */
-const NAMES: Readonly<Record<Section, string>> = { sources: "source", terms: "term", groups: "group", figures: "figure" };
+/** An entry as faults call it. */
+function nameEntry(section: Section, key: string): string {
+  if (section === "sources") return l10n.t("the source '{0}'", key);
+  if (section === "terms") return l10n.t("the term '{0}'", key);
+  return section === "groups" ? l10n.t("the group '{0}'", key) : l10n.t("the figure '{0}'", key);
+}
+
+/** A section that is no map. */
+function tellNoMap(section: Section): string {
+  if (section === "sources") return l10n.t("'sources' must be a map from id to source.");
+  if (section === "terms") return l10n.t("'terms' must be a map from id to term.");
+  return section === "groups" ? l10n.t("'groups' must be a map from id to group.") : l10n.t("'figures' must be a map from id to figure.");
+}
 
 /** The parts of an entry that are lists of maps, with their fields. */
 const PARTS = { members: MEMBER.entries, series: SERIES.entries } as const;
@@ -63,17 +75,17 @@ function* checkUnitOfValues(node: TreeNode): Generator<ValueFault> {
     if (!value || isDayNode(value) === (unit === "date")) continue;
     const message =
       unit === "date"
-        ? "With the unit 'date', 'value' must be a day such as 2024-04-24."
-        : "'value' must be a number: only with the unit 'date' is it a day.";
+        ? l10n.t("With the unit 'date', 'value' must be a day such as 2024-04-24.")
+        : l10n.t("'value' must be a number: only with the unit 'date' is it a day.");
     yield { message, start: value.start, end: value.end };
   }
 }
 
 function checkEntry(section: Section, { key, keyExtent, node }: TreePair): readonly ValueFault[] {
-  const name = `the ${NAMES[section]} '${shorten(key)}'`;
+  const name = nameEntry(section, shorten(key));
   const schema = ENTRY_SCHEMAS[section];
   if (!KEY_PATTERN.test(key)) {
-    const message = "An id must not hold blanks, quotes, brackets or any of / @ : ? # & | \\, and at most 200 characters.";
+    const message = l10n.t("An id must not hold blanks, quotes, brackets or any of / @ : ? # & | \\, and at most 200 characters.");
     return [{ message, ...keyExtent }];
   }
   const unknown = [...findUnknownKeys(node, schema.entries, name), ...findUnknownInParts(node, section)];
@@ -103,7 +115,7 @@ function readSections(root: TreeNode & { type: "map" }, context: FileContext, tr
     if (!pair || pair.node.value === null) continue;
     if (pair.node.type !== "map") {
       const { start, end } = pair.node;
-      tell(reading, "agenda-schema", { message: `'${section}' must be a map from id to ${NAMES[section]}.`, start, end });
+      tell(reading, "agenda-schema", { message: tellNoMap(section), start, end });
       continue;
     }
     for (const entryPair of pair.node.pairs.values()) {
@@ -123,8 +135,9 @@ function readHead(
   reading: Reading,
 ): Pick<OwnAgenda, "id" | "title" | "language" | "area" | "areaNames" | "parts" | "date"> | undefined {
   const first = [...root.pairs.values()][0]?.keyExtent ?? { start: root.start, end: root.start };
-  const unknown = findUnknownKeys(root, AGENDA.entries, "the agenda");
-  const faults = dropMeant(unknown, checkValue(HEAD, { name: "the agenda", node: root, key: first }));
+  const name = l10n.t("the agenda");
+  const unknown = findUnknownKeys(root, AGENDA.entries, name);
+  const faults = dropMeant(unknown, checkValue(HEAD, { name, node: root, key: first }));
   for (const fault of faults) tell(reading, "agenda-schema", fault);
 
   const isWrong = (name: string): boolean => {
@@ -182,7 +195,9 @@ function readFile(tree: Tree, reading: Reading): AgendaFile {
   if (!root) return finish(reading, { extends: [] });
   if (root.type !== "map" || root.pairs.size === 0) {
     const isEmpty = root.value === null || root.type === "map";
-    const message = `${isEmpty ? "The agenda is empty" : "An agenda is a map of fields"}: it needs 'id', 'title' and 'language'.`;
+    const message = isEmpty
+      ? l10n.t("The agenda is empty: it needs 'id', 'title' and 'language'.")
+      : l10n.t("An agenda is a map of fields: it needs 'id', 'title' and 'language'.");
     tell(reading, "agenda-schema", { message, start: root.start, end: isEmpty ? root.start : root.end });
     return finish(reading, { extends: [] });
   }

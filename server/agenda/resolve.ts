@@ -1,4 +1,5 @@
 /** From files to an agenda in force: what it extends, what its entries name, and what stands in each other's way. */
+import * as l10n from "@vscode/l10n";
 import { type Candidate, findAmbiguousFigures, findLabelConflicts } from "./conflicts.ts";
 import { findStale, findUnsourced } from "./hints.ts";
 import { gatherFiles, type LoadAgenda } from "./links.ts";
@@ -54,9 +55,15 @@ function tellUnknown(names: Names, section: "sources" | "terms", { name, range }
   const known = names.suggestions++ < MAX_SUGGESTIONS ? listNames(names, section) : [];
   const bare = name.startsWith(`${section}/`) ? name.slice(section.length + 1) : name;
   const suggestion = known.includes(bare) ? bare : findNearest(bare, known);
-  const hint = suggestion === undefined ? "" : ` Did you mean '${suggestion}'?`;
-  const advice = hint === "" && section === "terms" ? " A member that is no term is written { preferred: … }." : hint;
-  const message = `There is no ${section === "terms" ? "term" : "source"} '${shorten(name)}'.${advice}`;
+  const wrong = section === "terms" ? l10n.t("There is no term '{0}'.", shorten(name)) : l10n.t("There is no source '{0}'.", shorten(name));
+  const example = "{ preferred: … }";
+  const advice =
+    suggestion !== undefined
+      ? l10n.t("Did you mean '{0}'?", suggestion)
+      : section === "terms"
+        ? l10n.t("A member that is no term is written {0}.", example)
+        : "";
+  const message = `${wrong} ${advice}`.trimEnd();
   names.faults.push({ rule: "agenda-reference", message, uri: place.uri, range, entry: id, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
@@ -89,7 +96,7 @@ function resolveGroup(own: OwnEntry & { type: "group" }, names: Names): Group | 
     const { place } = own.entry;
     const labels = labelsOfTerm(names, id);
     if (seen.has(id)) {
-      const message = `'${shorten(member.name)}' is a member twice.`;
+      const message = l10n.t("'{0}' is a member twice.", shorten(member.name));
       names.faults.push({ rule: "agenda-duplicate", message, uri: place.uri, range: member.range, entry: own.entry.id });
     } else if (!isThere(names, id) && !names.incomplete) tellUnknown(names, "terms", member, own.entry);
     if (seen.has(id) || !labels) whole = false;

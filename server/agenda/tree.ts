@@ -2,6 +2,7 @@
  * YAML as a small tree with offsets: what the reading of agendas works on. Safe on any text: no prototype is touched, aliases are counted,
  * depth is bounded, nothing is thrown.
  */
+import * as l10n from "@vscode/l10n";
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError, type YAMLMap } from "yaml";
 import type { AgendaRule } from "./model.ts";
 import type { Positions } from "./positions.ts";
@@ -46,14 +47,19 @@ const MAX_DEPTH = 40;
 const MAX_ALIASED = 20_000;
 const MAX_SYNTAX_FAULTS = 20;
 
-const PLAINER: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: "A text that holds ': ' must stand in quotes, and a map must start on a line of its own",
-  TAB_AS_INDENT: "Lines must be indented with blanks, not with tabs",
-  MULTIPLE_DOCS: "An agenda is one YAML document; a second one starts here",
-  DUPLICATE_KEY: "This key stands twice in the same map",
+/** The commonest errors in plainer words than the library's, which are English. */
+const PLAINER: Readonly<Record<string, () => string>> = {
+  BLOCK_AS_IMPLICIT_KEY: () => l10n.t("A text that holds ': ' must stand in quotes, and a map must start on a line of its own"),
+  TAB_AS_INDENT: () => l10n.t("Lines must be indented with blanks, not with tabs"),
+  MULTIPLE_DOCS: () => l10n.t("An agenda is one YAML document; a second one starts here"),
+  DUPLICATE_KEY: () => l10n.t("This key stands twice in the same map"),
 };
 
+const tooDeep = (): string => l10n.t("it is nested too deeply");
+
 const syntaxFault = (message: string, start: number, end: number): TreeFault => ({ rule: "agenda-syntax", message, start, end, path: [] });
+
+const notYaml = (why: string): string => l10n.t("This is not valid YAML: {0}.", why);
 
 /** Where a merge was left unfinished. One fault a conflict: at its first mark. */
 function findConflicts(text: string): readonly TreeFault[] {
@@ -63,7 +69,7 @@ function findConflicts(text: string): readonly TreeFault[] {
     .slice(0, MAX_SYNTAX_FAULTS)
     .map((match) =>
       syntaxFault(
-        "A merge conflict was not resolved here: keep one side and take the marks out",
+        l10n.t("A merge conflict was not resolved here: keep one side and take the marks out"),
         match.index,
         match.index + match[0].trimEnd().length,
       ),
@@ -75,8 +81,8 @@ function describeError(error: YAMLError, text: string): TreeFault {
   const [start, end] = error.pos;
   const lineEnd = start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0);
   // The library tells its own exhausted stack as an error of the text.
-  const message = error.message.includes("call stack") ? "it is nested too deeply" : (PLAINER[error.code] ?? error.message);
-  return syntaxFault(`This is not valid YAML: ${message.replace(/\.$/, "")}.`, start, Math.max(Math.min(end, lineEnd), start));
+  const message = error.message.includes("call stack") ? tooDeep() : (PLAINER[error.code]?.() ?? error.message);
+  return syntaxFault(notYaml(message.replace(/\.$/, "")), start, Math.max(Math.min(end, lineEnd), start));
 }
 
 function parse(text: string): Document.Parsed | TreeFault {
@@ -85,7 +91,7 @@ function parse(text: string): Document.Parsed | TreeFault {
     return parseDocument(text, { schema: "core", version: "1.2", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   } catch (error) {
     const deep = error instanceof RangeError;
-    return syntaxFault(`This is not valid YAML: ${deep ? "it is nested too deeply" : String(error)}.`, 0, 0);
+    return syntaxFault(notYaml(deep ? tooDeep() : String(error)), 0, 0);
   }
 }
 
@@ -109,8 +115,8 @@ class TreeBuilder {
   build(node: ParsedNode | null, at: number, path: readonly string[], depth: number): TreeNode {
     if (!node) return { type: "scalar", source: "", value: null, start: at, end: at };
     const [start, end] = node.range;
-    if (depth > MAX_DEPTH) throw new TooMuch("it is nested too deeply");
-    if (this.#aliasDepth > 0 && ++this.#aliased > MAX_ALIASED) throw new TooMuch("its aliases stand for too much");
+    if (depth > MAX_DEPTH) throw new TooMuch(tooDeep());
+    if (this.#aliasDepth > 0 && ++this.#aliased > MAX_ALIASED) throw new TooMuch(l10n.t("its aliases stand for too much"));
     if (isAlias(node)) return this.#follow(node.source, start, end, path, depth);
     if (node.anchor) this.#anchors.set(node.anchor, node);
     if (isMap(node)) return this.#map(node, path, depth);
@@ -129,9 +135,9 @@ class TreeBuilder {
     const target = this.#anchors.get(name);
     if (!target || this.#open.has(target)) {
       const message = target
-        ? `The alias '*${shorten(name)}' stands in what it stands for`
-        : `No anchor '&${shorten(name)}' stands before this alias`;
-      this.faults.push(syntaxFault(`This is not valid YAML: ${message}.`, start, end));
+        ? l10n.t("The alias '*{0}' stands in what it stands for", shorten(name))
+        : l10n.t("No anchor '&{0}' stands before this alias", shorten(name));
+      this.faults.push(syntaxFault(notYaml(message), start, end));
       return { type: "scalar", source: "", value: null, start, end };
     }
     this.#aliasDepth++;
@@ -149,7 +155,7 @@ class TreeBuilder {
     for (const { key: keyNode, value: valueNode } of node.items) {
       const [start, end] = keyNode?.range ?? node.range;
       if (!isScalar(keyNode) || keyNode.value === null) {
-        this.#fault("agenda-schema", "A key must be a word.", start, Math.max(start, this.#trim(start, end)), path);
+        this.#fault("agenda-schema", l10n.t("A key must be a word."), start, Math.max(start, this.#trim(start, end)), path);
         continue;
       }
       const key = typeof keyNode.value === "string" ? keyNode.value : (keyNode.source ?? String(keyNode.value));
@@ -157,7 +163,7 @@ class TreeBuilder {
       last = Math.max(end, child.end);
       const first = pairs.get(key);
       if (first) this.#duplicate(key, first, start, end, path);
-      else if (key === "__proto__") this.#fault("agenda-schema", "'__proto__' cannot be a key.", start, end, path);
+      else if (key === "__proto__") this.#fault("agenda-schema", l10n.t("'{0}' cannot be a key.", key), start, end, path);
       else {
         pairs.set(key, { key, keyExtent: { start, end }, node: child });
         value[key] = child.value;
@@ -169,8 +175,10 @@ class TreeBuilder {
 
   #duplicate(key: string, first: TreePair, start: number, end: number, path: readonly string[]): void {
     const line = this.#positions.position(first.keyExtent.start).line + 1;
-    const where = path.length > 0 ? ` in '${shorten(path.at(-1) ?? "")}'` : "";
-    const message = `'${shorten(key)}' is used twice${where}: first in line ${line}.`;
+    const message =
+      path.length > 0
+        ? l10n.t("'{0}' is used twice in '{1}': first in line {2}.", shorten(key), shorten(path.at(-1) ?? ""), line)
+        : l10n.t("'{0}' is used twice: first in line {1}.", shorten(key), line);
     this.#fault("agenda-duplicate", message, start, end, path);
   }
 
@@ -210,6 +218,6 @@ export function readTree(text: string, positions: Positions): Tree {
     return broken ? { faults: builder.faults } : { root, faults: builder.faults };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    return { faults: [...builder.faults, syntaxFault(`This file is refused: ${error.message}.`, 0, 0)] };
+    return { faults: [...builder.faults, syntaxFault(l10n.t("This file is refused: {0}.", error.message), 0, 0)] };
   }
 }

@@ -1,4 +1,5 @@
 /** Whether a total is the sum of its parts, as far as rounding and rows that may not belong to it leave that certain. */
+import * as l10n from "@vscode/l10n";
 import type { Block } from "../draft/model.ts";
 import { shiftFinding } from "./local.ts";
 import type { Finding } from "./model.ts";
@@ -66,8 +67,8 @@ export const misadded = (block: Block, { quantity }: Value, message: string, rig
 
 const decimalsOf = (values: readonly Value[]): number => Math.max(...values.map(({ quantity }) => quantity.decimals));
 
-/** A total and its parts; undefined where they agree or cannot be told to disagree. */
-export const checkTotal = (parts: readonly Value[], total: Value, rounded: boolean): Finding | undefined => {
+/** A total and its parts; undefined where they agree or cannot be told to disagree. `beside`: the parts stand beside the total, not above it. */
+export const checkTotal = (parts: readonly Value[], total: Value, rounded: boolean, beside = false): Finding | undefined => {
   const all = [...parts, total];
   const units = new Set(all.map(({ quantity }) => quantity.unit ?? "count"));
   if (parts.length < 2 || units.size > 1 || units.has("percent") || units.has("rank") || units.has("ordinal") || units.has("date")) return undefined;
@@ -77,11 +78,9 @@ export const checkTotal = (parts: readonly Value[], total: Value, rounded: boole
   if (Math.abs(sum - total.value) > FARTHEST * Math.abs(sum) || total.value < Math.max(...parts.map(({ value }) => value))) return undefined;
   if (hasSubtotals(parts) || leavesOut(parts, total.value, slack)) return undefined;
   const text = writeLike(total.block.content, sum, total.quantity, decimalsOf(parts));
-  return misadded(
-    total.block,
-    total,
-    `The ${parts.length} numbers above it add up to ${text}, not ${textOf(total.block.content, total.quantity)}.`,
-    sum,
-    decimalsOf(parts),
-  );
+  const written = textOf(total.block.content, total.quantity);
+  const message = beside
+    ? l10n.t("The {0} numbers beside it add up to {1}, not {2}.", parts.length, text, written)
+    : l10n.t("The {0} numbers above it add up to {1}, not {2}.", parts.length, text, written);
+  return misadded(total.block, total, message, sum, decimalsOf(parts));
 };

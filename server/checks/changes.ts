@@ -1,4 +1,5 @@
 /** What a change and the words for it disagree on: 'rose from 10 to 15, a 40% rise', 'tripled from 12 to 24 million', 'fell from 10 to 12'. */
+import * as l10n from "@vscode/l10n";
 import type { Quantity } from "../draft/model.ts";
 import { formatNumber } from "../draft/quantities/format.ts";
 import { type Change, findChanges, isRank, isUnitless, readingsOf, valuesOf } from "./changePairs.ts";
@@ -35,12 +36,11 @@ const checkSize = (statement: Statement, change: Change, size: QuantityPiece): F
     const relativeFix = replace(size, writeLike(statement.content, right, size.quantity));
     if (ofShares && differences.some((interval) => meets(interval, slack))) {
       const text = `${writeNumber(statement, value, size.quantity)} ${statement.phrasing.points}`;
-      return faulty(size, `From ${from} to ${to} is a change of ${points} percentage points, or ${round(right, 1)}%.`, [
-        replace(size, text),
-        relativeFix,
-      ]);
+      const message = l10n.t("From {0} to {1} is a change of {2} percentage points, or {3}%.", from, to, points, round(right, 1));
+      return faulty(size, message, [replace(size, text), relativeFix]);
     }
-    return faulty(size, `From ${from} to ${to} is a change of ${round(right, 1)}%, not ${textOf(statement.content, size)}.`, [relativeFix]);
+    const message = l10n.t("From {0} to {1} is a change of {2}%, not {3}.", from, to, round(right, 1), textOf(statement.content, size));
+    return faulty(size, message, [relativeFix]);
   }
   if (unit === "percentage-points" || unit === "points" ? !ofShares : ofShares) return undefined;
   if (unit === "places" ? !isRank(change.before.quantity) : isRank(change.before.quantity)) return undefined;
@@ -53,7 +53,8 @@ const checkSize = (statement: Statement, change: Change, size: QuantityPiece): F
     size.quantity,
     Math.max(size.quantity.decimals, change.after.quantity.magnitude === 1 ? change.after.quantity.decimals : 0),
   );
-  return faulty(size, `From ${from} to ${to} is a change of ${right}, not ${textOf(statement.content, size)}.`, [replace(size, right)]);
+  const message = l10n.t("From {0} to {1} is a change of {2}, not {3}.", from, to, right, textOf(statement.content, size));
+  return faulty(size, message, [replace(size, right)]);
 };
 
 const writeNumber = ({ content }: Statement, value: number, like: Quantity): string => {
@@ -88,7 +89,8 @@ const checkTimes = (statement: Statement, change: Change, size: QuantityPiece, f
   const [a, b] = valuesOf(change);
   const from = textOf(statement.content, change.before);
   const to = textOf(statement.content, change.after);
-  return faulty(size, `From ${from} to ${to} is ${round(Math.max(a, b) / Math.min(a, b), 2)} times, not ${textOf(statement.content, size)}.`);
+  const times = round(Math.max(a, b) / Math.min(a, b), 2);
+  return faulty(size, l10n.t("From {0} to {1} is {2} times, not {3}.", from, to, times, textOf(statement.content, size)));
 };
 
 interface Multiple {
@@ -142,8 +144,9 @@ const checkMultiple = (statement: Statement, change: Change, multiple: Multiple)
   const right = multiple.row.find(([, other]) => Math.abs(other - ratio) <= 0.03 * other)?.[0];
   const capital = text.charAt(0) !== text.charAt(0).toLowerCase();
   const fix = right && (capital ? right.charAt(0).toUpperCase() + right.slice(1) : right);
-  const values = `${textOf(statement.content, change.before)} to ${textOf(statement.content, change.after)}`;
-  return faulty(multiple, `From ${values} is ${round(ratio, 2)} times, which is not '${text}'.`, fix ? [replace(multiple, fix)] : []);
+  const [before, after] = [textOf(statement.content, change.before), textOf(statement.content, change.after)];
+  const message = l10n.t("From {0} to {1} is {2} times, which is not '{3}'.", before, after, round(ratio, 2), text);
+  return faulty(multiple, message, fix ? [replace(multiple, fix)] : []);
 };
 
 /** 'fell from 10 to 12 per cent' may tell of falls between 10 and 12 per cent. */
@@ -165,11 +168,9 @@ const checkDirection = (statement: Statement, change: Change): Finding | undefin
     { start: change.before.start, end: change.before.end, newText: after },
     { start: change.after.start, end: change.after.end, newText: before },
   ];
-  return faulty(
-    verb,
-    `From ${textOf(content, change.before)} to ${textOf(content, change.after)} is a ${rises ? "fall" : "rise"}, not '${textOf(content, verb)}'.`,
-    [{ title: "Swap the two numbers", safe: false, changes }],
-  );
+  const told = [textOf(content, change.before), textOf(content, change.after), textOf(content, verb)] as const;
+  const message = rises ? l10n.t("From {0} to {1} is a fall, not '{2}'.", ...told) : l10n.t("From {0} to {1} is a rise, not '{2}'.", ...told);
+  return faulty(verb, message, [{ title: l10n.t("Swap the two numbers"), safe: false, changes }]);
 };
 
 /** What two values of one measure and the words for the change between them disagree on. */

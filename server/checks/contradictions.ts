@@ -1,4 +1,5 @@
 /** One measure told with two values that cannot both hold: the rule draft-contradiction. */
+import * as l10n from "@vscode/l10n";
 import type { Block, Draft } from "../draft/model.ts";
 import type { Finding } from "./model.ts";
 import { intervalOf, meets } from "./numbers.ts";
@@ -62,12 +63,12 @@ const contradiction = (first: Place, later: Place): Finding => {
   return {
     rule: "draft-contradiction",
     ...shift(later),
-    message: `The draft gives ${firstText} for the same before.`,
+    message: l10n.t("The draft gives {0} for the same before.", firstText),
     edits: [
-      { title: `Replace with ${firstText}`, safe: false, changes: [{ ...shift(later), newText: firstText }] },
-      { title: `Write ${laterText} in the other place`, safe: false, changes: [{ ...shift(first), newText: laterText }] },
+      { title: l10n.t("Replace with {0}", firstText), safe: false, changes: [{ ...shift(later), newText: firstText }] },
+      { title: l10n.t("Write {0} in the other place", laterText), safe: false, changes: [{ ...shift(first), newText: laterText }] },
     ],
-    related: [{ ...shift(first), message: `${firstText} here` }],
+    related: [{ ...shift(first), message: l10n.t("{0} here", firstText) }],
   };
 };
 

@@ -1,4 +1,5 @@
 /** Lists and tables of another length than announced: the rule draft-count. */
+import * as l10n from "@vscode/l10n";
 import type { Block, Content, Draft, List, Table } from "../draft/model.ts";
 import { findAnnounced, standsBefore } from "./announced.ts";
 import { countItems } from "./inlineLists.ts";
@@ -18,7 +19,7 @@ interface Miscount {
 
 const miscount = (content: Content, count: QuantityPiece, items: number, end: number): Miscount => {
   const right = writeLike(content, items, count.quantity);
-  const message = `The list has ${items} items, not ${textOf(content, count)}.`;
+  const message = l10n.t("The list has {0} items, not {1}.", items, textOf(content, count));
   const finding: Finding = { rule: "draft-count", start: count.start, end: count.end, message, edits: [replace(count, right)] };
   return { finding, end };
 };
@@ -163,7 +164,7 @@ const checkTable = (draft: Draft, table: Table): Miscount | undefined => {
   if (told === items || !isNear(told, items)) return undefined;
   const { finding } = miscount(block.content, count, items, 0);
   return {
-    finding: { ...shiftFinding(finding, block.start), message: `The table has ${items} rows, not ${textOf(block.content, count)}.` },
+    finding: { ...shiftFinding(finding, block.start), message: l10n.t("The table has {0} rows, not {1}.", items, textOf(block.content, count)) },
     end: table.end,
   };
 };

@@ -1,6 +1,8 @@
 /** Dates that cannot be: the rule draft-date. */
+import * as l10n from "@vscode/l10n";
 import { baseLanguage } from "../draft/language/known.ts";
 import type { Content, Draft, Time } from "../draft/model.ts";
+import { uiLanguage } from "../localize.ts";
 import { overContents } from "./local.ts";
 import type { Edit, Finding } from "./model.ts";
 import { phrasingOf } from "./phrasing/phrasing.ts";
@@ -56,13 +58,13 @@ const checkWeekday = ({ text, language }: Content, time: Time): Finding | undefi
   const newText = weekdayLike(written, weekday.day, right, base);
   const fits = lower(written) !== lower(newText);
   const edits: readonly Edit[] = fits
-    ? [{ title: `Replace with ${newText}`, safe: false, changes: [{ start: weekday.start, end: weekday.end, newText }] }]
+    ? [{ title: l10n.t("Replace with {0}", newText), safe: false, changes: [{ start: weekday.start, end: weekday.end, newText }] }]
     : [];
   return {
     rule: "draft-date",
     start: weekday.start,
     end: weekday.end,
-    message: `${time.from} is a ${longWeekday(right, "en")}, not a ${longWeekday(weekday.day, "en")}.`,
+    message: l10n.t("{0} is a {1}, not a {2}.", time.from, longWeekday(right, uiLanguage()), longWeekday(weekday.day, uiLanguage())),
     edits,
   };
 };
@@ -82,12 +84,12 @@ const isMeant = (content: Content, time: Time): boolean => {
 const checkExistence = (content: Content, time: Time): Finding | undefined => {
   if (!time.impossible || isMeant(content, time)) return undefined;
   const last = Number(time.to.slice(8, 10));
-  const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${time.to}T00:00:00Z`));
+  const month = new Intl.DateTimeFormat(uiLanguage(), { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${time.to}T00:00:00Z`));
   return {
     rule: "draft-date",
     start: dateStart(content, time),
     end: time.end,
-    message: `This date does not exist: ${month} has ${last} days.`,
+    message: l10n.t("This date does not exist: {0} has {1} days.", month, last),
     edits: [],
   };
 };

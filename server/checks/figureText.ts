@@ -1,4 +1,5 @@
 /** The words of figure findings and their fixes: official values as they read, and in the style of the draft's own number. */
+import * as l10n from "@vscode/l10n";
 import type { Figure, Value } from "../agenda/model.ts";
 import type { Quantity } from "../draft/model.ts";
 import { formatNumber, formatPlain } from "../draft/quantities/format.ts";
@@ -30,7 +31,7 @@ const BOUND_WORDS: Readonly<Record<string, Readonly<Partial<Record<OfficialValue
 export const boundWords = (comparator: OfficialValue["comparator"], language: string): string =>
   (BOUND_WORDS[language] ?? BOUND_WORDS.en)?.[comparator] ?? "";
 
-/** What is official, in one line: label, bound, value, base, period. */
+/** What is official, in one line and in the draft's language: label, bound, value, base, period. */
 export function tellOfficial({ claim, figure, language }: Omit<Held, "value">, value: OfficialValue): string {
   const plain = (each: number | string) => (typeof each === "string" ? each : formatPlain(each, figure.unit, language, decimalsOf(each, figure)));
   const name = figure.label[language]?.[0] ?? Object.values(figure.label)[0]?.[0] ?? figure.id;
@@ -38,7 +39,8 @@ export function tellOfficial({ claim, figure, language }: Omit<Held, "value">, v
   const base = figure.unit === "percent" ? figure.base[language]?.[0] : undefined;
   const of = base === undefined ? "" : language === "en" ? ` of ${base}` : ` (${base})`;
   const bound = boundWords(value.comparator, language);
-  return `${name}: ${bound && `${bound} `}${amount}${of}${value.period ? ` (${value.period.text})` : ""}${claim.complement ? ", so the rest is told here" : ""}`;
+  const told = `${name}: ${bound && `${bound} `}${amount}${of}${value.period ? ` (${value.period.text})` : ""}`;
+  return claim.complement ? l10n.t("{0}, so the rest is told here", told) : told;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A claim and its figure -> findings: value, unit, base, period, comparator, status, and older or rounded values. */
+import * as l10n from "@vscode/l10n";
 import type { Figure } from "../agenda/model.ts";
 import { formatNumber } from "../draft/quantities/format.ts";
 import { boundWords, type Held, rewrite, rewriteUnit, tellOfficial } from "./figureText.ts";
@@ -59,7 +60,7 @@ const find = (rule: RuleId, { start, end }: Place, message: string, entry: Figur
 });
 
 const replace = ({ start, end }: Place, newText: string, safe: boolean): Edit => ({
-  title: `Replace with ${newText}`,
+  title: l10n.t("Replace with {0}", newText),
   safe,
   changes: [{ start, end, newText }],
 });
@@ -84,7 +85,7 @@ function mend(held: Held, value: OfficialValue = held.value): readonly Edit[] {
 const checkUnit = (held: Held): Finding => {
   const { claim, figure, value } = held;
   const text = typeof value.value === "number" ? rewriteUnit(held, value.value) : undefined;
-  const message = `'${claim.spot.text}' has the wrong unit or magnitude. Official: ${tellOfficial(held, value)}`;
+  const message = l10n.t("'{0}' has the wrong unit or magnitude. Official: {1}", claim.spot.text, tellOfficial(held, value));
   return find("figure-unit", claim.spot, message, figure, text && text !== claim.spot.text ? [replace(claim.spot, text, true)] : []);
 };
 
@@ -97,10 +98,11 @@ function checkValue(held: Held): Finding {
     typeof value.value === "number" &&
     typeof quantity.value === "number" &&
     Math.abs(quantity.value - value.value) <= 1e-9 * Math.max(1, Math.abs(value.value));
-  if (quantity.hedge && sameNumber) return find("figure-comparator", claim.hedge ?? spot, `The official value is ${official}`, figure, mend(held));
+  if (quantity.hedge && sameNumber)
+    return find("figure-comparator", claim.hedge ?? spot, l10n.t("The official value is {0}", official), figure, mend(held));
   if (figure.unit === "date")
-    return find("figure-period", spot, `'${spot.text}' is not the official date. Official: ${official}`, figure, mend(held));
-  return find("figure-value", spot, `'${spot.text}' is not the official number. Official: ${official}`, figure, mend(held));
+    return find("figure-period", spot, l10n.t("'{0}' is not the official date. Official: {1}", spot.text, official), figure, mend(held));
+  return find("figure-value", spot, l10n.t("'{0}' is not the official number. Official: {1}", spot.text, official), figure, mend(held));
 }
 
 function checkBase({ claim, figure, language }: Held): Finding | undefined {
@@ -110,7 +112,7 @@ function checkBase({ claim, figure, language }: Held): Finding | undefined {
   if (confidence < (base.status === "notBase" ? BESIDE : BESIDE_OTHER)) return undefined;
   // no 'of' marks a Vietnamese base, so what follows a share may be anything: only a noun that the agenda warns of is one for certain
   if (language === "vi" && base.status === "other" && figure.unit === "percent") return undefined;
-  return find("figure-base", base, `${spot.text} is of ${right}, not of ${base.text.trim()}`, figure, [
+  return find("figure-base", base, l10n.t("{0} is of {1}, not of {2}", spot.text, right, base.text.trim()), figure, [
     replace(base, right, base.status === "notBase"),
   ]);
 }
@@ -128,17 +130,23 @@ function checkPeriod(held: Held): Finding | undefined {
       return find(
         "figure-status",
         spot,
-        `${spot.text} is a result (${right ?? "already measured"}), not what is aimed at for ${time.spot.text}`,
+        right === undefined
+          ? l10n.t("{0} is a result already measured, not what is aimed at for {1}", spot.text, time.spot.text)
+          : l10n.t("{0} is a result ({1}), not what is aimed at for {2}", spot.text, right, time.spot.text),
         figure,
       );
     if (told?.kind === "target") return undefined;
   } else if (told?.kind === "observed" && value.series === undefined) return undefined;
   if (figure.unit === "ordinal" && date && figure.period) {
     const edit = replace(date, formatNumber(figure.period.from, date.quantity, 0, language), true);
-    return find("figure-period", date, `${spot.text} took place on ${figure.period.text}, not on ${date.text}`, figure, [edit]);
+    const message = l10n.t("{0} took place on {1}, not on {2}", spot.text, figure.period.text, date.text);
+    return find("figure-period", date, message, figure, [edit]);
   }
   const number = claim.asked ? mend(held, claim.asked).map((edit) => ({ ...edit, safe: false })) : [];
-  const message = `${spot.text} is the value for ${right ?? "another time"}, not for ${time.spot.text.trim()}. Official: ${official}`;
+  const message =
+    right === undefined
+      ? l10n.t("{0} is the value for another time, not for {1}. Official: {2}", spot.text, time.spot.text.trim(), official)
+      : l10n.t("{0} is the value for {1}, not for {2}. Official: {3}", spot.text, right, time.spot.text.trim(), official);
   // a column's header speaks for every cell: the cell is what to mend
   if (time.shared) return find("figure-period", spot, message, figure, number);
   const year = time.year && right && /^\d{4}$/.test(right) && time.year.text !== right ? [replace(time.year, right, number.length === 0)] : [];
@@ -149,7 +157,7 @@ function checkOpposite({ claim, figure }: Held): Finding | undefined {
   const { opposite, confidence } = claim;
   if (!opposite || confidence < BESIDE) return undefined;
   const edits = opposite.instead ? [replace(opposite, opposite.instead, true)] : [];
-  return find("figure-comparator", opposite, `'${opposite.text}' turns the official statement around`, figure, edits);
+  return find("figure-comparator", opposite, l10n.t("'{0}' turns the official statement around", opposite.text), figure, edits);
 }
 
 function checkComparator({ claim, figure, value, language }: Held): Finding | undefined {
@@ -161,13 +169,24 @@ function checkComparator({ claim, figure, value, language }: Held): Finding | un
   const before = hedge !== undefined && hedge.start < spot.start;
   const edit: Edit =
     words && before
-      ? { title: `Say '${words}'`, safe: true, changes: [{ start: place.start, end: place.end, newText: words }] }
+      ? { title: l10n.t("Say '{0}'", words), safe: true, changes: [{ start: place.start, end: place.end, newText: words }] }
       : {
-          title: "Leave the bound out",
+          title: l10n.t("Leave the bound out"),
           safe: false,
           changes: [{ start: place.start, end: place.end, newText: "" }, ...(before ? [{ start: place.end, end: spot.start, newText: "" }] : [])],
         };
-  return find("figure-comparator", place, `The agenda says ${plain || "exactly"} ${claim.spot.text}`, figure, [edit]);
+  const message = plain ? l10n.t("The agenda says {0} {1}", plain, claim.spot.text) : l10n.t("The agenda says exactly {0}", claim.spot.text);
+  return find("figure-comparator", place, message, figure, [edit]);
+}
+
+function toldAsReached(kind: "target" | "forecast", number: string, words: string, period: string | undefined): string {
+  if (kind === "target")
+    return period === undefined
+      ? l10n.t("{0} is a target, told here as reached ('{1}')", number, words)
+      : l10n.t("{0} is a target for {2}, told here as reached ('{1}')", number, words, period);
+  return period === undefined
+    ? l10n.t("{0} is a forecast, told here as reached ('{1}')", number, words)
+    : l10n.t("{0} is a forecast for {2}, told here as reached ('{1}')", number, words, period);
 }
 
 /** A result told as a target, or a target told as reached. */
@@ -177,11 +196,11 @@ function checkStatus({ claim, figure, value }: Held): Finding | undefined {
     return undefined;
   const kind = value.series === undefined ? figure.kind : "observed";
   if (kind === "observed" && told.kind === "target" && told.strong) {
-    return find("figure-status", spot, `${spot.text} is a result already measured, told here as a target ('${told.text}')`, figure);
+    const message = l10n.t("{0} is a result already measured, told here as a target ('{1}')", spot.text, told.text);
+    return find("figure-status", spot, message, figure);
   }
   if (kind !== "observed" && told.kind === "observed" && (told.strong || confidence >= TOLD_WEAKLY)) {
-    const deadline = figure.period ? ` for ${figure.period.text}` : "";
-    return find("figure-status", spot, `${spot.text} is a ${kind}${deadline}, told here as reached ('${told.text}')`, figure);
+    return find("figure-status", spot, toldAsReached(kind, spot.text, told.text, figure.period?.text), figure);
   }
   return undefined;
 }
@@ -190,7 +209,7 @@ function checkStatus({ claim, figure, value }: Held): Finding | undefined {
 function checkExpired({ claim, figure }: Held, date: string | undefined): Finding | undefined {
   const { until } = figure;
   if (!until || date === undefined || date <= until.to || claim.time || claim.tagged) return undefined;
-  return find("figure-superseded", claim.spot, `${claim.spot.text} was official until ${until.text}`, figure);
+  return find("figure-superseded", claim.spot, l10n.t("{0} was official until {1}", claim.spot.text, until.text), figure);
 }
 
 /** An older official value told with no period. */
@@ -199,12 +218,13 @@ function checkSuperseded(held: Held): Finding | undefined {
   if (claim.tagged || value.series === undefined || claim.time?.near || claim.dated || figure.kind !== "observed") return undefined;
   const { comparator, tolerance, period } = figure;
   const now: OfficialValue = { value: figure.value, comparator, tolerance, ...(period && { period }) };
-  const message = `${claim.spot.text} was the value for ${value.period?.text}. Today's: ${tellOfficial(held, now)}`;
+  const message = l10n.t("{0} was the value for {1}. Today's: {2}", claim.spot.text, value.period?.text ?? "?", tellOfficial(held, now));
   return find("figure-superseded", claim.spot, message, figure, mend(held, now));
 }
 
 function checkRounded(held: Held): Finding | undefined {
   const { claim, figure, value } = held;
   if (claim.verdict !== "rounded") return undefined;
-  return find("figure-rounded", claim.spot, `Rounded without a hedge. Official: ${tellOfficial(held, value)}`, figure, mend(held));
+  const message = l10n.t("Rounded without a hedge. Official: {0}", tellOfficial(held, value));
+  return find("figure-rounded", claim.spot, message, figure, mend(held));
 }

@@ -2,6 +2,7 @@
  * Percentages that no number of things gives: '80.2% of the 63 provinces'. The granularity test of Brown and Heathers (GRIM, Social
  * Psychological and Personality Science 8, 2017) for shares in place of means.
  */
+import * as l10n from "@vscode/l10n";
 import { numberOf, round } from "./numbers.ts";
 import type { Phrasing } from "./phrasing/phrasing.ts";
 import { isQuantity, type Piece } from "./pieces.ts";
@@ -54,7 +55,8 @@ export const checkGrim: Relation = (statement) => {
     const fits = (count: number): boolean => Math.abs((100 * count) / whole - share) <= precision + 1e-9;
     if (fits(below) || fits(above)) return [];
     const near = [below, above].map((count) => writeLike(content, (100 * count) / whole, piece.quantity, Math.max(decimals, 1)));
-    const message = `No number of ${whole} is ${textOf(content, piece)}: ${below} is ${round((100 * below) / whole, 2)}%, ${above} is ${round((100 * above) / whole, 2)}%.`;
+    const [low, high] = [round((100 * below) / whole, 2), round((100 * above) / whole, 2)];
+    const message = l10n.t("No number of {0} is {1}: {2} is {3}%, {4} is {5}%.", whole, textOf(content, piece), below, low, above, high);
     return [
       faulty(
         piece,

@@ -1,4 +1,5 @@
 /** How the list of a group is mended: members put in, taken out, replaced, in the list's own style. */
+import * as l10n from "@vscode/l10n";
 import type { Group, Member, Texts } from "../agenda/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import type { Draft } from "../draft/model.ts";
@@ -127,14 +128,14 @@ export function insertMember(draft: Draft, list: GroupList, member: number): rea
   const label = labelIn(list, member, separatorOf(draft, list.items));
   const changes =
     list.form === "inline" ? insertInline(draft, list, member, label) : list.form === "list" ? insertLine(draft, list, member, label) : [];
-  return changes.length > 0 ? [{ title: `Add ‘${label}’`, safe: false, changes }] : [];
+  return changes.length > 0 ? [{ title: l10n.t("Add ‘{0}’", label), safe: false, changes }] : [];
 }
 
 /** Puts a member in the place of an item. */
 export function replaceItem(draft: Draft, list: GroupList, item: GroupItem, member: number): Edit {
   const label = labelIn(list, member, separatorOf(draft, list.items));
   return {
-    title: `Replace with ‘${label}’`,
+    title: l10n.t("Replace with ‘{0}’", label),
     safe: false,
     changes: [{ start: item.start, end: item.end, newText: inStyleOf(label, textOf(draft, item)) }],
   };
@@ -142,7 +143,7 @@ export function replaceItem(draft: Draft, list: GroupList, item: GroupItem, memb
 
 /** Takes an item out, with the separator that belongs to it. */
 export function removeItem(draft: Draft, { items, form }: GroupList, item: GroupItem): readonly Edit[] {
-  const title = `Remove ‘${textOf(draft, item)}’`;
+  const title = l10n.t("Remove ‘{0}’", textOf(draft, item));
   const at = items.indexOf(item);
   if (form === "inline") {
     const before = items[at - 1];
@@ -186,7 +187,9 @@ export function changeCount(draft: Draft, list: GroupList, safe: boolean): reado
   const written = draft.text.slice(count.start, count.end);
   const size = list.group.members.length;
   const newText = count.ordinal ? writeOrdinal(size, written, list.language) : writeCount(size, written, list.language);
-  return newText === undefined ? [] : [{ title: `Replace with ‘${newText}’`, safe, changes: [{ start: count.start, end: count.end, newText }] }];
+  return newText === undefined
+    ? []
+    : [{ title: l10n.t("Replace with ‘{0}’", newText), safe, changes: [{ start: count.start, end: count.end, newText }] }];
 }
 
 /** A group's name as it stands behind a count: without one of its own, and as long as the one that it replaces where there is a choice. */
@@ -210,7 +213,7 @@ export function changeName(draft: Draft, list: GroupList): readonly Edit[] {
   const from = Math.min(...changes.map((change) => change.start));
   const whole = draft.text.slice(from, name.end);
   const newText = changes.reduceRight((text, change) => text.slice(0, change.start - from) + change.newText + text.slice(change.end - from), whole);
-  return [{ title: `Replace with ‘${newText}’`, safe: false, changes: [{ start: from, end: name.end, newText }] }];
+  return [{ title: l10n.t("Replace with ‘{0}’", newText), safe: false, changes: [{ start: from, end: name.end, newText }] }];
 }
 
 /** Puts the items of a list in official order; none where they do not stand in one line of text or one each. */
@@ -225,5 +228,5 @@ export function reorder(draft: Draft, { items, form }: GroupList): readonly Edit
     const lower = items.indexOf(right) === 0 && startsUpper(text) && !startsUpper(textOf(draft, items[1] ?? right)) && form === "inline";
     return [{ start: item.start, end: item.end, newText: upper ? capitalize(text) : lower ? text.charAt(0).toLowerCase() + text.slice(1) : text }];
   });
-  return changes.length > 0 ? [{ title: "Put in official order", safe: false, changes }] : [];
+  return changes.length > 0 ? [{ title: l10n.t("Put in official order"), safe: false, changes }] : [];
 }

@@ -1,4 +1,5 @@
 /** The rules group-count, group-missing, group-extra, group-name and group-order. */
+import * as l10n from "@vscode/l10n";
 import type { Draft } from "../draft/model.ts";
 import { changeCount, changeName, groupLabel, insertMember, memberLabel, removeItem, reorder, replaceItem } from "./groupEdits.ts";
 import type { GroupItem, GroupList } from "./groupModel.ts";
@@ -6,10 +7,10 @@ import type { Finding } from "./model.ts";
 
 const quote = (text: string): string => `‘${text}’`;
 
-/** 'The agenda has 4 pillars of the digital economy'. */
+/** '‘pillars of the digital economy’ has 4 members: a; b; c; d.' */
 function say({ group, language }: GroupList): string {
   const members = group.members.map((member) => memberLabel(member, language)).join("; ");
-  return `${quote(groupLabel(group, language))} has ${group.members.length} members: ${members}.`;
+  return l10n.t("‘{0}’ has {1} members: {2}.", groupLabel(group, language), group.members.length, members);
 }
 
 function miscounted(draft: Draft, list: GroupList): Finding {
@@ -20,7 +21,7 @@ function miscounted(draft: Draft, list: GroupList): Finding {
     rule: "group-count",
     start: place.start,
     end: place.end,
-    message: `Not ${quote(written)}: ${say(list)}`,
+    message: l10n.t("Not ‘{0}’: {1}", written, say(list)),
     entry: list.group,
     edits: changeCount(draft, list, list.form === "none" && !list.anchor.count?.ordinal),
   };
@@ -34,7 +35,7 @@ function misnamed(draft: Draft, list: GroupList): Finding {
     rule: "group-name",
     start,
     end,
-    message: `These are the members of another group. ${say(list)}`,
+    message: l10n.t("These are the members of another group. {0}", say(list)),
     entry: list.group,
     edits: changeName(draft, list),
   };
@@ -55,7 +56,7 @@ function missing(draft: Draft, list: GroupList, members: readonly number[]): Fin
     rule: "group-missing",
     start,
     end,
-    message: `The list leaves out ${names}. ${say(list)}`,
+    message: l10n.t("The list leaves out {0}. {1}", names, say(list)),
     entry: list.group,
     edits: [...replaced, ...members.flatMap((member) => insertMember(draft, list, member))],
   };
@@ -73,7 +74,7 @@ function extra(draft: Draft, list: GroupList, item: GroupItem, instead: number |
     rule: "group-extra",
     start: item.start,
     end: item.end,
-    message: `${quote(draft.text.slice(item.start, item.end))} is no member. ${say(list)}`,
+    message: l10n.t("‘{0}’ is no member. {1}", draft.text.slice(item.start, item.end), say(list)),
     entry: list.group,
     edits,
   };
@@ -87,7 +88,7 @@ function disordered(draft: Draft, list: GroupList): readonly Finding[] {
   const first = list.items.find((_, i) => order[i] !== [...order].sort((a, b) => a - b)[i]);
   if (!first) return [];
   const { start, end } = first;
-  return [{ rule: "group-order", start, end, message: `Out of order. ${say(list)}`, entry: list.group, edits: reorder(draft, list) }];
+  return [{ rule: "group-order", start, end, message: l10n.t("Out of order. {0}", say(list)), entry: list.group, edits: reorder(draft, list) }];
 }
 
 function checkList(draft: Draft, list: GroupList): readonly Finding[] {

@@ -1,4 +1,5 @@
 /** Lists of amounts with a total, and of the shares of one whole. */
+import * as l10n from "@vscode/l10n";
 import type { Block, Draft, List } from "../draft/model.ts";
 import { checkTotal } from "./addition.ts";
 import type { Finding } from "./model.ts";
@@ -78,7 +79,7 @@ const checkShares = (draft: Draft, list: List, items: readonly Item[], phrasing:
       rule: "draft-sum",
       start: start + last.piece.start,
       end: start + last.piece.end,
-      message: `The ${items.length} shares add up to ${sum}%, not 100%.`,
+      message: l10n.t("The {0} shares add up to {1}%, not 100%.", items.length, sum),
       edits: [],
     },
   ];

@@ -1,4 +1,5 @@
 /** Multiples and gaps between values: '20%, three times the 5.05%', 'at 16.5% against a target of 20%, we need 4.5 percentage points'. */
+import * as l10n from "@vscode/l10n";
 import { differenceOf, intervalOf, magnitudesOf, meets, numberOf, ratioOf, round } from "./numbers.ts";
 import { hasWord, isQuantity, type Piece, type QuantityPiece, skipWords } from "./pieces.ts";
 import { faulty, type Relation, replace, type Statement, textOf, writeLike } from "./statements.ts";
@@ -42,7 +43,8 @@ const checkMultiples: Relation = (statement) => {
     const span = { start: times.start, end: Math.max(times.end, times.quantity.unitSpan?.end ?? 0) };
     const nearest = Math.round(nominal);
     const edits = nearest >= 2 && times.quantity.unitSpan ? [replaceNumber(statement, times, span, nearest)] : [];
-    return [faulty(span, `${textOf(content, value)} is ${round(nominal, 2)} times ${textOf(content, base)}, not ${textOf(content, span)}.`, edits)];
+    const told = [textOf(content, value), round(nominal, 2), textOf(content, base), textOf(content, span)] as const;
+    return [faulty(span, l10n.t("{0} is {1} times {2}, not {3}.", ...told), edits)];
   });
 };
 
@@ -66,13 +68,8 @@ const checkGap: Relation = ({ content, pieces, phrasing }) => {
   if (meets(magnitudesOf(differenceOf(a, b)), told)) return [];
   const right = Math.abs((numberOf(second.quantity) ?? 0) - (numberOf(first.quantity) ?? 0));
   const text = writeLike(content, right, gap.quantity, Math.max(first.quantity.decimals, second.quantity.decimals));
-  return [
-    faulty(
-      gap,
-      `From ${textOf(content, first)} to ${textOf(content, second)} it is ${round(right, 6)} percentage points, not ${textOf(content, gap)}.`,
-      [replace(gap, text)],
-    ),
-  ];
+  const shown = [textOf(content, first), textOf(content, second), round(right, 6), textOf(content, gap)] as const;
+  return [faulty(gap, l10n.t("From {0} to {1} it is {2} percentage points, not {3}.", ...shown), [replace(gap, text)])];
 };
 
 /** Whether what stands between a gap and the second value compares them: 'below the national average of'. */

@@ -1,4 +1,5 @@
 /** Shares of counts: '9,862 of 11,400 households, which is 86.5%', '18/62 (29%)'. */
+import * as l10n from "@vscode/l10n";
 import type { Quantity } from "../draft/model.ts";
 import { type Interval, intervalOf, meets, numberOf, ratioOf, round, scale, widen } from "./numbers.ts";
 import { isQuantity, type Piece, type QuantityPiece } from "./pieces.ts";
@@ -24,7 +25,12 @@ const partOf = (statement: Statement, part: QuantityPiece, whole: QuantityPiece,
   const [a, b] = [numberOf(part.quantity) ?? 0, numberOf(whole.quantity) ?? 0];
   const share = ratioOf(intervalOf(whole.quantity) ?? { low: 0, high: 0 }, intervalOf(part.quantity) ?? { low: 0, high: 0 });
   if (!isCount(part.quantity) || !isCount(whole.quantity) || a > b || !share || part.quantity.hedge || whole.quantity.hedge) return undefined;
-  return { share: scale(share, 100), value: (100 * a) / b, text: `${textOf(statement.content, part)} of ${textOf(statement.content, whole)}`, end };
+  return {
+    share: scale(share, 100),
+    value: (100 * a) / b,
+    text: l10n.t("{0} of {1}", textOf(statement.content, part), textOf(statement.content, whole)),
+    end,
+  };
 };
 
 /** '18/62', '18 of the 62', 'of the 11,400 households, 9,862 …'. */
@@ -99,10 +105,8 @@ export const checkShares: Relation = (statement) => {
     // A digit dropped is as good as rounded: '66%' of two thirds.
     if (meets(part.share, widen(told, percentage.quantity.precision / 2))) return [];
     const right = writeLike(statement.content, part.value, percentage.quantity);
-    return [
-      faulty(percentage, `${part.text} is ${round(part.value, percentage.quantity.decimals + 1)}%, not ${textOf(statement.content, percentage)}.`, [
-        replace(percentage, right),
-      ]),
-    ];
+    const exact = round(part.value, percentage.quantity.decimals + 1);
+    const message = l10n.t("{0} is {1}%, not {2}.", part.text, exact, textOf(statement.content, percentage));
+    return [faulty(percentage, message, [replace(percentage, right)])];
   });
 };

@@ -1,4 +1,5 @@
 /** Shares of one whole told in a sentence: 'The budget is split between the state (60%), the town (25%) and firms (25%)'. */
+import * as l10n from "@vscode/l10n";
 import type { Content, Draft } from "../draft/model.ts";
 import { overContents } from "./local.ts";
 import type { Finding } from "./model.ts";
@@ -42,7 +43,8 @@ const checkContent = (content: Content): readonly Finding[] => {
     if (hasWord(pieces, phrasing.rest) || pieces.some((piece) => piece.norm === ";" || piece.type === "time")) return [];
     const sum = missedHundred(shares);
     if (sum === undefined) return [];
-    return [{ rule: "draft-sum", start: last.start, end: last.end, message: `The ${shares.length} shares add up to ${sum}%, not 100%.`, edits: [] }];
+    const message = l10n.t("The {0} shares add up to {1}%, not 100%.", shares.length, sum);
+    return [{ rule: "draft-sum", start: last.start, end: last.end, message, edits: [] }];
   });
 };
 

@@ -1,5 +1,6 @@
 /** One sentence as the relations between numbers see it, and how they write what they find. */
 
+import * as l10n from "@vscode/l10n";
 import type { Content, Quantity, Sentence, Span } from "../draft/model.ts";
 import { formatNumber } from "../draft/quantities/format.ts";
 import type { Edit, Finding } from "./model.ts";
@@ -57,7 +58,7 @@ export const writeLike = (content: Content, value: number, like: Quantity, decim
 
 /** The edit that writes another text in place of a span. */
 export const replace = (span: Span, newText: string): Edit => ({
-  title: `Replace with ${newText}`,
+  title: l10n.t("Replace with {0}", newText),
   safe: false,
   changes: [{ start: span.start, end: span.end, newText }],
 });

@@ -1,4 +1,5 @@
 /** Totals and shares of a table that do not add up: the rule draft-sum. */
+import * as l10n from "@vscode/l10n";
 import type { Draft, Table } from "../draft/model.ts";
 import { checkTotal, hasSubtotals, leavesOut, misadded, slackOf, sumOf } from "./addition.ts";
 import { checkListSums } from "./listSums.ts";
@@ -41,9 +42,9 @@ const checkRows = (grid: Grid): readonly Finding[] => {
     if (!total || !isWhole(parts)) return [];
     if (Math.abs(sumOf(parts) - total.value) <= slackOf(parts, total, rounded)) right++;
     else {
-      const finding = checkTotal(parts, total, rounded);
+      const finding = checkTotal(parts, total, rounded, true);
       if (!finding) return [];
-      findings.push({ ...finding, message: finding.message.replace("above it", "beside it") });
+      findings.push(finding);
     }
   }
   return right >= 2 && right > findings.length ? findings : [];
@@ -72,25 +73,17 @@ const checkShares = (grid: Grid): readonly Finding[] => {
         misadded(
           share.block,
           share,
-          `The amount beside it is ${text} of the total, and the shares add up to ${round(sum, 6)}%.`,
+          l10n.t("The amount beside it is {0} of the total, and the shares add up to {1}%.", text, round(sum, 6)),
           right,
           share.quantity.decimals,
         ),
       ];
     }
     if (!grid.isShare(column) || Math.abs(sum - 100) > SHARES_FARTHEST || leavesOut(shares, 100, slack) || hasSubtotals(shares)) return [];
-    return [
-      shiftFinding(
-        {
-          rule: "draft-sum",
-          start: whole.quantity.start,
-          end: whole.quantity.end,
-          message: `The ${shares.length} shares above it add up to ${round(sum, 6)}%, not ${textOf(whole.block.content, whole.quantity)}.`,
-          edits: [],
-        },
-        whole.block.start,
-      ),
-    ];
+    const told = textOf(whole.block.content, whole.quantity);
+    const message = l10n.t("The {0} shares above it add up to {1}%, not {2}.", shares.length, round(sum, 6), told);
+    const { start, end } = whole.quantity;
+    return [shiftFinding({ rule: "draft-sum", start, end, message, edits: [] }, whole.block.start)];
   });
 };
 

@@ -1,4 +1,5 @@
 /** The rules term-deprecated, term-variant and term-mixed. */
+import * as l10n from "@vscode/l10n";
 import type { Group, Term } from "../agenda/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { readTokens } from "../draft/language/tokens.ts";
@@ -95,7 +96,7 @@ function labelFor(mention: Mention, written: string): string | undefined {
 function replaceBy(draft: Draft, place: { readonly start: number; readonly end: number }, newText: string, safe: boolean, language: string): Edit {
   const article = fitArticle(draft.text, place.start, newText, language);
   const changes = [{ start: place.start, end: place.end, newText }, ...(article ? [article] : [])];
-  return { title: `Replace with ‘${newText}’`, safe, changes };
+  return { title: l10n.t("Replace with ‘{0}’", newText), safe, changes };
 }
 
 function checkDeprecated(draft: Draft, mention: Mention): readonly Finding[] {
@@ -109,19 +110,19 @@ function checkDeprecated(draft: Draft, mention: Mention): readonly Finding[] {
       ? withoutCount(mention.label, language)
       : mention.label;
   const fitted = preferred === undefined ? undefined : fitLabel({ written, label, preferred, language, name: isName(entry) });
-  const message = fitted ? `Say ‘${fitted.text}’, not ‘${written}’.` : `‘${written}’ is deprecated.`;
+  const message = fitted ? l10n.t("Say ‘{0}’, not ‘{1}’.", fitted.text, written) : l10n.t("‘{0}’ is deprecated.", written);
   return [
     { rule: "term-deprecated", start, end, message, entry, edits: fitted ? [replaceBy(draft, mention, fitted.text, fitted.sure, language)] : [] },
   ];
 }
 
-const WRONG: Readonly<Record<VariantKind, string>> = {
-  case: "Written",
-  form: "The name is",
-  spelling: "Spelt",
-  order: "The words are",
-  diacritics: "Written",
-};
+/** What the agenda has in place of a near miss. */
+function tellRight(kind: VariantKind, text: string): string {
+  if (kind === "form") return l10n.t("The name is ‘{0}’ in the agenda.", text);
+  if (kind === "spelling") return l10n.t("Spelt ‘{0}’ in the agenda.", text);
+  if (kind === "order") return l10n.t("The words are ‘{0}’ in the agenda.", text);
+  return l10n.t("Written ‘{0}’ in the agenda.", text);
+}
 
 function checkVariant(draft: Draft, variant: Variant): Finding {
   const { start, end, entry, label, kind, language } = variant;
@@ -131,7 +132,7 @@ function checkVariant(draft: Draft, variant: Variant): Finding {
     rule: "term-variant",
     start,
     end,
-    message: `${WRONG[kind]} ‘${text}’ in the agenda.`,
+    message: tellRight(kind, text),
     entry,
     edits: [replaceBy(draft, variant, text, kind !== "order", language)],
   };
@@ -170,13 +171,13 @@ function mixedIn(draft: Draft, mentions: readonly Mention[]): readonly Finding[]
     if (!use) return [];
     const written = draft.text.slice(use.start, use.end);
     const { text } = fitLabel({ written, label: use.label, preferred: main.label, language: use.language, name: isName(use.entry) });
-    const related = [{ start: main.start, end: main.end, message: `‘${mainText}’ here` }];
+    const related = [{ start: main.start, end: main.end, message: l10n.t("‘{0}’ here", mainText) }];
     return [
       {
         rule: "term-mixed",
         start: use.start,
         end: use.end,
-        message: `Elsewhere this draft says ‘${mainText}’.`,
+        message: l10n.t("Elsewhere this draft says ‘{0}’.", mainText),
         entry: use.entry,
         edits: [replaceBy(draft, use, text, false, use.language)],
         related,

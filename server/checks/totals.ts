@@ -1,4 +1,5 @@
 /** Totals told in a sentence: 'Altogether 82 bodies: 18 ministries and 63 provinces', '75, 120 and 55 tonnes, together 250 tonnes'. */
+import * as l10n from "@vscode/l10n";
 import { intervalOf, meets, numberOf, round } from "./numbers.ts";
 import { hasPhrase, isQuantity, type Piece, type QuantityPiece, skipWords } from "./pieces.ts";
 import { faulty, type Relation, replace, type Statement, textOf, writeLike } from "./statements.ts";
@@ -99,7 +100,7 @@ const checkAnnounced = (statement: Statement): ReturnType<Relation> => {
 const fault = (statement: Statement, total: QuantityPiece, parts: readonly QuantityPiece[], sum: number) => {
   const right = writeLike(statement.content, round(sum, 9), total.quantity);
   const terms = parts.map((part) => textOf(statement.content, part)).join(" + ");
-  return faulty(total, `${terms} makes ${right}, not ${textOf(statement.content, total)}.`, [replace(total, right)]);
+  return faulty(total, l10n.t("{0} makes {1}, not {2}.", terms, right, textOf(statement.content, total)), [replace(total, right)]);
 };
 
 /** '75, 120 and 55 tonnes, together 250 tonnes', '120 teachers, 80 nurses and 45 clerks, 255 people in total'. */

@@ -1,4 +1,5 @@
 /** Quantities -> claims: below the bar a quantity stays unlinked. */
+import * as l10n from "@vscode/l10n";
 import type { Claim } from "../checks/model.ts";
 import type { Block, Draft } from "../draft/model.ts";
 import { assign, orderRespectively } from "./assign.ts";
@@ -20,7 +21,7 @@ const WORTH_A_LOOK = 0.15;
 export function findAllClaims(draft: Draft, lexiconFor: ContextOptions["lexiconFor"], memo: ClaimMemo = createClaimMemo()): readonly Claim[] {
   return draft.blocks.flatMap((block) => {
     const lexicon = lexiconFor(block.content.language);
-    if (!lexicon) return block.content.quantities.map((quantity) => unlinked(block, quantity, "the agenda has no figures in this language"));
+    if (!lexicon) return block.content.quantities.map((quantity) => unlinked(block, quantity, l10n.t("the agenda has no figures in this language")));
     return rememberClaims(memo, block, draft, lexicon, () => findClaims(block, lexicon, { draft, lexiconFor }));
   });
 }
@@ -37,12 +38,12 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
     }
   }
   for (const [at, claim] of claims.entries())
-    if (isOtherEvent(claim, claims)) claims[at] = unlinked(block, claim.quantity, "another date of the block is the event's");
+    if (isOtherEvent(claim, claims)) claims[at] = unlinked(block, claim.quantity, l10n.t("another date of the block is the event's"));
   // numbers that are words of the agenda's own phrases ('children under three') speak of no figure
   const seen = new Set(claims.map(({ quantity }) => quantity.start));
   const rest = block.content.quantities
     .filter(({ start }) => !seen.has(start))
-    .map((quantity) => unlinked(block, quantity, "a word of a name or phrase"));
+    .map((quantity) => unlinked(block, quantity, l10n.t("a word of a name or phrase")));
   return rest.length === 0 ? claims : [...claims, ...rest].sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
@@ -53,8 +54,8 @@ const isOtherEvent = ({ figure, verdict, tagged }: Claim, claims: readonly Claim
 /** Why the likeliest figure was not linked. */
 function reasonFor(site: Site, links: readonly Link[]): string {
   const best = links.filter((link) => link.site.from === site.from).sort((a, b) => b.confidence - a.confidence)[0];
-  if (!best) return "no figure of the agenda speaks of this";
-  return best.fits ? `another number of the clause is ${best.score.profile.figure.id}` : reasonOf(best).replace(/^(?=figures\/)/, "not surely ");
+  if (!best) return l10n.t("no figure of the agenda speaks of this");
+  return best.fits ? l10n.t("another number of the clause is {0}", best.score.profile.figure.id) : reasonOf(best, false);
 }
 
 /** Every figure that a quantity may speak of. */

@@ -1,4 +1,5 @@
 /** Ignore comments: which findings they waive, and what is wrong with the comments themselves. */
+import * as l10n from "@vscode/l10n";
 import { findNearest } from "../agenda/nearest.ts";
 import type { Change, Edit, Finding } from "../checks/model.ts";
 import { isRuleId, RULES, type RuleId } from "../checks/rules.ts";
@@ -94,26 +95,36 @@ function correction(ignore: Ignore, text: string): (Edit & { readonly wrong: str
   const at = text.slice(ignore.start, ignore.end).indexOf(wrong, "<!-- concord-ignore".length);
   const start = ignore.start + at;
   const changes = at < 0 ? [] : [{ start, end: start + wrong.length, newText: right }];
-  return { title: `Replace with ${right}`, safe: false, changes, wrong, right };
+  return { title: l10n.t("Replace with {0}", right), safe: false, changes, wrong, right };
+}
+
+function tellIdle(unknown: string | undefined, meant: string | undefined): string {
+  if (unknown === undefined) return l10n.t("This comment ignores nothing.");
+  const message = l10n.t("This comment ignores nothing: there is no rule '{0}'.", unknown);
+  return meant === undefined ? message : `${message} ${l10n.t("Did you mean '{0}'?", meant)}`;
 }
 
 function tellUnused(ignore: Ignore, pair: Ignore | undefined, draft: Draft, lines: Lines): Finding {
   const { start, end } = ignore;
   const changes = [ignore, ...(pair ? [pair] : [])].map((each) => removal(each, draft.text, lines));
-  const remove: Edit = { title: "Remove the comment", safe: false, changes };
+  const remove: Edit = { title: l10n.t("Remove the comment"), safe: false, changes };
   const known = correction(ignore, draft.text);
   const unknown = ignore.rules.find((rule) => !isRuleId(rule));
-  const hint = known ? ` Did you mean '${known.right}'?` : "";
-  const message = unknown === undefined ? "This comment ignores nothing." : `This comment ignores nothing: there is no rule '${unknown}'.${hint}`;
   const { wrong: _wrong, right: _right, ...mend } = known ?? { ...remove, wrong: "", right: "" };
-  return { rule: "ignore-unused", start, end, message, edits: known && known.changes.length > 0 ? [mend, remove] : [remove] };
+  return {
+    rule: "ignore-unused",
+    start,
+    end,
+    message: tellIdle(unknown, known?.right),
+    edits: known && known.changes.length > 0 ? [mend, remove] : [remove],
+  };
 }
 
 const tellReason = ({ start, end }: Ignore): Finding => ({
   rule: "ignore-reason",
   start,
   end,
-  message: "This comment gives no reason: say why behind a colon.",
+  message: l10n.t("This comment gives no reason: say why behind a colon."),
   edits: [],
 });
 

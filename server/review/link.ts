@@ -1,4 +1,5 @@
 /** A possible link of a quantity to a figure, with all that speaks for and against it. */
+import * as l10n from "@vscode/l10n";
 import { compareValues, type Verdict } from "../checks/compare.ts";
 import type { Claim, OfficialValue } from "../checks/model.ts";
 import type { Block, Quantity, Span } from "../draft/model.ts";
@@ -32,7 +33,7 @@ export interface Link {
   readonly complement: boolean;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly against: readonly string[];
+  readonly against: readonly (() => string)[];
   /** Why it cannot be, where something rules it out. */
   readonly veto: string | undefined;
   /** For choosing among links of one quantity: what near words say, agreement counting little. */
@@ -154,12 +155,18 @@ function saysToday({ site: { marked, quantity, sentence }, score: { profile } }:
   );
 }
 
-/** Why a quantity is linked or not, for a person. */
-export function reasonOf({ score: { profile, says }, confidence, veto, against }: Link): string {
-  const { figure } = profile;
-  if (veto) return `not ${figure.id}: ${veto}`;
-  const doubts = against.join("; ");
-  if (confidence < LINKED) return `not surely ${figure.id}${doubts && `: ${doubts}`}`;
-  const words = says.length > 0 ? `by the words ${says.map((word) => `‘${word}’`).join(", ")}` : "by its keywords";
-  return `${figure.id}, ${words}${doubts && `; against it: ${doubts}`}`;
+/** Why a quantity is linked or not, for a person. `linked` is false where the link, likely enough by itself, was not made. */
+export function reasonOf({ score: { profile, says }, confidence, veto, against }: Link, linked = true): string {
+  const { id } = profile.figure;
+  if (veto) return l10n.t("not {0}: {1}", id, veto);
+  const doubts = against.map((why) => why()).join("; ");
+  if (confidence < LINKED) return doubts === "" ? l10n.t("not surely {0}", id) : l10n.t("not surely {0}: {1}", id, doubts);
+  const words = says.map((word) => `‘${word}’`).join(", ");
+  if (linked) return doubts === "" ? tellLinked(id, words) : l10n.t("{0}; against it: {1}", tellLinked(id, words), doubts);
+  const said = words === "" ? l10n.t("not surely {0}, by its keywords", id) : l10n.t("not surely {0}, by the words {1}", id, words);
+  return doubts === "" ? said : l10n.t("{0}; against it: {1}", said, doubts);
 }
+
+/** The figure and the words that named it. */
+const tellLinked = (id: string, words: string): string =>
+  words === "" ? l10n.t("{0}, by its keywords", id) : l10n.t("{0}, by the words {1}", id, words);

@@ -1,4 +1,5 @@
 /** Tagged numbers: `[80.2%](agenda:figures/x)` says which figure is meant, so nothing is guessed and no veto applies. */
+import * as l10n from "@vscode/l10n";
 import type { Agenda, Figure, Period } from "../agenda/model.ts";
 import { compareValues } from "../checks/compare.ts";
 import type { Claim, Finding, OfficialValue } from "../checks/model.ts";
@@ -49,13 +50,15 @@ export function readTags(draft: Draft, agendas: readonly Agenda[]): TagReading {
       const quantity = quantityOf(draft, tag);
       const block = draft.blocks[tag.block];
       // nothing is guessed of a number that says what it means, if wrongly
-      if (block && quantity) claims.set(keyOf(block.index, quantity), unlinked(block, quantity, `tagged as ${tag.target}, which no agenda has`));
-      findings.push({ rule: "tag-reference", start, end, message: `No agenda has an entry '${tag.target}'`, edits: [] });
+      const reason = l10n.t("tagged as {0}, which no agenda has", tag.target);
+      if (block && quantity) claims.set(keyOf(block.index, quantity), unlinked(block, quantity, reason));
+      findings.push({ rule: "tag-reference", start, end, message: l10n.t("No agenda has an entry '{0}'", tag.target), edits: [] });
       continue;
     }
     if (entry.type !== "figure") continue;
     if (tag.period && !hasPeriod(entry, tag.period)) {
-      findings.push({ rule: "tag-reference", start, end, message: `'${tag.target}' has no value for ${tag.period}`, entry, edits: [] });
+      const message = l10n.t("'{0}' has no value for {1}", tag.target, tag.period);
+      findings.push({ rule: "tag-reference", start, end, message, entry, edits: [] });
       continue;
     }
     const block = draft.blocks[tag.block];
@@ -120,6 +123,6 @@ function claimOf(tag: Tag, quantity: Quantity, figure: Figure, draft: Draft): Cl
       },
     }),
     confidence: 1,
-    reason: `tagged as ${tag.target}${tag.period ? ` for ${tag.period}` : ""}`,
+    reason: tag.period ? l10n.t("tagged as {0} for {1}", tag.target, tag.period) : l10n.t("tagged as {0}", tag.target),
   };
 }

@@ -3,6 +3,7 @@
  * somebody else's statistic, a denial, a supposition. Research on checkers of numbers in prose finds unmatched qualifiers to be the main
  * cause of false links; so the vetoes come first, and silence is right whenever one holds.
  */
+import * as l10n from "@vscode/l10n";
 import type { Token } from "../draft/model.ts";
 import { demonymCode } from "./areas.ts";
 import { type BaseMatch, ownArea, unknownWords } from "./base.ts";
@@ -39,7 +40,7 @@ function ofHolders(site: Site, profile: Profile, base: BaseMatch | undefined, le
   for (let at = start; at < end; at++)
     if (profile.vocabulary.has((tokens[at] as Token).stem) && isContent(tokens[at] as Token, lexicon.language)) last = at;
   const unknown = last > start ? unknownWords(marked, last + 1, end, profile, lexicon)[0] : undefined;
-  return unknown && `speaks of what those do (‘${marked.content.text.slice(unknown.start, unknown.end)}’)`;
+  return unknown && l10n.t("speaks of what those do (‘{0}’)", marked.content.text.slice(unknown.start, unknown.end));
 }
 
 /** What ties a size to a noun: 'firms with 250 employees'. */
@@ -117,7 +118,7 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
       else if (!profile.vocabulary.has(token.stem)) other = marked.content.text.slice(token.start, token.end);
     }
     if (own && (other === undefined || from === site.left[0])) return undefined;
-    if (other !== undefined) return `speaks of ${other}`;
+    if (other !== undefined) return l10n.t("speaks of {0}", other);
   }
   return undefined;
 }
@@ -127,7 +128,7 @@ const comparedWith = (marked: Marked, at: number): boolean => hasCue(marked, "co
 /** Rural households, our district, households in the north: a part of what the figure is about. */
 function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, lexicon: Lexicon): string | undefined {
   const unknown = base?.modifiers[0];
-  if (base && unknown) return `speaks of a part: '${base.marked.content.text.slice(unknown.start, unknown.end)}'`;
+  if (base && unknown) return l10n.t("speaks of a part: '{0}'", base.marked.content.text.slice(unknown.start, unknown.end));
   const { marked } = site;
   const { tokens } = marked.content;
   // a qualifier before a matched head anywhere in the quantity's own stretch
@@ -137,7 +138,7 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
       if (!explained(marked, hit.from, hit.to, profile, lexicon)) {
         const beside = tokens[hit.to] ?? tokens[hit.from - 1];
         if (beside && (profile.vocabulary.has(beside.stem) || lexicon.language === "vi" || lexicon.language === "fr"))
-          return `speaks of a part: '${textOf(marked, hit.from, hit.to)}'`;
+          return l10n.t("speaks of a part: '{0}'", textOf(marked, hit.from, hit.to));
       }
     }
   }
@@ -159,7 +160,8 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
       ({ start: at, end, type, stem }) =>
         sized && at >= sized.start && end <= (sized.unitSpan?.end ?? sized.end) && type === "word" && profile.vocabulary.has(stem),
     );
-    if (sized && !counted && !own && sized.start !== site.quantity.start) return `speaks of a part: '${textOf(marked, hit.from, hit.to + 2)} …'`;
+    if (sized && !counted && !own && sized.start !== site.quantity.start)
+      return l10n.t("speaks of a part: '{0} …'", textOf(marked, hit.from, hit.to + 2));
   }
   if (
     cuesIn(marked, "others", site.clause[0], site.from).some(
@@ -168,14 +170,14 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
         (hit.to - hit.from > 1 && /^(those|ceux|celles|jene|jenen|denen)$/.test(tokens[hit.from]?.norm ?? "")),
     )
   )
-    return "speaks of a part of them";
+    return l10n.t("speaks of a part of them");
   const holders = ofHolders(site, profile, base, lexicon);
   if (holders) return holders;
   const each = tokens.slice(site.left[0], site.from).findIndex((token) => /^(each|every|chaque|jeder|jede|jedes|mỗi)$/.test(token.norm));
   if (each >= 0 && profile.figure.unit === "count") {
     const next = tokens.slice(site.left[0] + each + 1, site.from).find((token) => isContent(token, lexicon.language));
     if (next && !profile.vocabulary.has(next.stem) && !lexicon.neutral.has(next.stem))
-      return `is told of each ‘${marked.content.text.slice(next.start, next.end)}’`;
+      return l10n.t("is told of each ‘{0}’", marked.content.text.slice(next.start, next.end));
   }
   // 'in the delta', 'among women' directly behind number and base
   const start = base?.marked === marked && base.to > site.to ? base.to : site.to;
@@ -186,7 +188,7 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
     const words = unknownWords(marked, start + 1, end, profile, lexicon);
     const first = words[0];
     const area = marked.hits.some((hit) => hit.from >= start && hit.to <= end && hit.value.type === "area");
-    if (first && !area && !lexicon.known.has(first.stem)) return `speaks of a part: '${marked.content.text.slice(first.start, first.end)}'`;
+    if (first && !area && !lexicon.known.has(first.stem)) return l10n.t("speaks of a part: '{0}'", marked.content.text.slice(first.start, first.end));
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Vetoes by voice: somebody else's statistic, another programme's or body's name, a quotation, a denial, a supposition. */
+import * as l10n from "@vscode/l10n";
 import type { Token } from "../draft/model.ts";
 import { cuesIn, explained, hasCue, isContent, type Marked, type Site, textOf } from "./context.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
@@ -15,25 +16,25 @@ export function otherSource(site: Site, profile: Profile, lexicon: Lexicon): str
       let end = named;
       while (end < to && end < cue.to + 9 && !/^[,;:.()]$/.test((tokens[end] as Token).norm)) end++;
       const verdict = whose(marked, named, end, profile, lexicon);
-      if (verdict) return `given by ${verdict}`;
+      if (verdict) return l10n.t("given by {0}", verdict);
     }
     // 'l'association n'en compte que 35 %': a body as the clause's subject
     for (const cue of cuesIn(marked, "bodies", site.clause[0], site.from)) {
       if (explained(marked, cue.from, cue.to, profile, lexicon)) continue;
       if (marked.hits.some((hit) => hit.value.type === "source" && hit.from <= cue.from && hit.to >= cue.to)) continue;
-      return `given by ${textOf(marked, cue.from, cue.to)}`;
+      return l10n.t("given by {0}", textOf(marked, cue.from, cue.to));
     }
     for (const cue of cuesIn(marked, "attributing", from, to)) {
       if (cue.from >= site.from) {
         // '…, says Oxfam.'
         const verdict = tokens[cue.from - 1]?.type === "mark" ? whose(marked, cue.to, Math.min(to, cue.to + 4), profile, lexicon) : undefined;
-        if (verdict) return `given by ${verdict}`;
+        if (verdict) return l10n.t("given by {0}", verdict);
         continue;
       }
       let start = cue.from;
       while (start > from && start > cue.from - 8 && (tokens[start - 1] as Token).type !== "mark") start--;
       const verdict = whose(marked, start, cue.from, profile, lexicon);
-      if (verdict) return `given by ${verdict}`;
+      if (verdict) return l10n.t("given by {0}", verdict);
     }
     if (from === site.sentence[0] && to === site.sentence[1]) break;
   }
@@ -100,7 +101,8 @@ export function otherName({ marked, block, clause, sentence, from }: Site, profi
     }
     if (run++ === 0) start = at;
     const possessive = /^['’]s/.test(text.slice(token.end, token.end + 2));
-    if (run >= 2 || (/^\p{Lu}{2,6}s?$/u.test(surface) && (possessive || at <= first + 2))) return `speaks of ${textOf(marked, start, at + 1)}`;
+    if (run >= 2 || (/^\p{Lu}{2,6}s?$/u.test(surface) && (possessive || at <= first + 2)))
+      return l10n.t("speaks of {0}", textOf(marked, start, at + 1));
   }
   return undefined;
 }
@@ -118,7 +120,7 @@ export function quoted({ marked, quantity, sentence }: Site, lexicon: Lexicon): 
     const ours = marked.hits.some(
       (hit) => hit.value.type === "source" && (tokens[hit.from]?.start ?? 0) >= start - 200 && (tokens[hit.from]?.start ?? 0) < end + 200,
     );
-    return ours || lexicon.sources.size === 0 ? undefined : "somebody's words in quotation marks";
+    return ours || lexicon.sources.size === 0 ? undefined : l10n.t("somebody's words in quotation marks");
   }
   return undefined;
 }
@@ -127,19 +129,19 @@ export function quoted({ marked, quantity, sentence }: Site, lexicon: Lexicon): 
 export function denied(site: Site): string | undefined {
   const { marked } = site;
   const near = cuesIn(marked, "negation", site.clause[0], site.clause[1]);
-  for (const hit of near) if (hit.from <= site.from + 1) return `denied or corrected ('${textOf(marked, hit.from, hit.to)}')`;
+  for (const hit of near) if (hit.from <= site.from + 1) return l10n.t("denied or corrected ('{0}')", textOf(marked, hit.from, hit.to));
   // 'by mistake' behind the number
   for (const hit of cuesIn(marked, "negation", site.to, site.sentence[1])) {
     const words = textOf(marked, hit.from, hit.to);
     if (/mistake|error|erratum|erreur|tort|irrtüm|falsch|nhầm|sai|không đúng|faux|wrong|misprint/i.test(words))
-      return `denied or corrected ('${words}')`;
+      return l10n.t("denied or corrected ('{0}')", words);
   }
   // '… of households have one. That is wrong.'
   const { tokens } = marked.content;
   const after = site.sentence[1];
   if (/^(that|this|it|das|dies|cela|c'est|ce|điều)$/.test(tokens[after]?.norm ?? "")) {
     const hit = cuesIn(marked, "negation", after, Math.min(after + 6, tokens.length)).find(({ from }) => from > 0);
-    if (hit) return `denied or corrected ('${textOf(marked, hit.from, hit.to)}')`;
+    if (hit) return l10n.t("denied or corrected ('{0}')", textOf(marked, hit.from, hit.to));
   }
   for (const hit of cuesIn(marked, "negation", 0, site.from)) {
     if (hit.from < site.sentence[0] && hit.from > 3) continue;
@@ -149,7 +151,7 @@ export function denied(site: Site): string | undefined {
         words,
       )
     )
-      return `denied or corrected ('${words}')`;
+      return l10n.t("denied or corrected ('{0}')", words);
   }
   return undefined;
 }
@@ -158,8 +160,8 @@ export function denied(site: Site): string | undefined {
 export function supposed(site: Site): string | undefined {
   const { marked } = site;
   const hit = cuesIn(marked, "hypothesis", site.sentence[0], site.sentence[1])[0];
-  if (hit) return `supposed ('${textOf(marked, hit.from, hit.to)}')`;
+  if (hit) return l10n.t("supposed ('{0}')", textOf(marked, hit.from, hit.to));
   const last = marked.content.tokens[site.sentence[1] - 1];
-  if (last?.norm === "?") return "asked, not said";
+  if (last?.norm === "?") return l10n.t("asked, not said");
   return undefined;
 }
