@@ -1,9 +1,10 @@
 /** What the schema says about a value, told as faults: each with its place, a sentence, and what was likely meant. */
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
+import { isAboutText } from "./expected.ts";
 import { findNearest } from "./nearest.ts";
 import { suggestPeriod } from "./periods.ts";
-import { COMPARATORS, DIRECTIONS, isAboutText, KINDS } from "./schema.ts";
+import { COMPARATORS, DIRECTIONS, KINDS } from "./schema.ts";
 import { shorten } from "./texts.ts";
 import type { Extent, TreeNode } from "./tree.ts";
 import { suggestUnit } from "./units.ts";

@@ -3,9 +3,9 @@
  * The message of each part says what must stand there, so that it reads on from 'must be'. Messages are made when they are told, in the
  * language of the user interface; descriptions, of which the JSON Schema is made once, are English.
  */
-import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { isArea } from "./areas.ts";
+import { type Message, must } from "./expected.ts";
 import { isDate, isDay, PERIOD_PATTERN, readPeriod } from "./periods.ts";
 import { isUnit } from "./units.ts";
 
@@ -26,9 +26,6 @@ export const KEBAB_PATTERN = /^[a-z0-9](?:-?[a-z0-9])*$/;
 export const KEY_PATTERN = /^[^\s/@:?#&()[\]{}"'<>|\\]{1,200}$/;
 const TAG_PATTERN = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}$/;
 
-/** What must stand at a place, as a message that is made when it is told. */
-type Message = () => string;
-
 /** A list is an object to the library, and would pass as a map with the keys 0, 1, 2. */
 function noList<Schema extends v.GenericSchema>(schema: Schema, message: Message): Schema {
   const refuse = v.never(message);
@@ -36,158 +33,100 @@ function noList<Schema extends v.GenericSchema>(schema: Schema, message: Message
   return { ...schema, "~run": run };
 }
 
-const TEXT: Message = () => l10n.t("text");
-const NOT_BLANK: Message = () => l10n.t("text that is not blank");
-const SOME_TEXT: Message = () => l10n.t("text in one language at least");
-const TEXT_OR_LIST: Message = () => l10n.t("text or a list of texts");
-const TEXTS: Message = () => l10n.t("text, or a map from language to text or list of texts");
-const PREFERRED: Message = () => l10n.t("text, or a map from language to text");
-
-/** Whether a message asks for text: 2030 and true must then stand in quotes. */
-export const isAboutText = (message: string): boolean =>
-  [TEXT, NOT_BLANK, SOME_TEXT, TEXT_OR_LIST, TEXTS, PREFERRED].some((about) => about() === message);
-
-const text = v.pipe(v.string(TEXT), v.regex(/\S/, NOT_BLANK));
-const tag = v.pipe(
-  v.string(() => l10n.t("a language tag such as en")),
-  v.regex(TAG_PATTERN, () => l10n.t("a language tag such as en or vi")),
-);
-const textOrList = v.union(
-  [
-    text,
-    v.pipe(
-      v.array(text, TEXTS),
-      v.nonEmpty(() => l10n.t("a list of at least one text")),
-    ),
-  ],
-  TEXT_OR_LIST,
-);
-const textMap = noList(v.record(tag, textOrList, TEXTS), TEXTS);
+const text = v.pipe(v.string(must.text), v.regex(/\S/, must.notBlank));
+const tag = v.pipe(v.string(must.tag), v.regex(TAG_PATTERN, must.realTag));
+const textOrList = v.union([text, v.pipe(v.array(text, must.texts), v.nonEmpty(must.someTexts))], must.textOrList);
+const textMap = noList(v.record(tag, textOrList, must.texts), must.texts);
 const oneText = v.union(
-  [
-    text,
-    v.pipe(
-      v.array(text, PREFERRED),
-      v.minLength(1, () => l10n.t("a text")),
-      v.maxLength(1, () => l10n.t("one text a language (further labels belong under 'admitted')")),
-    ),
-  ],
-  PREFERRED,
+  [text, v.pipe(v.array(text, must.preferred), v.minLength(1, must.oneText), v.maxLength(1, must.onlyOneText))],
+  must.preferred,
 );
 
-const texts = (says: string) => v.pipe(v.union([text, textMap], TEXTS), v.description(says));
-const neededTexts = (says: string) => v.pipe(v.union([text, v.pipe(textMap, v.minEntries(1, SOME_TEXT))], TEXTS), v.description(says));
+const texts = (says: string) => v.pipe(v.union([text, textMap], must.texts), v.description(says));
+const neededTexts = (says: string) => v.pipe(v.union([text, v.pipe(textMap, v.minEntries(1, must.someText))], must.texts), v.description(says));
 const oneTexts = (says: string) =>
-  v.pipe(v.union([text, v.pipe(noList(v.record(tag, oneText, PREFERRED), PREFERRED), v.minEntries(1, SOME_TEXT))], PREFERRED), v.description(says));
+  v.pipe(
+    v.union([text, v.pipe(noList(v.record(tag, oneText, must.preferred), must.preferred), v.minEntries(1, must.someText))], must.preferred),
+    v.description(says),
+  );
 const string = (says: string) => v.pipe(text, v.description(says));
-const flag = (says: string) =>
-  v.pipe(
-    v.boolean(() => l10n.t("true or false")),
-    v.description(says),
-  );
+const flag = (says: string) => v.pipe(v.boolean(must.flag), v.description(says));
 const oneOf = <const Options extends readonly string[]>(options: Options, says: string) =>
-  v.pipe(
-    v.picklist(options, () => l10n.t("one of {0}", options.join(", "))),
-    v.description(says),
-  );
+  v.pipe(v.picklist(options, must.oneOf(options)), v.description(says));
 
-const PERIOD: Message = () => l10n.t("a year, quarter (2024-Q1), month (2024-06), day, or an interval of these (2021/2027)");
 const period = (says: string) =>
   v.pipe(
     v.union(
       [
-        v.pipe(v.number(PERIOD), v.integer(PERIOD), v.minValue(1000, PERIOD), v.maxValue(9999, PERIOD)),
+        v.pipe(v.number(must.period), v.integer(must.period), v.minValue(1000, must.period), v.maxValue(9999, must.period)),
         v.pipe(
-          v.string(PERIOD),
-          v.regex(PERIOD_PATTERN, PERIOD),
-          v.check(
-            (value) => readPeriod(value) !== undefined,
-            () => l10n.t("a period that exists"),
-          ),
+          v.string(must.period),
+          v.regex(PERIOD_PATTERN, must.period),
+          v.check((value) => readPeriod(value) !== undefined, must.realPeriod),
         ),
       ],
-      PERIOD,
+      must.period,
     ),
     v.description(says),
   );
 
-const DAY: Message = () => l10n.t("a day such as 2024-04-24");
-const dayText = (message: Message) =>
-  v.pipe(
-    v.string(message),
-    v.regex(/^\d{4}-\d{2}-\d{2}$/, message),
-    v.check(isDay, () => l10n.t("a day that exists")),
-  );
-const day = (says: string) => v.pipe(dayText(DAY), v.description(says));
-const DATE: Message = () => l10n.t("a date such as 2024-04-24, 2024-04 or 2024");
+const dayText = (message: Message) => v.pipe(v.string(message), v.regex(/^\d{4}-\d{2}-\d{2}$/, message), v.check(isDay, must.realDay));
+const day = (says: string) => v.pipe(dayText(must.day), v.description(says));
 const date = (says: string) =>
   v.pipe(
     v.union(
       [
-        v.pipe(v.number(DATE), v.integer(DATE), v.minValue(1000, DATE), v.maxValue(9999, DATE)),
-        v.pipe(
-          v.string(DATE),
-          v.regex(/^\d{4}(?:-\d{2}){0,2}$/, DATE),
-          v.check(isDate, () => l10n.t("a date that exists")),
-        ),
+        v.pipe(v.number(must.date), v.integer(must.date), v.minValue(1000, must.date), v.maxValue(9999, must.date)),
+        v.pipe(v.string(must.date), v.regex(/^\d{4}(?:-\d{2}){0,2}$/, must.date), v.check(isDate, must.realDate)),
       ],
-      DATE,
+      must.date,
     ),
     v.description(says),
   );
 
-const AREA: Message = () => l10n.t("a region code of the Unicode CLDR: two capitals such as VN or EU, or three digits such as 001 for the world");
 const area = (says: string) =>
   v.pipe(
     v.union(
       [
-        v.pipe(v.string(AREA), v.regex(/^(?:[A-Z]{2}|[0-9]{3})$/, AREA), v.check(isArea, AREA)),
+        v.pipe(v.string(must.area), v.regex(/^(?:[A-Z]{2}|[0-9]{3})$/, must.area), v.check(isArea, must.area)),
         // Editors take 001 for a number, and so does YAML with 419.
         v.pipe(
-          v.number(AREA),
-          v.integer(AREA),
-          v.check((value) => isArea(String(value).padStart(3, "0")), AREA),
+          v.number(must.area),
+          v.integer(must.area),
+          v.check((value) => isArea(String(value).padStart(3, "0")), must.area),
         ),
       ],
-      AREA,
+      must.area,
     ),
     v.description(says),
   );
 
-const VALUE: Message = () => l10n.t("a number (such as 80.2), a range [low, high], or a day for the unit 'date'");
-const number = v.pipe(v.number(VALUE), v.finite(VALUE));
+const number = v.pipe(v.number(must.value), v.finite(must.value));
 const value = (says: string) =>
   v.pipe(
     v.union(
       [
         number,
         v.pipe(
-          v.strictTuple([number, number], VALUE),
-          v.check(
-            ([low, high]) => low <= high,
-            () => l10n.t("a range with the lower number first"),
-          ),
+          v.strictTuple([number, number], must.value),
+          v.check(([low, high]) => low <= high, must.rising),
         ),
-        dayText(VALUE),
+        dayText(must.value),
       ],
-      VALUE,
+      must.value,
     ),
     v.description(says),
   );
 
 /** The unit of a figure. */
 export const UNIT = v.pipe(
-  v.string(() => l10n.t("a unit")),
-  v.check(isUnit, () => l10n.t("a unit of the agenda format, a currency code (VND) or a unit of the Unicode CLDR (kilometer)")),
+  v.string(must.unit),
+  v.check(isUnit, must.realUnit),
   v.description(
     "What the value counts: percent, percentage-points, count (with `base`), times, rank, places, ordinal, years, months, days, date, points, a currency (VND) or a CLDR unit (kilowatt-hour). The value is in the plain unit: 268 million is 268000000.",
   ),
 );
-const sourceName = (says: string) =>
-  v.pipe(
-    v.string(() => l10n.t("the id of a source")),
-    v.description(says),
-  );
+const sourceName = (says: string) => v.pipe(v.string(must.sourceId), v.description(says));
 
 /** The fields of a source. */
 export const SOURCE = v.strictObject(
@@ -200,7 +139,7 @@ export const SOURCE = v.strictObject(
     url: v.optional(string("The address at which it stands.")),
     language: v.optional(v.pipe(tag, v.description("The language that it is written in."))),
   },
-  () => l10n.t("a map with 'title'"),
+  must.source,
 );
 
 const definition = v.optional(texts("What it is, in a sentence."));
@@ -217,7 +156,7 @@ export const TERM = v.strictObject(
     caseSensitive: v.optional(flag("True for names: their case is part of them.")),
     source,
   },
-  () => l10n.t("a map with 'preferred'"),
+  must.term,
 );
 
 /** The fields of a member whose words mean nothing outside its group. */
@@ -227,10 +166,8 @@ export const MEMBER = v.strictObject(
     admitted: v.optional(texts("Labels of the member that are also right.")),
     deprecated,
   },
-  () => l10n.t("the id of a term, or a map with 'preferred'"),
+  must.member,
 );
-
-const MEMBERS: Message = () => l10n.t("a list of term ids, or of maps with 'preferred'");
 
 /** The fields of a group. */
 export const GROUP = v.strictObject(
@@ -240,19 +177,14 @@ export const GROUP = v.strictObject(
     deprecated,
     definition,
     members: v.pipe(
-      v.array(
-        v.union([text, noList(MEMBER, () => l10n.t("the id of a term, or a map with 'preferred'"))], () =>
-          l10n.t("the id of a term, or a map with 'preferred'"),
-        ),
-        MEMBERS,
-      ),
-      v.nonEmpty(() => l10n.t("a list of at least one member")),
+      v.array(v.union([text, noList(MEMBER, must.member)], must.member), must.members),
+      v.nonEmpty(must.someMembers),
       v.description("The members in official order: ids of terms, or maps for members whose words mean nothing outside the list."),
     ),
     ordered: v.optional(flag("True: a draft that lists all members must keep the order.")),
     source,
   },
-  () => l10n.t("a map with 'preferred' and 'members'"),
+  must.group,
 );
 
 /** The fields of another official value of a figure's measure. */
@@ -262,10 +194,8 @@ export const SERIES = v.strictObject(
     value: value("The official value of that period, in the figure's unit."),
     source: v.optional(sourceName("The id of its source, where it is another than the figure's.")),
   },
-  () => l10n.t("a map with 'period' and 'value'"),
+  must.series,
 );
-
-const SERIES_LIST: Message = () => l10n.t("a list of maps with 'period' and 'value'");
 
 /** The fields of a figure. */
 export const FIGURE = v.strictObject(
@@ -281,58 +211,43 @@ export const FIGURE = v.strictObject(
     period: v.optional(period("The period it holds for: a year, quarter, month, day or ISO 8601 interval; the deadline of a target.")),
     until: v.optional(period("The last period in which it may be told as today's.")),
     per: v.optional(
-      v.pipe(
-        v.string(() => l10n.t("year, quarter, month, day or a noun")),
-        v.regex(KEBAB_PATTERN, () => l10n.t("year, quarter, month, day or a noun in lower case, with hyphens")),
-        v.description("For a rate: year, quarter, month, day or a noun."),
-      ),
+      v.pipe(v.string(must.per), v.regex(KEBAB_PATTERN, must.realPer), v.description("For a rate: year, quarter, month, day or a noun.")),
     ),
     direction: v.optional(oneOf(DIRECTIONS, "For changes and steps in a ranking.")),
     decimals: v.optional(
       v.pipe(
-        v.number(() => l10n.t("a whole number from 0 to 20")),
-        v.integer(() => l10n.t("a whole number from 0 to 20")),
-        v.minValue(0, () => l10n.t("a whole number from 0 to 20")),
-        v.maxValue(20, () => l10n.t("a whole number from 0 to 20")),
+        v.number(must.decimals),
+        v.integer(must.decimals),
+        v.minValue(0, must.decimals),
+        v.maxValue(20, must.decimals),
         v.description("How many decimals a fix writes; as in `value` where left out."),
       ),
     ),
     area: v.optional(area("The area it speaks of; the agenda's where left out.")),
     keywords: v.optional(texts("Words that point at this figure where the label's own words do not.")),
-    series: v.optional(
-      v.pipe(
-        v.array(
-          noList(SERIES, () => l10n.t("a map with 'period' and 'value'")),
-          SERIES_LIST,
-        ),
-        v.description("Other official values of the same measure."),
-      ),
-    ),
+    series: v.optional(v.pipe(v.array(noList(SERIES, must.series), must.seriesList), v.description("Other official values of the same measure."))),
     tolerance: v.optional(
       v.pipe(
-        v.number(() => l10n.t("a number that is not negative")),
-        v.finite(() => l10n.t("a number that is not negative")),
-        v.minValue(0, () => l10n.t("a number that is not negative")),
+        v.number(must.tolerance),
+        v.finite(must.tolerance),
+        v.minValue(0, must.tolerance),
         v.description("How far, in the unit, an unhedged number may be off beyond rounding; 0 where left out."),
       ),
     ),
     source,
   },
-  () => l10n.t("a map with 'label', 'value' and 'unit'"),
+  must.figure,
 );
 
-const key = v.pipe(
-  v.string(),
-  v.regex(KEY_PATTERN, () => l10n.t("an id without blanks or any of / @ : ? # & ( ) [ ] { } < > | quotes")),
-);
+const key = v.pipe(v.string(), v.regex(KEY_PATTERN, must.key));
 
 /** The file without its entries. */
 export const HEAD = v.strictObject(
   {
     id: v.pipe(
-      v.string(() => l10n.t("an id in lower case, with hyphens")),
-      v.regex(KEBAB_PATTERN, () => l10n.t("an id in lower case, with hyphens (such as vn-broadband)")),
-      v.maxLength(200, () => l10n.t("at most 200 characters long")),
+      v.string(must.id),
+      v.regex(KEBAB_PATTERN, must.realId),
+      v.maxLength(200, must.shortId),
       v.description("The agenda's id, unique in a workspace: lower case, with hyphens."),
     ),
     title: oneTexts("What the agenda is called."),
@@ -342,13 +257,10 @@ export const HEAD = v.strictObject(
     parts: v.optional(texts("Parts of the area or of its people, whose own figures are other measures.")),
     date: v.optional(day("The day that the agenda speaks as of.")),
     extends: v.optional(
-      v.pipe(
-        v.array(text, () => l10n.t("a list of paths")),
-        v.description("Other agendas, read first; an entry here with the same id replaces theirs whole."),
-      ),
+      v.pipe(v.array(text, must.paths), v.description("Other agendas, read first; an entry here with the same id replaces theirs whole.")),
     ),
   },
-  () => l10n.t("a map with 'id', 'title' and 'language'"),
+  must.head,
 );
 
 const section = <Entry extends v.GenericSchema>(entry: Entry, says: string) =>

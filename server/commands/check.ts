@@ -1,4 +1,5 @@
 /** `concord check`: holds drafts against their agendas and prints what it finds. */
+import * as l10n from "@vscode/l10n";
 import { addClaims, addSeverities, type CheckedDraft, type FaultyFile, NO_TOTALS, type Totals } from "../reports/model.ts";
 import { isAtLeast, type ShownSeverity } from "../review/shown.ts";
 import type { FileFault } from "../service.ts";
@@ -15,11 +16,11 @@ import {
   type Input,
   isSilent,
   listBlockers,
-  NO_AGENDA,
   openWorkspace,
   ReviewError,
   readInput,
   reviewText,
+  tellNoAgenda,
   toChecked,
   type Workspace,
 } from "./workspace.ts";
@@ -138,10 +139,10 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const stdinFilename = values["stdin-filename"];
   const common = { agendas: values.agenda ?? [], stdinFilename, rules: readRuleOptions(values.rule ?? []) };
   const usesStdin = values.jsonl || positionals.includes("-");
-  if (values.fix && usesStdin) throw new UsageError("'--fix' writes files: it does not go with standard input.");
-  if (stdinFilename !== undefined && !usesStdin) throw new UsageError("'--stdin-filename' names what '-' reads: write 'concord check -'.");
+  if (values.fix && usesStdin) throw new UsageError(l10n.t("'--fix' writes files: it does not go with standard input."));
+  if (stdinFilename !== undefined && !usesStdin) throw new UsageError(l10n.t("'--stdin-filename' names what '-' reads: write 'concord check -'."));
   if (values.jsonl) {
-    if (positionals.some((each) => each !== "-")) throw new UsageError("'--jsonl' reads standard input and no files.");
+    if (positionals.some((each) => each !== "-")) throw new UsageError(l10n.t("'--jsonl' reads standard input and no files."));
     return checkLines(io, await openWorkspace(io, { ...common, paths: ["-"] }), limits);
   }
 
@@ -155,7 +156,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
 
   const blockers = listBlockers(faults, workspace.writePath);
   for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
-  if (silent) throw new UsageError(NO_AGENDA);
+  if (silent) throw new UsageError(tellNoAgenda());
   if (failed || blockers.length > 0) return 2;
   return isFailure(totals.severities, limits) ? 1 : 0;
 }

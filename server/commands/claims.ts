@@ -1,11 +1,12 @@
 /** `concord claims`: every quantity of a draft, which figure it speaks of, and how it stands to it. */
+import * as l10n from "@vscode/l10n";
 import { summarize } from "../features/official.ts";
 import { toClaimsFile, writeJson } from "../reports/json.ts";
 import type { CheckedDraft } from "../reports/model.ts";
 import { prettyClaims } from "../reports/pretty.ts";
 import { columnsOf, hasColors, type Io, painter, UsageError, write } from "./io.ts";
 import { type OptionTable, readChoice, readOptions } from "./options.ts";
-import { FaultGatherer, isSilent, listBlockers, NO_AGENDA, openWorkspace, readInput, reviewText, toChecked } from "./workspace.ts";
+import { FaultGatherer, isSilent, listBlockers, openWorkspace, readInput, reviewText, tellNoAgenda, toChecked } from "./workspace.ts";
 
 /** The options of `claims`. */
 export const CLAIMS_OPTIONS = {
@@ -24,7 +25,7 @@ export const CLAIMS_OPTIONS = {
 export async function claims(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readOptions("claims", args, CLAIMS_OPTIONS);
   const format = readChoice("--format", values.format, ["pretty", "json"]);
-  if (positionals.length === 0) throw new UsageError("Which draft? Write 'concord claims DRAFT', or '-' for standard input.");
+  if (positionals.length === 0) throw new UsageError(l10n.t("Which draft? Write 'concord claims DRAFT', or '-' for standard input."));
   const workspace = { paths: positionals, agendas: values.agenda ?? [], stdinFilename: values["stdin-filename"] };
   const { service, inputs, writePath } = await openWorkspace(io, workspace);
   const gatherer = new FaultGatherer();
@@ -40,7 +41,7 @@ export async function claims(args: readonly string[], io: Io): Promise<number> {
   }
   const blockers = listBlockers(gatherer.list(), writePath);
   for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
-  if (drafts.length > 0 && drafts.length === without) throw new UsageError(NO_AGENDA);
+  if (drafts.length > 0 && drafts.length === without) throw new UsageError(tellNoAgenda());
 
   if (format === "json") await write(io.stdout, writeJson(drafts.map(toClaimsFile)));
   else {

@@ -1,6 +1,8 @@
 /** Which drafts the arguments of a command name. */
+
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import * as l10n from "@vscode/l10n";
 import ignore, { type Ignore } from "ignore";
 import { UsageError } from "./io.ts";
 
@@ -104,9 +106,9 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
     const stats = await stat(file).catch(() => undefined);
     if (stats?.isDirectory()) {
       const found = await walk(file, await rulesAbove(file, cwd)).catch((error: NodeJS.ErrnoException) => {
-        throw new UsageError(`'${arg}' cannot be read: ${error.code ?? error.message}.`);
+        throw new UsageError(l10n.t("'{0}' cannot be read: {1}.", arg, error.code ?? error.message));
       });
-      if (found.length === 0) throw new UsageError(`There is no draft (*.md, *.markdown) in '${arg}'.`);
+      if (found.length === 0) throw new UsageError(l10n.t("There is no draft (*.md, *.markdown) in '{0}'.", arg));
       for (const each of found) drafts.add(each);
       if (!isBelow(cwd, file)) roots.add(file);
     } else if (stats) {
@@ -114,12 +116,12 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
       if (!isBelow(cwd, file)) roots.add(path.dirname(file));
     } else if (isGlob(arg)) {
       const found = await expand(arg, cwd);
-      if (found.length === 0) throw new UsageError(`No file matches '${arg}'.`);
+      if (found.length === 0) throw new UsageError(l10n.t("No file matches '{0}'.", arg));
       for (const each of found) {
         add(each);
         if (!isBelow(cwd, each)) roots.add(path.dirname(each));
       }
-    } else throw new UsageError(`There is no file or folder '${arg}'.`);
+    } else throw new UsageError(l10n.t("There is no file or folder '{0}'.", arg));
   }
   return { drafts: [...drafts], agendas: [...agendas], roots: [...roots] };
 }

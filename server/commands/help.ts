@@ -1,75 +1,107 @@
-/** What `--help` says. */
+/** What `--help` says. Names of options and commands stand as they are typed; all else is in the language of the user interface. */
+import * as l10n from "@vscode/l10n";
+import { wrap } from "../reports/columns.ts";
 
 /** The commands, each with what it does in one line. */
 export const COMMANDS = {
-  check: "hold drafts against their agendas",
-  claims: "list every number of a draft, and which figure it speaks of",
-  rules: "list the rules",
-  lsp: "run the language server, for editors",
+  check: () => l10n.t("hold drafts against their agendas"),
+  claims: () => l10n.t("list every number of a draft, and which figure it speaks of"),
+  rules: () => l10n.t("list the rules"),
+  lsp: () => l10n.t("run the language server, for editors"),
 } as const;
 
 /** A command's name. */
 export type CommandName = keyof typeof COMMANDS;
 
-const GENERAL = `Concord keeps policy drafts in agreement with the official terms, lists and figures of an agenda.
+type Row = readonly [name: string, does: string];
 
-Usage: concord COMMAND [options]
+/** Columns of a page. */
+const WIDTH = 140;
 
-Commands:
-${Object.entries(COMMANDS)
-  .map(([name, does]) => `  ${name.padEnd(8)}${does}`)
-  .join("\n")}
-
-  concord COMMAND --help    what a command takes
-  concord --version         the version
-
-Exit status: 0 all is well; 1 there are findings that count; 2 the arguments, the configuration or an agenda are wrong.
-`;
-
-const AGENDAS = `Which agenda a draft answers to: its front matter ('agenda:'), else --agenda, else .concord.yaml in its folder or one above,
-else the nearest *.agenda.yaml. Nothing above the working folder is looked at.
-`;
-
-const PAGES: Readonly<Record<CommandName, string>> = {
-  check: `Usage: concord check [options] [FILE | FOLDER | GLOB | -]...
-
-Holds Markdown drafts against their agendas. Without a path, the working folder is searched for *.md and *.markdown; node_modules, folders
-that begin with a dot, and what .gitignore names are left out. '-' reads one draft from standard input.
-
-  -a, --agenda FILE          an agenda that the drafts answer to; may be given again
-      --format FORMAT        pretty (default) or json
-      --fail-on LEVEL        the least severity that makes the status 1: error, warning (default), information or hint
-      --max-warnings N       let N warnings pass
-      --rule RULE=SEVERITY   error, warning, information, hint or off; may be given again, and outranks .concord.yaml
-      --fix                  apply the edits that allow no other reading, and say which
-  -q, --quiet                print only what counts for --fail-on
-      --stdin-filename NAME  what the draft on standard input is called, for the configuration
-      --jsonl                read {"id": …, "markdown": …} a line on standard input, write {"id": …, "findings": […]} a line
-      --color, --no-color    instead of asking the terminal, NO_COLOR and FORCE_COLOR
-
-${AGENDAS}
-Exit status: 0 nothing at or above --fail-on; 1 something; 2 the arguments, the configuration or an agenda are wrong.
-`,
-  claims: `Usage: concord claims [options] DRAFT...
-
-Lists every number of a draft in order: the figure that it speaks of, whether it agrees, and why.
-
-  -a, --agenda FILE          an agenda that the draft answers to; may be given again
-      --format FORMAT        pretty (default) or json
-      --stdin-filename NAME  what the draft on standard input ('-') is called, for the configuration
-      --color, --no-color    instead of asking the terminal, NO_COLOR and FORCE_COLOR
-
-${AGENDAS}`,
-  rules: `Usage: concord rules [--format pretty|json]
-
-Lists every rule with its default severity. Severities are set in .concord.yaml under 'rules', or by check --rule.
-`,
-  lsp: `Usage: concord lsp [--stdio]
-
-Runs the language server on standard input and output, for any editor that speaks the Language Server Protocol.
-Also: --node-ipc, --socket=PORT, --pipe=NAME.
-`,
+/** Names, and behind them what they do, under each other. */
+const table = (rows: readonly Row[]): string => {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.map(([name, does]) => `  ${name.padEnd(width)}${does}`).join("\n");
 };
 
+const fit = (line: string): readonly string[] => (line.startsWith(" ") ? [line] : wrap(line, WIDTH));
+
+/** A page of paragraphs, with a blank line between them. Lines that begin with blanks stay as they are. */
+const page = (...parts: readonly string[]): string => `${parts.map((part) => part.split("\n").flatMap(fit).join("\n")).join("\n\n")}\n`;
+
+const usage = (words: string): string => l10n.t("Usage: {0}", words);
+
+const general = (): string =>
+  page(
+    l10n.t("Concord keeps policy drafts in agreement with the official terms, lists and figures of an agenda."),
+    usage("concord COMMAND [options]"),
+    `${l10n.t("Commands:")}\n${table(Object.entries(COMMANDS).map(([name, does]) => [name, does()]))}`,
+    table([
+      ["concord COMMAND --help", l10n.t("what a command takes")],
+      ["concord --version", l10n.t("the version")],
+    ]),
+    l10n.t("Exit status: 0 all is well; 1 there are findings that count; 2 the arguments, the configuration or an agenda are wrong."),
+  );
+
+const whichAgenda = (): string =>
+  l10n.t(
+    "Which agenda a draft answers to: its front matter ('agenda:'), else --agenda, else .concord.yaml in its folder or one above, else the nearest *.agenda.yaml. Nothing above the working folder is looked at.",
+  );
+
+const formatRow = (): Row => ["    --format FORMAT", l10n.t("pretty (default) or json")];
+const colorRow = (): Row => ["    --color, --no-color", l10n.t("instead of asking the terminal, NO_COLOR and FORCE_COLOR")];
+
+const check = (): string =>
+  page(
+    usage("concord check [options] [FILE | FOLDER | GLOB | -]..."),
+    l10n.t(
+      "Holds Markdown drafts against their agendas. Without a path, the working folder is searched for *.md and *.markdown; node_modules, folders that begin with a dot, and what .gitignore names are left out. '-' reads one draft from standard input.",
+    ),
+    table([
+      ["-a, --agenda FILE", l10n.t("an agenda that the drafts answer to; may be given again")],
+      formatRow(),
+      ["    --fail-on LEVEL", l10n.t("the least severity that makes the status 1: error, warning (default), information or hint")],
+      ["    --max-warnings N", l10n.t("let N warnings pass")],
+      ["    --rule RULE=SEVERITY", l10n.t("error, warning, information, hint or off; may be given again, and outranks .concord.yaml")],
+      ["    --fix", l10n.t("apply the edits that allow no other reading, and say which")],
+      ["-q, --quiet", l10n.t("print only what counts for --fail-on")],
+      ["    --stdin-filename NAME", l10n.t("what the draft on standard input is called, for the configuration")],
+      ["    --jsonl", l10n.t("read {0} a line on standard input, write {1} a line", '{"id": …, "markdown": …}', '{"id": …, "findings": […]}')],
+      colorRow(),
+    ]),
+    whichAgenda(),
+    l10n.t("Exit status: 0 nothing at or above --fail-on; 1 something; 2 the arguments, the configuration or an agenda are wrong."),
+  );
+
+const claims = (): string =>
+  page(
+    usage("concord claims [options] DRAFT..."),
+    l10n.t("Lists every number of a draft in order: the figure that it speaks of, whether it agrees, and why."),
+    table([
+      ["-a, --agenda FILE", l10n.t("an agenda that the draft answers to; may be given again")],
+      formatRow(),
+      ["    --stdin-filename NAME", l10n.t("what the draft on standard input ('-') is called, for the configuration")],
+      colorRow(),
+    ]),
+    whichAgenda(),
+  );
+
+const rules = (): string =>
+  page(
+    usage("concord rules [--format pretty|json]"),
+    l10n.t("Lists every rule with its default severity. Severities are set in .concord.yaml under 'rules', or by check --rule."),
+  );
+
+const lsp = (): string =>
+  page(
+    usage("concord lsp [--stdio]"),
+    l10n.t(
+      "Runs the language server on standard input and output, for any editor that speaks the Language Server Protocol. Also: {0}.",
+      "--node-ipc, --socket=PORT, --pipe=NAME",
+    ),
+  );
+
+const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, rules, lsp };
+
 /** The page of a command, or the general one. */
-export const helpFor = (command?: CommandName): string => (command ? PAGES[command] : GENERAL);
+export const helpFor = (command?: CommandName): string => (command ? PAGES[command]() : general());

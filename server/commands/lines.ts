@@ -4,7 +4,7 @@ import { readLine, writeError, writeFindings } from "../reports/jsonl.ts";
 import type { ShownSeverity } from "../review/shown.ts";
 import { type Io, UsageError, write } from "./io.ts";
 import { isFailure, type Limits } from "./limits.ts";
-import { describeFailure, isSilent, listBlockers, NO_AGENDA, ReviewError, reviewText, type Workspace } from "./workspace.ts";
+import { describeFailure, isSilent, listBlockers, ReviewError, reviewText, tellNoAgenda, type Workspace } from "./workspace.ts";
 
 const NEWLINE = 10;
 
@@ -70,7 +70,7 @@ export async function checkLines(io: Io, { service, inputs, writePath }: Workspa
       await write(io.stdout, writeError(review.message));
       continue;
     }
-    if (isSilent(review)) throw new UsageError(NO_AGENDA);
+    if (isSilent(review)) throw new UsageError(tellNoAgenda());
     if (review.faults.length > 0) bad = true;
     const faults = review.faults.map((fault) => toFault(fault, asked.markdown, review.lines));
     const findings = review.shown.map((finding) => toFinding(finding, review, writePath));

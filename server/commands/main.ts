@@ -1,6 +1,9 @@
 /** From arguments to an exit status: finds the command, runs it, and says what went wrong. */
+import * as l10n from "@vscode/l10n";
 import { findNearest } from "../agenda/nearest.ts";
+import { setUiLanguage } from "../localize.ts";
 import { COMMANDS, type CommandName, helpFor } from "./help.ts";
+import { withHint } from "./hint.ts";
 import { type Io, UsageError, write } from "./io.ts";
 
 /** What `concord lsp` does is a door of its own: it takes the arguments for the server, and runs it. */
@@ -25,6 +28,9 @@ async function runCommand(command: CommandName, args: readonly string[], io: Io,
   }
 }
 
+/** The locale of messages, as POSIX has it (Base Definitions, section 8.2). */
+const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }: Io["env"]): string | undefined => LC_ALL || LC_MESSAGES || LANG;
+
 /** What stands behind `--` is no option. */
 const optionsOf = (args: readonly string[]): readonly string[] => (args.includes("--") ? args.slice(0, args.indexOf("--")) : args);
 
@@ -37,8 +43,8 @@ async function dispatch([first, ...rest]: readonly string[], io: Io, serve: Serv
   else if (asksHelp(first) || first === "help") await write(io.stdout, helpFor(rest.find(isCommand)));
   else if (!isCommand(first)) {
     const near = findNearest(first, Object.keys(COMMANDS));
-    const hint = near === undefined ? "" : ` Did you mean '${near}'?`;
-    throw new UsageError(`Unknown ${first.startsWith("-") ? "option" : "command"} '${first}'.${hint} See 'concord --help'.`);
+    const unknown = first.startsWith("-") ? l10n.t("Unknown option '{0}'.", first) : l10n.t("Unknown command '{0}'.", first);
+    throw new UsageError(withHint(unknown, near, "concord --help"));
   } else if (optionsOf(rest).some(asksHelp)) await write(io.stdout, helpFor(first));
   else return runCommand(first, rest, io, serve);
   return 0;
@@ -49,11 +55,12 @@ async function dispatch([first, ...rest]: readonly string[], io: Io, serve: Serv
  * @returns the exit status; undefined where a server has been started that is to go on.
  */
 export async function runMain(args: readonly string[], io: Io, serve: Serve): Promise<number | undefined> {
+  setUiLanguage(localeOf(io.env));
   try {
     return await dispatch(args, io, serve);
   } catch (error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
-    const unexpected = `this should not have happened.\n${cause instanceof Error ? cause.stack : String(cause)}`;
+    const unexpected = `${l10n.t("this should not have happened.")}\n${cause instanceof Error ? cause.stack : String(cause)}`;
     await write(io.stderr, `concord: ${error instanceof UsageError ? error.message : unexpected}\n`);
     return 2;
   }

@@ -1,5 +1,7 @@
 /** Mending a draft: safe edits, again and again until none is left, and back into its file. */
+
 import { writeFile } from "node:fs/promises";
+import * as l10n from "@vscode/l10n";
 import { plainText } from "../reports/columns.ts";
 import { writeFix } from "../reports/json.ts";
 import type { ShownFinding } from "../review/shown.ts";
@@ -51,6 +53,6 @@ export async function mend(service: PolicyService, uri: string, text: string): P
  */
 export async function save({ file, path }: Input, { mark }: InputText, text: string): Promise<void> {
   await writeFile(file ?? "", mark + text).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`'${path}' cannot be written: ${error.code ?? error.message}.`);
+    throw new UsageError(l10n.t("'{0}' cannot be written: {1}.", path, error.code ?? error.message));
   });
 }

@@ -1,28 +1,29 @@
 /** Reading a command's arguments, with errors fit for people. */
+
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import * as l10n from "@vscode/l10n";
 import { findNearest } from "../agenda/nearest.ts";
 import { isRuleId, type RuleId, type Severity } from "../checks/rules.ts";
 import { readSeverity, suggestRule, suggestSeverity } from "../files/config.ts";
 import { SEVERITIES, type ShownSeverity } from "../review/shown.ts";
+import { withHint } from "./hint.ts";
 import { UsageError } from "./io.ts";
 
 /** A command's options, as `util.parseArgs` takes them. */
 export type OptionTable = NonNullable<ParseArgsConfig["options"]>;
 
-/** ' Did you mean …?', or nothing. */
-export const didYouMean = (word: string | undefined): string => (word === undefined ? "" : ` Did you mean '${word}'?`);
-
 /** What Node says of wrong arguments, for people. */
 function explain(error: unknown, command: string, options: OptionTable): UsageError {
   const { code, message } = error as { readonly code?: string; readonly message: string };
   const name = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
-  const help = ` See 'concord ${command} --help'.`;
+  const help = `concord ${command} --help`;
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
     const near = name.startsWith("--") ? findNearest(name.slice(2), Object.keys(options)) : undefined;
-    return new UsageError(`Unknown option '${name}'.${didYouMean(near && `--${near}`)}${help}`);
+    return new UsageError(withHint(l10n.t("Unknown option '{0}'.", name), near && `--${near}`, help));
   }
   const [first = ""] = message.split("\n");
-  return new UsageError(`${first.replace(/\.?$/, ".")}${help}`);
+  // Node's own words, which are English.
+  return new UsageError(withHint(first.replace(/\.?$/, "."), undefined, help));
 }
 
 /**
@@ -37,6 +38,9 @@ export function readOptions<const Table extends OptionTable>(command: string, ar
   }
 }
 
+const tellChoice = (option: string, value: string, words: readonly string[]): string =>
+  l10n.t("'{0}' must be one of {1}, not '{2}'.", option, words.join(", "), value);
+
 /**
  * One of a few words.
  * @throws {UsageError} for any other.
@@ -44,7 +48,7 @@ export function readOptions<const Table extends OptionTable>(command: string, ar
 export function readChoice<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
-  throw new UsageError(`'${option}' must be one of ${words.join(", ")}, not '${value}'.${didYouMean(findNearest(value, words))}`);
+  throw new UsageError(withHint(tellChoice(option, value, words), findNearest(value, words)));
 }
 
 /**
@@ -55,7 +59,7 @@ export function readLevel(option: string, value: string): ShownSeverity {
   const meant = readSeverity(value) ?? suggestSeverity(value);
   const level = SEVERITIES.find((severity) => severity === value);
   if (level) return level;
-  throw new UsageError(`'${option}' must be one of ${SEVERITIES.join(", ")}, not '${value}'.${didYouMean(meant === "off" ? undefined : meant)}`);
+  throw new UsageError(withHint(tellChoice(option, value, SEVERITIES), meant === "off" ? undefined : meant));
 }
 
 /**
@@ -68,11 +72,11 @@ export function readRuleOptions(values: readonly string[]): Readonly<Partial<Rec
     const at = value.indexOf("=");
     const rule = at < 0 ? value : value.slice(0, at);
     const severity = at < 0 ? "" : value.slice(at + 1);
-    if (!isRuleId(rule)) throw new UsageError(`There is no rule '${rule}'.${didYouMean(suggestRule(rule))} See 'concord rules'.`);
-    if (at < 0) throw new UsageError(`'--rule' is written RULE=SEVERITY: '${rule}=off', for one.`);
+    if (!isRuleId(rule)) throw new UsageError(withHint(l10n.t("There is no rule '{0}'.", rule), suggestRule(rule), "concord rules"));
+    if (at < 0) throw new UsageError(l10n.t("'--rule' is written RULE=SEVERITY: '{0}', for one.", `${rule}=off`));
     const known = readSeverity(severity);
-    if (!known)
-      throw new UsageError(`'${severity}' is no severity: error, warning, information, hint or off.${didYouMean(suggestSeverity(severity))}`);
+    const wrong = l10n.t("'{0}' is no severity: error, warning, information, hint or off.", severity);
+    if (!known) throw new UsageError(withHint(wrong, suggestSeverity(severity)));
     rules[rule] = known;
   }
   return rules;
@@ -84,5 +88,5 @@ export function readRuleOptions(values: readonly string[]): Readonly<Partial<Rec
  */
 export function readCount(option: string, value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new UsageError(`'${option}' must be a number from 0 up, not '${value}'.`);
+  throw new UsageError(l10n.t("'{0}' must be a number from 0 up, not '{1}'.", option, value));
 }

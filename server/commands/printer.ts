@@ -1,4 +1,5 @@
 /** Printing what a check finds, as it finds it. */
+import * as l10n from "@vscode/l10n";
 import { summarize } from "../features/official.ts";
 import { toDraftFile, toFaultyFile, writeJson } from "../reports/json.ts";
 import type { CheckedDraft, FaultyFile, Totals, WritePath } from "../reports/model.ts";
@@ -18,7 +19,7 @@ export interface Printer {
 /** A printer for people, or of JSON: one document, so that it is written at the end. */
 export function createPrinter(io: Io, format: "pretty" | "json", paint: (style: Style, text: string) => string, writePath: WritePath): Printer {
   const mendedOn = (output: Io["stdout"]) => async (path: string, notes: readonly string[]) => {
-    for (const line of [`Fixed in ${path}:`, ...notes.map((note) => `  ${note}`)]) await write(output, `${line}\n`);
+    for (const line of [l10n.t("Fixed in {0}:", path), ...notes.map((note) => `  ${note}`)]) await write(output, `${line}\n`);
   };
   if (format === "json") {
     const drafts: object[] = [];

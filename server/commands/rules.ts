@@ -1,5 +1,7 @@
 /** `concord rules`: every rule, its default severity, and what it says. */
+
 import { RULES } from "../checks/rules.ts";
+import { nameSeverity } from "../reports/counts.ts";
 import { hasColors, type Io, painter, write } from "./io.ts";
 import { type OptionTable, readChoice, readOptions } from "./options.ts";
 
@@ -30,6 +32,8 @@ export async function rules(args: readonly string[], io: Io): Promise<number> {
   }
   const paint = painter(hasColors(io.stdout, io.env, values["no-color"] ? false : values.color));
   const width = Math.max(...rows.map(([rule]) => rule.length));
-  for (const [rule, { severity, says }] of rows) await write(io.stdout, `${rule.padEnd(width)}  ${paint(severity, severity.padEnd(7))}  ${says}\n`);
+  const named = Math.max(...rows.map(([, { severity }]) => nameSeverity(severity).length));
+  for (const [rule, { severity, says }] of rows)
+    await write(io.stdout, `${rule.padEnd(width)}  ${paint(severity, nameSeverity(severity).padEnd(named))}  ${says}\n`);
   return 0;
 }

@@ -1,7 +1,9 @@
 /** What `check` and `claims` have in common: the drafts that arguments name, read and held against their agendas. */
+
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import * as l10n from "@vscode/l10n";
 import { findNearest } from "../agenda/nearest.ts";
 import type { RuleId, Severity } from "../checks/rules.ts";
 import { createLines } from "../draft/lines.ts";
@@ -9,8 +11,8 @@ import { diskFiles, uriOf } from "../files/disk.ts";
 import type { CheckedDraft, FaultyFile, WritePath } from "../reports/model.ts";
 import { createPolicyService, type DraftReview, type FileFault, type PolicyService } from "../service.ts";
 import { findFiles, relativeTo } from "./find.ts";
+import { withHint } from "./hint.ts";
 import { type Io, readStdin, UsageError } from "./io.ts";
-import { didYouMean } from "./options.ts";
 
 /** A draft to check. */
 export interface Input {
@@ -48,10 +50,10 @@ async function findAgenda(name: string, cwd: string): Promise<string> {
   const file = path.resolve(cwd, name);
   const stats = await stat(file).catch(() => undefined);
   if (stats?.isFile()) return uriOf(file);
-  if (stats) throw new UsageError(`'${name}' is no agenda file.`);
+  if (stats) throw new UsageError(l10n.t("'{0}' is no agenda file.", name));
   const neighbours = (await readdir(path.dirname(file)).catch(() => [])).filter((each) => each.endsWith(".agenda.yaml"));
   const near = findNearest(path.basename(file), neighbours);
-  throw new UsageError(`There is no agenda at '${name}'.${didYouMean(near && path.join(path.dirname(name), near))}`);
+  throw new UsageError(withHint(l10n.t("There is no agenda at '{0}'.", name), near && path.join(path.dirname(name), near)));
 }
 
 /**
@@ -95,12 +97,12 @@ export interface InputText {
 export async function readInput({ file, path: name }: Input, io: Io): Promise<InputText> {
   if (file === undefined) return splitMark(await readStdin(io));
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`'${name}' cannot be read: ${error.code ?? error.message}.`);
+    throw new UsageError(l10n.t("'{0}' cannot be read: {1}.", name, error.code ?? error.message));
   });
   try {
     return splitMark(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    throw new UsageError(`'${name}' is not UTF-8.`);
+    throw new UsageError(l10n.t("'{0}' is not UTF-8.", name));
   }
 }
 
@@ -112,7 +114,7 @@ const splitMark = (text: string): InputText => (text.startsWith("\ufeff") ? { te
  */
 export async function reviewText(service: PolicyService, uri: string, text: string): Promise<DraftReview> {
   const review = await service.reviewText({ uri, version: 0, text });
-  if (review.failure !== undefined) throw new ReviewError("this should not have happened: the review failed", { cause: review.failure });
+  if (review.failure !== undefined) throw new ReviewError(l10n.t("this should not have happened: the review failed"), { cause: review.failure });
   return review;
 }
 
@@ -130,8 +132,10 @@ export const isSilent = ({ review, ignored, faults, fileFaults }: DraftReview): 
   !ignored && review.agendas.length === 0 && faults.length === 0 && !fileFaults.some(({ broken }) => broken);
 
 /** What to do where no agenda speaks for any draft. */
-export const NO_AGENDA =
-  "No agenda speaks for these drafts. Put a *.agenda.yaml beside them or in a folder above (no higher than the one that concord runs in), name one with --agenda FILE, or list it in .concord.yaml under 'agendas'.";
+export const tellNoAgenda = (): string =>
+  l10n.t(
+    "No agenda speaks for these drafts. Put a *.agenda.yaml beside them or in a folder above (no higher than the one that concord runs in), name one with --agenda FILE, or list it in .concord.yaml under 'agendas'.",
+  );
 
 /** Gathers faults of files over the drafts of a run, each once. */
 export class FaultGatherer {

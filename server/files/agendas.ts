@@ -1,4 +1,5 @@
 /** The agendas of a workspace: read, kept while nothing of them changes, and the last good version in force while a file is broken. */
+import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import type { Agenda, AgendaFault } from "../agenda/model.ts";
 import type { AgendaFile } from "../agenda/own.ts";
@@ -136,7 +137,7 @@ function resolve(uri: string, { versions, links, refused }: Gathered, today: str
     const isRefused = ({ uri: from, line, character }: (typeof refused)[number]): boolean =>
       fault.rule === "agenda-reference" && from === fault.uri && line === fault.range.start.line && character === fault.range.start.character;
     const link = refused.find(isRefused);
-    return link ? { ...fault, message: `'${link.path}' lies outside the workspace folder, so it is not read.` } : fault;
+    return link ? { ...fault, message: l10n.t("'{0}' lies outside the workspace folder, so it is not read.", link.path) } : fault;
   });
   const broken = [...versions.values()].filter(({ now }) => now.broken).map(({ now }) => now.uri);
   return { faults: told, broken, ...(agenda ? { agenda } : {}) };

@@ -1,4 +1,5 @@
 /** Reading `.concord.yaml`: what a workspace says for every editor, the command line and CI. */
+import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import { findNearest } from "../agenda/nearest.ts";
 import { createPositions, type Positions, plainLines } from "../agenda/positions.ts";
@@ -66,7 +67,7 @@ function tell(
   { start, end }: { readonly start: number; readonly end: number },
   suggestion?: string,
 ): void {
-  const hint = suggestion === undefined ? "" : ` Did you mean '${suggestion}'?`;
+  const hint = suggestion === undefined ? "" : ` ${l10n.t("Did you mean '{0}'?", suggestion)}`;
   faults.push({
     message: `${message}${hint}`,
     uri,
@@ -81,7 +82,7 @@ function readTexts(reading: Reading, { key, node }: TreePair): readonly { readon
   const nodes = node.type === "list" ? node.items : [node];
   return nodes.flatMap((item) => {
     if (typeof item.value === "string" && item.value.trim() !== "") return [{ text: item.value.trim(), node: item }];
-    tell(reading, `'${key}' must be a text or a list of texts.`, item.end > item.start ? item : node);
+    tell(reading, l10n.t("'{0}' must be a text or a list of texts.", key), item.end > item.start ? item : node);
     return [];
   });
 }
@@ -99,13 +100,13 @@ export const suggestRule = (text: string): string | undefined => findNearest(tex
 function readRules(reading: Reading, { node }: TreePair): Config["rules"] {
   if (node.value === null) return {};
   if (node.type !== "map") {
-    tell(reading, "'rules' must be a map from rule to severity.", node);
+    tell(reading, l10n.t("'rules' must be a map from rule to severity."), node);
     return {};
   }
   const rules: Partial<Record<RuleId, Severity>> = {};
   for (const { key, keyExtent, node: value } of node.pairs.values()) {
     if (!isRuleId(key)) {
-      tell(reading, `There is no rule '${key}'.`, keyExtent, suggestRule(key));
+      tell(reading, l10n.t("There is no rule '{0}'.", key), keyExtent, suggestRule(key));
       continue;
     }
     const text = String(value.value ?? "");
@@ -114,7 +115,7 @@ function readRules(reading: Reading, { node }: TreePair): Config["rules"] {
     else
       tell(
         reading,
-        `The severity of '${key}' must be error, warning, information, hint or off.`,
+        l10n.t("The severity of '{0}' must be error, warning, information, hint or off.", key),
         value.end > value.start ? value : keyExtent,
         suggestSeverity(text),
       );
@@ -128,20 +129,20 @@ const isLanguageTag = (text: string): boolean => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{
 function readLanguage(reading: Reading, { node }: TreePair): string | undefined {
   if (typeof node.value === "string" && isLanguageTag(node.value)) return node.value;
   // `no` is Norwegian here, whatever YAML 1.1 thought.
-  tell(reading, "'language' must be a language tag such as en or vi.", node);
+  tell(reading, l10n.t("'language' must be a language tag such as en or vi."), node);
   return undefined;
 }
 
 function readFlag(reading: Reading, { key, node }: TreePair): boolean | undefined {
   if (typeof node.value === "boolean") return node.value;
-  tell(reading, `'${key}' must be true or false.`, node);
+  tell(reading, l10n.t("'{0}' must be true or false.", key), node);
   return undefined;
 }
 
 function readFields(reading: Reading, root: TreeNode & { type: "map" }): Config {
   for (const { key, keyExtent } of root.pairs.values()) {
     if (KEYS.includes(key)) continue;
-    tell(reading, `Unknown key '${key}' in the configuration.`, keyExtent, findNearest(key, KEYS));
+    tell(reading, l10n.t("Unknown key '{0}' in the configuration.", key), keyExtent, findNearest(key, KEYS));
   }
   /** A key without value says nothing, except that somebody has not finished: passed over. */
   const field = <T>(key: string, read: (reading: Reading, pair: TreePair) => T): T | undefined => {
@@ -173,7 +174,7 @@ export function readConfig(uri: string, text: string): ConfigFile {
   const nothing: Config = { uri, rules: {} };
   if (!root || root.value === null) return { config: nothing, faults: reading.faults };
   if (root.type !== "map") {
-    tell(reading, "A configuration is a map of fields: agendas, drafts, ignore, rules, language, requireReasons.", root);
+    tell(reading, l10n.t("A configuration is a map of fields: {0}.", KEYS.join(", ")), root);
     return { config: nothing, faults: reading.faults };
   }
   return { config: readFields(reading, root), faults: reading.faults };

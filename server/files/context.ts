@@ -1,4 +1,5 @@
 /** What a draft answers to: the configuration and the agendas in force for it, and what is wrong with their files. */
+import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import type { Agenda, AgendaRule } from "../agenda/model.ts";
 import { isRuleId, type RuleId, type Severity } from "../checks/rules.ts";
@@ -168,8 +169,10 @@ export class Contexts {
 
 /** What is wrong with an agenda that is named and not there, in a sentence. */
 export function describeMissing({ name, type }: MissingAgenda, folder: string, mayRead: (uri: string) => boolean): string {
-  if (type === "id") return `There is no agenda with the id '${name}' in the workspace folder.`;
-  return mayRead(resolvePath(folder, name)) ? `There is no agenda at '${name}'.` : `'${name}' lies outside the workspace folder, so it is not read.`;
+  if (type === "id") return l10n.t("There is no agenda with the id '{0}' in the workspace folder.", name);
+  return mayRead(resolvePath(folder, name))
+    ? l10n.t("There is no agenda at '{0}'.", name)
+    : l10n.t("'{0}' lies outside the workspace folder, so it is not read.", name);
 }
 
 const configFaults = ({ faults }: LoadedConfig): readonly ContextFault[] => faults;
@@ -189,7 +192,7 @@ export function duplicateIdFaults({ uri, agenda, idRange }: LoadedAgenda, others
   return [
     {
       rule: "agenda-duplicate",
-      message: `Another agenda, '${decodeURIComponent(name)}', has the id '${agenda.id}' too.`,
+      message: l10n.t("Another agenda, '{0}', has the id '{1}' too.", decodeURIComponent(name), agenda.id),
       uri,
       range: idRange,
       broken: false,

@@ -1,4 +1,5 @@
 /** Findings and claims as JSON: the form is a contract, field by field and in this order. */
+import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import { findEntry } from "../agenda/find.ts";
 import type { Agenda, Entry, Source } from "../agenda/model.ts";
@@ -134,7 +135,8 @@ export function toFinding(finding: ShownFinding, { review, lines }: Pick<Checked
 
 /** A fault of an agenda, or of a draft's front matter, as JSON. */
 export function toFault({ rule, severity, message, range, entry, suggestion }: ReportedFault, text: string, lines: Lines): JsonFinding {
-  const edit = suggestion === undefined ? [] : [{ title: `Replace with ${suggestion}`, safe: false, changes: [{ range, newText: suggestion }] }];
+  const edit =
+    suggestion === undefined ? [] : [{ title: l10n.t("Replace with {0}", suggestion), safe: false, changes: [{ range, newText: suggestion }] }];
   return {
     rule: rule ?? null,
     severity,

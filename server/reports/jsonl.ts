@@ -1,4 +1,5 @@
 /** A line of the form in which a corpus is piped through: one draft in, its findings out. */
+import * as l10n from "@vscode/l10n";
 import type { JsonFinding } from "./json.ts";
 
 /** A line asked for, or what is wrong with it. */
@@ -11,12 +12,13 @@ export function readLine(line: string): Asked | undefined {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return { error: `This line is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { error: l10n.t("This line is no JSON: {0}", error instanceof Error ? error.message : String(error)) };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { error: "A line must be an object with 'id' and 'markdown'." };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { error: l10n.t("A line must be an object with 'id' and 'markdown'.") };
   const { id, markdown } = value as Readonly<Record<string, unknown>>;
-  if (!Object.hasOwn(value, "id")) return { error: "The line has no 'id'." };
-  if (typeof markdown !== "string") return { error: `The line's 'markdown' must be a text.` };
+  if (!Object.hasOwn(value, "id")) return { error: l10n.t("The line has no 'id'.") };
+  if (typeof markdown !== "string") return { error: l10n.t("The line's 'markdown' must be a text.") };
   return { id, markdown };
 }
 

@@ -1,10 +1,12 @@
 /** Findings and claims for a person at a terminal. */
+import * as l10n from "@vscode/l10n";
 import type { Entry, Figure } from "../agenda/model.ts";
 import type { Lines } from "../draft/lines.ts";
 import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
+import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims } from "./counts.ts";
 import { findSource, spanOf, writeEntryId, writeFix } from "./json.ts";
-import type { CheckedDraft, FaultyFile, ReportedFault, SeverityCounts, Totals } from "./model.ts";
+import type { CheckedDraft, FaultyFile, ReportedFault, Totals } from "./model.ts";
 
 /** How something is to look; what that means is for who paints. */
 export type Style = ShownSeverity | "path" | "dim" | "bold" | "good";
@@ -69,7 +71,8 @@ function* head(place: Placed, rule: string | undefined, severity: ShownSeverity,
   const from = lines.startOf(line);
   const source = text.slice(from, lines.endOf(line));
   const where = `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} `;
-  yield* hanging(`${where}${paint(severity, pad(severity, 7))} `, widthOf(where) + Math.max(8, severity.length + 1), message, rule ?? "", options);
+  const name = nameSeverity(severity);
+  yield* hanging(`${where}${paint(severity, pad(name, 7))} `, widthOf(where) + Math.max(8, widthOf(name) + 1), message, rule ?? "", options);
   yield* underlined(source, start - from, Math.min(end, lines.endOf(line)) - from, severity, options);
 }
 
@@ -83,7 +86,7 @@ interface Placed {
 
 /** A line about a finding, with a note behind it. */
 const detail = (name: string, text: string, options: PrettyOptions, note = ""): Iterable<string> =>
-  hanging(`${MARGIN}${MARGIN}${options.paint("dim", pad(name, 8))} `, 2 * MARGIN.length + 9, text, note, options);
+  hanging(`${MARGIN}${MARGIN}${options.paint("dim", pad(name, 8))} `, 2 * MARGIN.length + Math.max(8, widthOf(name)) + 1, text, note, options);
 
 function languageAt({ review }: CheckedDraft, offset: number): string {
   const { blocks } = review.draft;
@@ -102,13 +105,14 @@ function* finding(draft: CheckedDraft, shown: ShownFinding, options: PrettyOptio
   const { entry, edits, start, end, rule, severity, message } = shown;
   yield* head({ text: review.draft.text, lines, start, end }, rule, severity, message, options);
   if (entry) {
-    yield* detail("official", describe(entry, languageAt(draft, start), options), options, writeEntryId(entry, review.agendas));
+    yield* detail(l10n.t("official"), describe(entry, languageAt(draft, start), options), options, writeEntryId(entry, review.agendas));
     const source = findSource(entry, review.agendas);
-    if (source) yield* detail("source", [source.title, source.publisher, source.date].filter((part) => part !== undefined).join(", "), options);
+    if (source)
+      yield* detail(l10n.t("source"), [source.title, source.publisher, source.date].filter((part) => part !== undefined).join(", "), options);
   }
   const fix = writeFix(shown, review.draft.text);
   const [first] = edits;
-  if (first) yield* detail("fix", fix ?? first.title, options, first.safe ? "" : "(to be judged)");
+  if (first) yield* detail(l10n.t("fix"), fix ?? first.title, options, first.safe ? "" : l10n.t("(to be judged)"));
 }
 
 function* fault(told: ReportedFault, text: string, lines: Lines, options: PrettyOptions): Generator<string> {
@@ -140,27 +144,15 @@ export function* prettyFaults({ path, text, lines, faults }: FaultyFile, options
   }
 }
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
-
-/** '2 errors, 1 warning'. */
-function listSeverities(counts: SeverityCounts): string {
-  const parts: readonly string[] = [
-    counts.error > 0 ? plural(counts.error, "error") : "",
-    counts.warning > 0 ? plural(counts.warning, "warning") : "",
-    counts.information > 0 ? `${counts.information} information` : "",
-    counts.hint > 0 ? plural(counts.hint, "hint") : "",
-  ];
-  return parts.filter((part) => part !== "").join(", ");
-}
-
 /** The line at the end: how many findings in how many drafts, and how the claims stand. */
 export function prettySummary({ drafts, without, severities, counts }: Totals, { paint }: PrettyOptions): string {
   const all = SEVERITIES.reduce((total, severity) => total + severities[severity], 0);
-  const found = all === 0 ? paint("good", "No findings") : paint("bold", `${plural(all, "finding")} (${listSeverities(severities)})`);
-  const waived = counts.waived > 0 ? `, ${counts.waived} waived` : "";
-  const numbers = `Of the numbers ${counts.consistent} agree, ${counts.inconsistent} do not, ${counts.unlinked} are not checked${waived}.`;
-  const silent = without > 0 ? ` No agenda speaks for ${plural(without, "draft")}.` : "";
-  return `${found} in ${plural(drafts, "draft")}. ${numbers}${silent}`;
+  const found =
+    all === 0
+      ? l10n.t("{0} in {1}.", paint("good", l10n.t("No findings")), countDrafts(drafts))
+      : l10n.t("{0} in {1}.", paint("bold", `${countFindings(all)} (${listSeverities(severities)})`), countDrafts(drafts));
+  const silent = without > 0 ? [l10n.t("No agenda speaks for {0}.", countDrafts(without))] : [];
+  return [found, tellClaims(counts), ...silent].join(" ");
 }
 
 const CLAIM_STYLES = { consistent: "good", inconsistent: "error", unlinked: "dim", waived: "dim" } as const;
@@ -177,7 +169,7 @@ export function* prettyClaims(draft: CheckedDraft, { paint }: PrettyOptions): Ge
     const { line, character } = lines.positionAt(start);
     const words = plainText(review.draft.text.slice(start, end).replace(/\s+/g, " "));
     const about = figure ? writeEntryId(figure, review.agendas) : "";
-    yield `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} ${paint(CLAIM_STYLES[status], pad(status, 12))} ${paint("bold", words)}  ${about}`.trimEnd();
+    yield `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} ${paint(CLAIM_STYLES[status], pad(nameStatus(status), 12))} ${paint("bold", words)}  ${about}`.trimEnd();
     yield `${MARGIN}${pad("", 20)} ${paint("dim", plainText(reason))}`;
   }
   yield "";
