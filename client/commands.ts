@@ -13,17 +13,25 @@ export interface CommandContext {
 }
 
 /** What a new agenda may start from: files of the extension, and what the copy is called. */
-const STARTS = [
-  { label: "The example", description: "a word on every field", path: "client/docs/example.agenda.yaml", name: "policy" },
+const starts = (): readonly Start[] => [
   {
-    label: "Digital transformation in Viet Nam",
-    description: "ships with Concord: terms, lists and figures of 2024",
+    label: vscode.l10n.t("The example"),
+    description: vscode.l10n.t("a word on every field"),
+    path: "client/docs/example.agenda.yaml",
+    name: "policy",
+  },
+  {
+    label: vscode.l10n.t("Digital transformation in Viet Nam"),
+    description: vscode.l10n.t("ships with Concord: terms, lists and figures of 2024"),
     path: "seeds/vn-digital-transformation.agenda.yaml",
     name: "vn-digital-transformation",
   },
-] as const;
+];
 
-type Start = (typeof STARTS)[number];
+interface Start extends vscode.QuickPickItem {
+  readonly path: string;
+  readonly name: string;
+}
 
 /** Registers every command of package.json. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
@@ -56,18 +64,19 @@ async function pickAgenda(): Promise<vscode.Uri | undefined> {
     return found[0];
   }
   const items = found.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri })).sort((a, b) => a.label.localeCompare(b.label));
-  return (await vscode.window.showQuickPick(items, { placeHolder: "Which agenda?" }))?.uri;
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Which agenda?") }))?.uri;
 }
 
 async function offerNew(): Promise<void> {
-  const choice = await vscode.window.showInformationMessage("There is no agenda in this workspace.", "New agenda");
+  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("There is no agenda in this workspace."), vscode.l10n.t("New agenda"));
   if (choice) await vscode.commands.executeCommand("concord.newAgenda");
 }
 
 /** Starts an agenda: from the one named, else from one that the drafter picks. */
 async function newAgenda({ extensionUri }: CommandContext, name?: string): Promise<void> {
-  const named = STARTS.find((each) => each.name === name);
-  const start = named ?? (await vscode.window.showQuickPick(STARTS, { placeHolder: "What shall the agenda start from?" }));
+  const choices = starts();
+  const named = choices.find((each) => each.name === name);
+  const start = named ?? (await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t("What shall the agenda start from?") }));
   if (start) await writeNew(extensionUri, start);
 }
 
@@ -87,7 +96,7 @@ async function writeNew(extensionUri: vscode.Uri, { path, name }: Start): Promis
 
 async function pickFolder(): Promise<vscode.WorkspaceFolder | "none" | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length > 1) return vscode.window.showWorkspaceFolderPick({ placeHolder: "Where shall the agenda stand?" });
+  if (folders.length > 1) return vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t("Where shall the agenda stand?") });
   return folders[0] ?? "none";
 }
 

@@ -22,7 +22,7 @@ export class StatusBar implements vscode.Disposable {
 
   /** What is shown. */
   get view(): StatusView {
-    return viewOf(this.#status);
+    return viewOf(this.#status, vscode.l10n);
   }
 
   /** Goes over to another state. */

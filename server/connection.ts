@@ -1,4 +1,5 @@
 /** The Language Server Protocol wiring of the policy service, and nothing else. It runs in Node and in a Web Worker. */
+
 import {
   type CancellationToken,
   type Connection,
@@ -14,6 +15,7 @@ import { type Abilities, initializeResult, readAbilities } from "./abilities.ts"
 import { Diagnoser } from "./diagnoser.ts";
 import { clientFiles } from "./files/client.ts";
 import type { FileAccess } from "./files/model.ts";
+import { setUiLanguage } from "./localize.ts";
 import { Publisher } from "./publisher.ts";
 import { REQUEST_GROUPS } from "./requests/index.ts";
 import type { Answer, RequestContext } from "./requests/model.ts";
@@ -132,6 +134,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   };
 
   connection.onInitialize((params) => {
+    setUiLanguage(params.locale);
     const abilities = readAbilities(params);
     const files = abilities.files || !host.disk ? clientFiles((method, request) => connection.sendRequest(method, request)) : host.disk;
     const service = createPolicyService({ files, logger: log, ...(host.today && { today: host.today }) });

@@ -1,4 +1,5 @@
 /** Faults of agenda files, of configurations and of a draft's front matter as LSP diagnostics, and the fixes for them. */
+import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from "vscode-languageserver-types";
 import type { RuleId } from "../checks/rules.ts";
 import type { ShownSeverity } from "../review/shown.ts";
@@ -44,7 +45,7 @@ export const provideFaultFixes = (uri: string, diagnostics: readonly Diagnostic[
     if (source !== SOURCE || !isFaultData(data)) return [];
     return [
       {
-        title: `Replace with '${data.suggestion}'`,
+        title: l10n.t("Replace with '{0}'", data.suggestion),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         isPreferred: true,

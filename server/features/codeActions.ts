@@ -1,4 +1,5 @@
 /** Quick fixes for findings, and all safe fixes of a draft at once. */
+import * as l10n from "@vscode/l10n";
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, type TextEdit, type WorkspaceEdit } from "vscode-languageserver-types";
 import type { Change } from "../checks/model.ts";
 import type { ShownFinding } from "../review/shown.ts";
@@ -74,7 +75,7 @@ export function provideCodeActions(reviewed: Reviewed, range: Range, context: Co
   if (asked(CodeActionKind.QuickFix, context.only)) actions.push(...quickFixes(reviewed, range, context, options));
   if (asked(FIX_ALL, context.only)) {
     const changes = safeChanges(reviewed.shown);
-    if (changes.length > 0) actions.push({ title: "Fix all safe findings", kind: FIX_ALL, edit: workspaceEdit(reviewed, changes, options) });
+    if (changes.length > 0) actions.push({ title: l10n.t("Fix all safe findings"), kind: FIX_ALL, edit: workspaceEdit(reviewed, changes, options) });
   }
   return actions;
 }

@@ -1,4 +1,5 @@
 /** Completion in prose: figures from what they are about, terms, groups with their count. */
+import * as l10n from "@vscode/l10n";
 import Fuse from "fuse.js";
 import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from "vscode-languageserver-types";
 import type { Agenda } from "../agenda/model.ts";
@@ -125,7 +126,7 @@ export function provideCompletion(reviewed: Reviewed, position: Position, indexe
     const data: CompletionData = { uri: reviewed.uri, entry: referenceOf(agendas, row.entry), language };
     const capital = /^\p{Lu}/u.test(typed(start)) && !/^\p{Lu}\p{Lu}/u.test(typed(start));
     for (const [number, form] of forms.slice(0, index < ALL_FORMS ? forms.length : 1).entries()) {
-      const description = number > 0 ? name(fit) : row.status === "deprecated" ? `instead of '${row.label}'` : undefined;
+      const description = number > 0 ? name(fit) : row.status === "deprecated" ? l10n.t("instead of '{0}'", row.label) : undefined;
       items.push({
         label: form.name,
         ...(options.labelDetails && description !== undefined && { labelDetails: { description } }),

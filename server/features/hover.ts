@@ -1,4 +1,5 @@
 /** Hover on numbers, terms and groups: what is official, whether this draft agrees and why, where it comes from. */
+import * as l10n from "@vscode/l10n";
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { Claim, Mention } from "../checks/model.ts";
 import { type Part, writePage } from "./markup.ts";
@@ -16,13 +17,27 @@ const messagesAt = (findings: Reviewed["review"]["findings"], claim: Claim): rea
 };
 
 function toldOfClaim({ review }: Reviewed, { claim, status }: Thing & { type: "claim" }, { language }: PageContext): readonly Part[] {
-  if (status === "inconsistent") return messagesAt(review.findings, claim).map((message) => line("✗ The draft disagrees. ", message));
-  if (status === "waived") return [line("The draft disagrees, which is ignored here. ", messagesAt(review.waived, claim).join(" "))];
+  if (status === "inconsistent") return messagesAt(review.findings, claim).map((message) => line(l10n.t("✗ The draft disagrees. {0}", message)));
+  if (status === "waived") return [line(l10n.t("The draft disagrees, which is ignored here. {0}", messagesAt(review.waived, claim).join(" ")))];
   const { figure, official, verdict } = claim;
   const period = official?.series === undefined ? undefined : official.period;
-  const older = figure && official && period ? ` with the official value of ${writePeriod(period)}, ${writeValue(figure, official, language)}` : "";
-  const how = verdict === "rounded" ? ", once rounded" : claim.complement ? ": it tells the share that is left" : "";
-  return [line(`✓ The draft agrees${older}${how}.`), ...(claim.reason ? [line(`Read as this figure: ${claim.reason}`)] : [])];
+  const how = verdict === "rounded" ? "rounded" : claim.complement ? "complement" : "plain";
+  const agrees = figure && official && period ? tellOlder(how, writePeriod(period), writeValue(figure, official, language)) : tellAgreement(how);
+  return [line(agrees), ...(claim.reason ? [line(l10n.t("Read as this figure: {0}", claim.reason))] : [])];
+}
+
+type How = "plain" | "rounded" | "complement";
+
+function tellAgreement(how: How): string {
+  if (how === "rounded") return l10n.t("✓ The draft agrees, once rounded.");
+  return how === "complement" ? l10n.t("✓ The draft agrees: it tells the share that is left.") : l10n.t("✓ The draft agrees.");
+}
+
+/** Agreement with the official value of another period than the figure's own. */
+function tellOlder(how: How, period: string, value: string): string {
+  if (how === "rounded") return l10n.t("✓ The draft agrees with the official value of {0}, {1}, once rounded.", period, value);
+  if (how === "complement") return l10n.t("✓ The draft agrees with the official value of {0}, {1}: it tells the share that is left.", period, value);
+  return l10n.t("✓ The draft agrees with the official value of {0}, {1}.", period, value);
 }
 
 function toldOfMention(mention: Mention, { agendas, language }: PageContext): readonly Part[] {
@@ -30,19 +45,19 @@ function toldOfMention(mention: Mention, { agendas, language }: PageContext): re
   const parts: Part[] = [];
   if (member !== undefined && entry.type === "group") {
     const name = textIn(entry.members[member]?.preferred ?? {}, language);
-    if (name !== undefined) parts.push(line(`'${name}' is member ${member + 1} of ${entry.members.length}.`));
+    if (name !== undefined) parts.push(line(l10n.t("'{0}' is member {1} of {2}.", name, member + 1, entry.members.length)));
     return parts;
   }
   const official = nameOf(entry, language, agendas[0]?.languages);
-  if (status === "deprecated") parts.push(line(`✗ '${label}' is not the official name: say '${official}'.`));
-  if (status === "admitted") parts.push(line(`✓ '${label}' is admitted; the preferred name is '${official}'.`));
+  if (status === "deprecated") parts.push(line(l10n.t("✗ '{0}' is not the official name: say '{1}'.", label, official)));
+  if (status === "admitted") parts.push(line(l10n.t("✓ '{0}' is admitted; the preferred name is '{1}'.", label, official)));
   return parts;
 }
 
 function toldOfCount({ review }: Reviewed, claim: Claim, count: number): readonly Part[] {
   const finding = review.findings.find(({ rule, start, end }) => rule === "group-count" && start < claim.spot.end && end > claim.spot.start);
-  if (finding) return [line("✗ The draft disagrees. ", finding.message)];
-  return claim.quantity.value === count ? [line("✓ The draft agrees.")] : [];
+  if (finding) return [line(l10n.t("✗ The draft disagrees. {0}", finding.message))];
+  return claim.quantity.value === count ? [line(tellAgreement("plain"))] : [];
 }
 
 /** The hover at a position of a draft; null where nothing of the agenda stands. */
@@ -55,7 +70,8 @@ export function provideHover(reviewed: Reviewed, position: Position, format: For
   const range = rangeOf(reviewed, thing);
   if (!entry) {
     const reason = thing.type === "claim" ? thing.claim.reason : "";
-    return { contents: writePage([line("Not checked", reason === "" ? "." : `: ${reason}`)], format), range };
+    const told = reason === "" ? l10n.t("Not checked.") : l10n.t("Not checked: {0}", reason);
+    return { contents: writePage([line(told)], format), range };
   }
   return { contents: writePage(pageOf(entry, context, toldOf(reviewed, thing, context)), format), range };
 }

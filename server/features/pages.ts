@@ -1,4 +1,5 @@
 /** What there is to tell about an entry, as a page: for hovers and for the documentation of completion items. */
+import * as l10n from "@vscode/l10n";
 import type { Agenda, Entry, Figure, Group, Labels, Source, Term, Texts } from "../agenda/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import type { Part, Run } from "./markup.ts";
@@ -25,7 +26,7 @@ function sourceLine(source: Source | undefined): readonly Part[] {
   if (!source) return [];
   const { title, publisher, date, file, url } = source;
   const behind = [publisher, date, url === undefined ? file : undefined].filter((each) => each !== undefined);
-  return [line("Source: ", url === undefined ? title : { text: title, href: url }, behind.length > 0 ? `, ${behind.join(", ")}` : "")];
+  return [line(`${l10n.t("Source:")} `, url === undefined ? title : { text: title, href: url }, behind.length > 0 ? `, ${behind.join(", ")}` : "")];
 }
 
 /** The name of an entry in the languages that are not the page's. */
@@ -41,11 +42,12 @@ const definitionLine = (texts: Texts, language: string, others: readonly string[
 
 const alsoLine = ({ admitted }: Labels, language: string): readonly Part[] => {
   const labels = textsIn(admitted, language);
-  return labels.length === 0 ? [] : [line(`Also right: ${labels.join(", ")}`)];
+  return labels.length === 0 ? [] : [line(l10n.t("Also right: {0}", labels.join(", ")))];
 };
 
 /** Where the entry stands: its id and the agenda's title. */
-const placeLine = (agendas: readonly Agenda[], entry: Entry): Part => line(`${entry.id} in ${agendaOf(agendas, entry)?.title ?? entry.agenda}`);
+const placeLine = (agendas: readonly Agenda[], entry: Entry): Part =>
+  line(l10n.t("{0} in {1}", entry.id, agendaOf(agendas, entry)?.title ?? entry.agenda));
 
 function seriesTable(figure: Figure, language: string): readonly Part[] {
   if (figure.series.length === 0) return [];
@@ -55,7 +57,7 @@ function seriesTable(figure: Figure, language: string): readonly Part[] {
   ];
   rows.sort((a, b) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0));
   const cells = rows.slice(0, MOST_ROWS).map((row) => [writePeriod(row.period), writeValue(figure, row, language)]);
-  return [{ type: "table", rows: [["Period", "Official"], ...cells] }];
+  return [{ type: "table", rows: [[l10n.t("Period"), l10n.t("Official")], ...cells] }];
 }
 
 function figureParts(figure: Figure, { agendas, language }: PageContext, told: readonly Part[]): readonly Part[] {
@@ -66,7 +68,7 @@ function figureParts(figure: Figure, { agendas, language }: PageContext, told: r
   const whole = base === undefined ? undefined : writeBefore(figure, value, base, language);
   const details = [
     whole?.startsWith(value) ? whole.slice(value.length) : "",
-    figure.kind === "observed" ? "" : ` · ${figure.kind}`,
+    figure.kind === "observed" ? "" : ` · ${figure.kind === "target" ? l10n.t("target") : l10n.t("forecast")}`,
     figure.period ? ` · ${writePeriod(figure.period)}` : "",
   ];
   return [
@@ -98,7 +100,7 @@ function groupParts(group: Group, { agendas, language }: PageContext, told: read
   const others = agendaOf(agendas, group)?.languages ?? [];
   const items = group.members.map((member) => [textIn(member.preferred, language, others) ?? ""]);
   return [
-    line(strong(nameOf(group, language, others)), ` · ${group.members.length}${group.ordered ? ", in this order" : ""}`),
+    line(strong(nameOf(group, language, others)), ` · ${group.ordered ? l10n.t("{0}, in this order", group.members.length) : group.members.length}`),
     ...told,
     { type: "list", ordered: group.ordered, items },
     ...definitionLine(group.definition, language, others),

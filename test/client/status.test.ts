@@ -1,49 +1,52 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as l10n from "@vscode/l10n";
 import type { StatusParams } from "../../client/protocol.ts";
-import { viewOf } from "../../client/status.ts";
+import { type Status, type StatusView, viewOf } from "../../client/status.ts";
+
+const view = (status: Status): StatusView => viewOf(status, l10n);
 
 const agenda = { id: "river", title: "River programme", uri: "file:///w/river.agenda.yaml" };
 const counts = { consistent: 12, inconsistent: 2, unlinked: 31, waived: 0 };
 const range = { start: { line: 4, character: 2 }, end: { line: 4, character: 9 } };
 
 test("with findings, the number is shown and leads to the problems", () => {
-  const view = viewOf({ state: "ready", agenda, findings: 3, counts });
-  assert.equal(view.text, "$(law) Concord: 3");
-  assert.equal(view.tooltip, "3 findings by the agenda 'River programme'.\nOf the numbers in this draft 12 agree, 2 do not, 31 are not checked.");
-  assert.equal(view.command.command, "workbench.actions.view.problems");
+  const shown = view({ state: "ready", agenda, findings: 3, counts });
+  assert.equal(shown.text, "$(law) Concord: 3");
+  assert.equal(shown.tooltip, "3 findings by the agenda 'River programme'.\nOf the numbers in this draft 12 agree, 2 do not, 31 are not checked.");
+  assert.equal(shown.command.command, "workbench.actions.view.problems");
 });
 
 test("one finding is one finding, and waived numbers are told", () => {
-  const view = viewOf({ state: "ready", agenda, findings: 1, counts: { ...counts, waived: 1 } });
-  assert.match(view.tooltip, /^1 finding by/);
-  assert.match(view.tooltip, /31 are not checked, 1 waived\.$/);
+  const shown = view({ state: "ready", agenda, findings: 1, counts: { ...counts, waived: 1 } });
+  assert.match(shown.tooltip, /^1 finding by/);
+  assert.match(shown.tooltip, /31 are not checked, 1 waived\.$/);
 });
 
 test("without findings, it leads to the agenda", () => {
-  const view = viewOf({ state: "ready", agenda, findings: 0 });
-  assert.equal(view.text, "$(law) Concord $(check)");
-  assert.equal(view.tooltip, "No findings by the agenda 'River programme'.");
-  assert.deepEqual(view.command, { command: "concord.openAgenda", title: "Open the agenda", arguments: [agenda.uri] });
+  const shown = view({ state: "ready", agenda, findings: 0 });
+  assert.equal(shown.text, "$(law) Concord $(check)");
+  assert.equal(shown.tooltip, "No findings by the agenda 'River programme'.");
+  assert.deepEqual(shown.command, { command: "concord.openAgenda", title: "Open the agenda", arguments: [agenda.uri] });
 });
 
 test("a broken agenda leads to its fault", () => {
   const fault = { uri: "file:///w/national.agenda.yaml", range, message: "unknown key 'lable'" };
-  const view = viewOf({ state: "broken", agenda, fault });
-  assert.equal(view.severity, "error");
-  assert.match(view.tooltip, /unknown key 'lable'/);
-  assert.deepEqual(view.command.arguments, [fault.uri, range]);
+  const shown = view({ state: "broken", agenda, fault });
+  assert.equal(shown.severity, "error");
+  assert.match(shown.tooltip, /unknown key 'lable'/);
+  assert.deepEqual(shown.command.arguments, [fault.uri, range]);
 });
 
 test("a broken agenda whose fault is not told leads to the agenda", () => {
-  assert.deepEqual(viewOf({ state: "broken", agenda }).command.arguments, [agenda.uri]);
-  assert.deepEqual(viewOf({ state: "broken" }).command.arguments, []);
+  assert.deepEqual(view({ state: "broken", agenda }).command.arguments, [agenda.uri]);
+  assert.deepEqual(view({ state: "broken" }).command.arguments, []);
 });
 
 test("every other state says what it is and offers what helps", () => {
-  const commands = (["starting", "reading", "none", "stopped"] as const).map((state) => viewOf({ state } as StatusParams).command.command);
+  const commands = (["starting", "reading", "none", "stopped"] as const).map((state) => view({ state } as StatusParams).command.command);
   assert.deepEqual(commands, ["concord.showOutput", "concord.showOutput", "concord.newAgenda", "concord.restart"]);
-  assert.match(viewOf({ state: "none" }).tooltip, /nothing is checked/);
-  assert.equal(viewOf({ state: "stopped" }).severity, "warning");
-  assert.equal(viewOf({ state: "stopped", reason: "no server" }).tooltip, "Concord is not running: no server. Click to start it again.");
+  assert.match(view({ state: "none" }).tooltip, /nothing is checked/);
+  assert.equal(view({ state: "stopped" }).severity, "warning");
+  assert.equal(view({ state: "stopped", reason: "no server" }).tooltip, "Concord is not running: no server. Click to start it again.");
 });
