@@ -51,7 +51,8 @@ async function writeSchema() {
     entryPoints: ["server/agenda/jsonSchema.ts"],
     bundle: true,
     format: "esm",
-    platform: "node",
+    // The library of texts reads files where it runs in Node, which a module without a place of its own cannot.
+    platform: "browser",
     write: false,
   });
   const { agendaJsonSchema } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);

@@ -5,8 +5,11 @@
 import * as l10n from "@vscode/l10n";
 import vietnamese from "./l10n/bundle.l10n.vi.json" with { type: "json" };
 
-/** The languages of the user interface. */
-export type UiLanguage = "en" | "vi";
+/** The languages of the user interface, English first. */
+export const UI_LANGUAGES = ["en", "vi"] as const;
+
+/** A language of the user interface. */
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 /** The texts of each language; those of English are the keys themselves. */
 const BUNDLES: Readonly<Record<UiLanguage, Record<string, string>>> = { en: {}, vi: vietnamese };

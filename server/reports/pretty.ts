@@ -84,9 +84,11 @@ interface Placed {
   readonly end: number;
 }
 
-/** A line about a finding, with a note behind it. */
-const detail = (name: string, text: string, options: PrettyOptions, note = ""): Iterable<string> =>
-  hanging(`${MARGIN}${MARGIN}${options.paint("dim", pad(name, 8))} `, 2 * MARGIN.length + Math.max(8, widthOf(name)) + 1, text, note, options);
+/** A line about a finding, with a note behind it: all texts begin in one column. */
+function detail(name: string, text: string, options: PrettyOptions, note = ""): Iterable<string> {
+  const width = Math.max(...[l10n.t("official"), l10n.t("source"), l10n.t("fix")].map(widthOf));
+  return hanging(`${MARGIN}${MARGIN}${options.paint("dim", pad(name, width))} `, 2 * MARGIN.length + width + 1, text, note, options);
+}
 
 function languageAt({ review }: CheckedDraft, offset: number): string {
   const { blocks } = review.draft;

@@ -2,14 +2,19 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { RULES } from "../../server/checks/rules.ts";
-import { manifestFile, ruleSettings } from "../run/manifest.ts";
+import { UI_LANGUAGES } from "../../server/localize.ts";
+import { manifestFile, ruleSettings, ruleTexts, textsFile } from "../run/manifest.ts";
 
 const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
 const contributes = manifest.contributes;
 const source = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-test("the setting concord.rules offers every rule with its default, as `npm run manifest` writes it", () => {
+test("the setting concord.rules offers every rule with its default and what it says, as `npm run manifest` writes it", () => {
   assert.deepEqual(contributes.configuration.properties["concord.rules"].properties, ruleSettings(RULES));
+  for (const language of UI_LANGUAGES) {
+    const texts = Object.entries<string>(JSON.parse(readFileSync(textsFile(language), "utf8")));
+    assert.deepEqual(Object.fromEntries(texts.filter(([key]) => key.startsWith("rule."))), ruleTexts(RULES, language));
+  }
 });
 
 test("every command of the manifest is registered, and no other", () => {

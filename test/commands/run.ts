@@ -68,10 +68,10 @@ export async function run(cwd: string, args: readonly string[], { stdin = "", en
 /** The arguments with which Node runs the command line from its sources. */
 export const CLI = ["--import", path.join(ROOT, "test/run/strip.mjs"), path.join(ROOT, "server/cli.ts")];
 
-/** Runs the command line as a process. */
-export function runProcess(cwd: string, args: readonly string[], stdin = ""): Promise<Run> {
+/** Runs the command line as a process; in English, unless `env` says otherwise. */
+export function runProcess(cwd: string, args: readonly string[], stdin = "", env: RunOptions["env"] = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...CLI, ...args], { cwd, env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(process.execPath, [...CLI, ...args], { cwd, env: { ...process.env, NO_COLOR: "1", LC_ALL: "C", ...env } });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {

@@ -64,6 +64,8 @@ export interface ClientOptions {
   readonly capabilities: ClientCapabilities;
   readonly files?: Readonly<Record<string, string>>;
   readonly initializationOptions?: unknown;
+  /** The language of the editor's user interface. */
+  readonly locale?: string;
   /** The settings of section `concord`, for clients that are asked. */
   readonly settings?: () => unknown;
 }
@@ -84,7 +86,7 @@ export class Client {
 
   /** Starts a server on a folder with these files, and ends both with the test. */
   static async start(test: TestContext, options: ClientOptions): Promise<{ readonly client: Client; readonly result: InitializeResult }> {
-    const { capabilities, files = { "river.agenda.yaml": AGENDA }, initializationOptions, settings = () => null } = options;
+    const { capabilities, files = { "river.agenda.yaml": AGENDA }, initializationOptions, locale, settings = () => null } = options;
     const folder = await realpath(await mkdtemp(path.join(tmpdir(), "concord-")));
     for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
     const strip = pathToFileURL(path.join(root, "test/run/strip.mjs")).href;
@@ -108,7 +110,14 @@ export class Client {
       await rm(folder, { recursive: true, force: true });
     });
     const workspaceFolders = [{ uri: client.uri("."), name: "work" }];
-    const params = { processId: process.pid, rootUri: client.uri("."), workspaceFolders, capabilities, initializationOptions };
+    const params = {
+      processId: process.pid,
+      rootUri: client.uri("."),
+      workspaceFolders,
+      capabilities,
+      initializationOptions,
+      ...(locale !== undefined && { locale }),
+    };
     const result = await connection.sendRequest<InitializeResult>("initialize", params);
     await connection.sendNotification("initialized", {});
     return { client, result };

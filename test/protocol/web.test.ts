@@ -69,6 +69,7 @@ test("in a Web Worker, with files from the editor alone", { timeout: 60_000 }, a
     workspaceFolders,
     capabilities: PULLING,
     initializationOptions: { files: true },
+    locale: "vi",
   });
   worker.notify("initialized", {});
   const text = "In 2024, 73.5% of households had a safe water connection.\n";
@@ -77,6 +78,9 @@ test("in a Web Worker, with files from the editor alone", { timeout: 60_000 }, a
   const report = await worker.ask<DocumentDiagnosticReport>("textDocument/diagnostic", { textDocument: { uri } });
   assert.deepEqual(report.kind === "full" ? report.items.map(({ code }) => code) : report, ["figure-value"]);
   const hover = await worker.ask<Hover>("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: 10 } });
-  assert.match((hover.contents as MarkupContent).value, /\*\*72\.5%\*\* of households/u);
+  const page = (hover.contents as MarkupContent).value;
+  assert.match(page, /\*\*72\.5%\*\* of households/u);
+  // the texts are within the bundle: a worker reads no files
+  assert.match(page, /Dự thảo không khớp/u);
   await worker.ask("shutdown", {});
 });

@@ -37,7 +37,8 @@ export function packExtension({ name, version }) {
 export function packCommandLine(manifest) {
   const stage = path.join(out, "npm");
   mkdirSync(path.join(stage, "dist"), { recursive: true });
-  const { name, version, description, license, keywords, engines, bin } = manifest;
+  const { name, version, license, keywords, engines, bin } = manifest;
+  const { description } = JSON.parse(readFileSync(path.join(root, "package.nls.json"), "utf8"));
   // The bundles carry all they use: no dependency, and no Node of their own.
   const published = { name, version, description, license, keywords, type: "commonjs", bin, engines: { node: engines.node }, files: ["dist"] };
   writeFileSync(path.join(stage, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
