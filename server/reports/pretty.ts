@@ -63,6 +63,9 @@ function* underlined(line: string, start: number, end: number, severity: ShownSe
   yield `${MARGIN}${MARGIN}${paint("dim", "│")} ${" ".repeat(shown.column)}${paint(severity, `^${"~".repeat(shown.width - 1)}`)}`;
 }
 
+/** The severities whose names make a column; the fourth is longer and rare. */
+const USUAL = ["error", "warning", "hint"] as const;
+
 /** A finding's head and the words that it is about. Lines and columns count from 1, as editors show them. */
 function* head(place: Placed, rule: string | undefined, severity: ShownSeverity, message: string, options: PrettyOptions): Generator<string> {
   const { paint } = options;
@@ -72,7 +75,8 @@ function* head(place: Placed, rule: string | undefined, severity: ShownSeverity,
   const source = text.slice(from, lines.endOf(line));
   const where = `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} `;
   const name = nameSeverity(severity);
-  yield* hanging(`${where}${paint(severity, pad(name, 7))} `, widthOf(where) + Math.max(8, widthOf(name) + 1), message, rule ?? "", options);
+  const width = Math.max(widthOf(name), ...USUAL.map((each) => widthOf(nameSeverity(each))));
+  yield* hanging(`${where}${paint(severity, pad(name, width))} `, widthOf(where) + width + 1, message, rule ?? "", options);
   yield* underlined(source, start - from, Math.min(end, lines.endOf(line)) - from, severity, options);
 }
 

@@ -64,8 +64,8 @@ test("a report for people is in one language throughout", async () => {
     stdout,
     [
       "plan.md",
-      "  1:19    lỗi     '91.2%' không phải là con số chính thức. Chính thức: households using broadband",
-      "                  internet: 80.2% of households (2024)  figure-value",
+      "  1:19    lỗi      '91.2%' không phải là con số chính thức. Chính thức: households using broadband",
+      "                   internet: 80.2% of households (2024)  figure-value",
       "    │ Of all households 91.2% use broadband internet, says the language test.",
       "    │                   ^~~~~",
       "    chính thức households using broadband internet: 80.2% of households, 2024  figures/broadband",
