@@ -134,7 +134,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   };
 
   connection.onInitialize((params) => {
-    setUiLanguage(params.locale);
+    // Without one, the language of the command line stays: `concord lsp` has it from the environment.
+    if (params.locale !== undefined) setUiLanguage(params.locale);
     const abilities = readAbilities(params);
     const files = abilities.files || !host.disk ? clientFiles((method, request) => connection.sendRequest(method, request)) : host.disk;
     const service = createPolicyService({ files, logger: log, ...(host.today && { today: host.today }) });
