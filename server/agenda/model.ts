@@ -129,6 +129,13 @@ export interface Figure extends EntryBase {
 /** Anything of an agenda that a draft can cite or a finding can name. */
 export type Entry = Term | Group | Figure | Source;
 
+/** An agenda that another names in `extends`. */
+export interface Extension {
+  /** As the file has it, seen from the file. */
+  readonly path: string;
+  readonly range: Range;
+}
+
 /** An agenda in force: its own entries and, below them, those of the agendas that it extends which it does not replace. */
 export interface Agenda {
   readonly uri: string;
@@ -149,6 +156,8 @@ export interface Agenda {
   readonly figures: readonly Figure[];
   /** The ids of entries that are there but left out because they are broken: what names them is not wrong. */
   readonly leftOut?: readonly string[];
+  /** The agendas that the file itself says it extends, there or not. */
+  readonly extends: readonly Extension[];
   /** Every file read for it: its own first, then the extended ones. What a watcher must watch. */
   readonly files: readonly string[];
 }

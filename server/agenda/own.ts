@@ -1,6 +1,6 @@
 /** One agenda file as it was read, before anything that it names has been looked up. */
 import type { Range } from "vscode-languageserver-types";
-import type { AgendaFault, Figure, Group, Labels, Member, Source, Term, Texts } from "./model.ts";
+import type { AgendaFault, Extension, Figure, Group, Labels, Member, Source, Term, Texts } from "./model.ts";
 import type { PlacedText } from "./texts.ts";
 
 /** A name that must be found: of a source or of a term. */
@@ -56,7 +56,7 @@ export interface AgendaFile {
   readonly uri: string;
   /** Its own entries, unresolved; missing where the file is broken. */
   readonly agenda?: OwnAgenda;
-  readonly extends: readonly { readonly path: string; readonly range: Range }[];
+  readonly extends: readonly Extension[];
   /** In the order in which they stand. */
   readonly faults: readonly AgendaFault[];
   /** True: nothing of it can be used, since it is no YAML or has no proper id, title or language. */

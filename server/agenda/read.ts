@@ -1,9 +1,8 @@
 /** Reading one agenda file: YAML to entries, every fault with its place. What it names elsewhere is looked up by `resolveAgenda`. */
 import * as l10n from "@vscode/l10n";
-import type { Range } from "vscode-languageserver-types";
 import { type FileContext, readArea, readEntry, readLabels } from "./entries.ts";
 import { checkValue, findUnknownKeys, type ValueFault } from "./issues.ts";
-import type { AgendaFault, AgendaRule, Labels } from "./model.ts";
+import type { AgendaFault, AgendaRule, Extension, Labels } from "./model.ts";
 import type { AgendaFile, OwnAgenda, OwnEntry } from "./own.ts";
 import { compareRanges, createPositions, type Positions, plainLines } from "./positions.ts";
 import { AGENDA, ENTRY_SCHEMAS, HEAD, KEY_PATTERN, MEMBER, SECTIONS, SERIES, type Section } from "./schema.ts";
@@ -168,7 +167,7 @@ function readHead(
   };
 }
 
-function readExtends(root: TreeNode & { type: "map" }, positions: Positions): readonly { readonly path: string; readonly range: Range }[] {
+function readExtends(root: TreeNode & { type: "map" }, positions: Positions): readonly Extension[] {
   const list = root.pairs.get("extends")?.node;
   if (list?.type !== "list") return [];
   return list.items.flatMap(({ value, start, end }) =>

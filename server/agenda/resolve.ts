@@ -207,6 +207,7 @@ export function resolveAgenda(file: AgendaFile, load: LoadAgenda, today?: string
       groups: entries.filter((entry): entry is Group => entry.type === "group"),
       figures,
       leftOut,
+      extends: file.extends,
       files: uris,
     },
   };

@@ -140,6 +140,7 @@ test("reads every field of every section", () => {
     parts: { en: ["upland", "delta"] },
     date: "2024-04-24",
     leftOut: [],
+    extends: [],
     files: ["file:///test.agenda.yaml"],
   });
 });
