@@ -24,6 +24,16 @@ export interface Abilities {
   readonly documentChanges: boolean;
   /** Takes definitions that say from where and to what they lead. */
   readonly links: boolean;
+  /** Asks for the tooltip of an inlay hint when it is to be shown. */
+  readonly lateTooltips: boolean;
+  /** Shows the outline of a document as a tree. */
+  readonly symbolHierarchy: boolean;
+  /** Asks anew for inlay hints, semantic tokens or code lenses when told that they may be others. */
+  readonly hintRefresh: boolean;
+  readonly tokenRefresh: boolean;
+  readonly lensRefresh: boolean;
+  /** Has the command that shows where drafts cite an entry: `initializationOptions: { "citations": true }`. */
+  readonly showsCitations: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
@@ -35,6 +45,10 @@ export interface Abilities {
   /** Serves files by requests: `initializationOptions: { "files": true }`. */
   readonly files: boolean;
 }
+
+/** Whether the initialization options say yes to something. */
+const hasOption = (options: unknown, name: string): boolean =>
+  typeof options === "object" && options !== null && (options as Readonly<Record<string, unknown>>)[name] === true;
 
 const formatOf = (formats: readonly string[] | undefined): Format => (formats?.includes(MarkupKind.Markdown) ? "markdown" : "plaintext");
 
@@ -55,12 +69,18 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     links: textDocument?.definition?.linkSupport === true,
+    lateTooltips: textDocument?.inlayHint?.resolveSupport?.properties.includes("tooltip") === true,
+    symbolHierarchy: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    hintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    tokenRefresh: workspace?.semanticTokens?.refreshSupport === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    showsCitations: hasOption(initializationOptions, "citations"),
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
     progress: capabilities.window?.workDoneProgress === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    files: (initializationOptions as { files?: unknown } | undefined | null)?.files === true,
+    files: hasOption(initializationOptions, "files"),
   };
 }
 

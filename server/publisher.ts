@@ -2,6 +2,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
 import type { Diagnoser } from "./diagnoser.ts";
+import { Refresher } from "./refresher.ts";
 import type { PolicyService } from "./serviceModel.ts";
 
 /** The status bar's notification; its parameters are a `DraftStatus`, or `{ state: "reading" }`. */
@@ -23,6 +24,7 @@ export class Publisher {
   readonly #diagnoser: Diagnoser;
   readonly #abilities: Abilities;
   readonly #failed: (what: string, error: unknown) => void;
+  readonly #refresher: Refresher;
   readonly #pending = new Set<string>();
   #others = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +41,7 @@ export class Publisher {
     this.#diagnoser = diagnoser;
     this.#abilities = abilities;
     this.#failed = failed;
+    this.#refresher = new Refresher(connection, service, abilities, failed);
   }
 
   /** Settles at the next change, some time after it: many changes at once are one. */
@@ -51,6 +54,7 @@ export class Publisher {
     if (uri !== undefined) this.#pending.add(uri);
     for (const other of others) this.#pending.add(other);
     this.#others ||= others.length > 0;
+    this.#refresher.changed(others.length > 0);
     this.#timer ??= setTimeout(() => void this.#publish(), PAUSE);
   }
 
@@ -69,6 +73,7 @@ export class Publisher {
 
   /** Tells nothing any more. */
   dispose(): void {
+    this.#refresher.dispose();
     clearTimeout(this.#timer);
     this.#pending.clear();
     this.#wake();

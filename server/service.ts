@@ -7,9 +7,9 @@ import type { DraftTree } from "./draft/markdown/tree.ts";
 import { type Citations, findCitations } from "./features/citations.ts";
 import { CONFIG_NAME } from "./files/configs.ts";
 import { Contexts, duplicateIdFaults, type EditorSettings, readSettings, type Validation } from "./files/context.ts";
-import type { DocumentKind } from "./files/model.ts";
+import type { DocumentKind, FileAccess } from "./files/model.ts";
 import { kindOf, Texts, Trace } from "./files/texts.ts";
-import { findRoot, normalUri } from "./files/uris.ts";
+import { findRoot, normalUri, parentOf, resolvePath } from "./files/uris.ts";
 import { createReviewer } from "./review/review.ts";
 import { Reviewers } from "./review/reviewers.ts";
 import { KnownContexts, type Place } from "./serviceContexts.ts";
@@ -30,6 +30,7 @@ interface Open {
 }
 
 class Service implements PolicyService {
+  readonly #files: FileAccess;
   readonly #texts: Texts;
   readonly #contexts: Contexts;
   readonly #known: KnownContexts;
@@ -43,6 +44,7 @@ class Service implements PolicyService {
   #serial = 0;
 
   constructor({ files, logger, agendas, base, rules, extendsAnywhere, today, makeReviewer = createReviewer }: ServiceOptions) {
+    this.#files = files;
     this.#texts = new Texts(files);
     this.#contexts = new Contexts({
       texts: this.#texts,
@@ -72,6 +74,10 @@ class Service implements PolicyService {
 
   validation(uri: string): Validation {
     return this.#settingsOf(findRoot(this.#folders, normalUri(uri))).validate ?? "onType";
+  }
+
+  wantsInlayHints(uri: string): boolean {
+    return this.#settingsOf(findRoot(this.#folders, this.#placeOf(normalUri(uri)))).inlayHints === true;
   }
 
   #settingsOf(folder: string | undefined): EditorSettings {
@@ -204,6 +210,12 @@ class Service implements PolicyService {
       }),
     );
     return [...new Set([...agendas.flat().map(({ uri }) => uri), ...configs.flat()])].sort();
+  }
+
+  async findFile(path: string, from: string): Promise<string | undefined> {
+    const uri = resolvePath(parentOf(normalUri(from)), path);
+    const stat = this.#contexts.mayRead(uri) ? await this.#files.stat(uri).catch(() => undefined) : undefined;
+    return stat?.type === "file" ? uri : undefined;
   }
 
   async listAgendas(): Promise<readonly Agenda[]> {

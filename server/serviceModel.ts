@@ -27,6 +27,8 @@ export interface Settings {
   readonly language?: string;
   /** When documents are validated. While typing, where left out. */
   readonly validate?: Validation;
+  /** Whether source and period are shown behind numbers that agree: not, unless said. */
+  readonly inlayHints?: { readonly enabled?: boolean };
 }
 
 /** A fault of an agenda, of a configuration, or of a draft's front matter that names an agenda which is not there. */
@@ -118,6 +120,8 @@ export interface PolicyService {
 
   /** When a document is to be validated, by the settings of its folder. */
   validation(uri: string): Validation;
+  /** Whether inlay hints are wanted in a draft, by the settings of its folder. */
+  wantsInlayHints(uri: string): boolean;
 
   /** What a document is, by its name. */
   kindOf(uri: string): DocumentKind;
@@ -157,6 +161,8 @@ export interface PolicyService {
   readAgenda(uri: string): Promise<Agenda | undefined>;
   /** The agenda and configuration files of the workspace folders, in whatever state: URIs. Searches for them. */
   listAgendaFiles(): Promise<readonly string[]>;
+  /** The URI of the file at a path that another file names; undefined where none stands there, or it lies outside the workspace folders. */
+  findFile(path: string, from: string): Promise<string | undefined>;
   /** Every agenda of the workspace folders, by URI. Searches them. */
   listAgendas(): Promise<readonly Agenda[]>;
   /** How an open draft fares, for the status bar. */

@@ -33,8 +33,16 @@ export interface Citations {
 /** A name for an entry that is the same in every agenda that has it, by extension or by itself. */
 export const entryKey = ({ id, place }: Entry): string => `${place.uri}#${id}`;
 
-/** The citations and disagreements of a draft, each in the order of its text. */
+const known = new WeakMap<Reviewed, Citations>();
+
+/** The citations and disagreements of a draft, each in the order of its text. Found once a review. */
 export function findCitations(reviewed: Reviewed): Citations {
+  const found = known.get(reviewed) ?? readCitations(reviewed);
+  known.set(reviewed, found);
+  return found;
+}
+
+function readCitations(reviewed: Reviewed): Citations {
   const { review, shown } = reviewed;
   const found: { readonly start: number; readonly citation: Citation }[] = [];
   const add = (spot: { readonly start: number; readonly end: number }, citation: Omit<Citation, "range">): void => {

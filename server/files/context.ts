@@ -19,6 +19,7 @@ export interface EditorSettings {
   readonly rules?: RuleSettings;
   readonly language?: string;
   readonly validate?: Validation;
+  readonly inlayHints?: boolean;
 }
 
 /** When documents are validated: as they are typed, as they are saved, or not at all. */
@@ -206,9 +207,13 @@ export function sameContext(a: Context, b: Context): boolean {
   return a.agendas.length === b.agendas.length && a.agendas.every((agenda, index) => agenda === b.agendas[index]) && rest(a) === rest(b);
 }
 
+/** Whether `{ "enabled": true }` is said. */
+const isEnabled = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && (value as { readonly enabled?: unknown }).enabled === true;
+
 /** An editor's settings as they come, from outside: what is wrong in them is passed over. */
 export function readSettings(settings: { readonly [name in keyof EditorSettings]?: unknown }): EditorSettings {
-  const { agenda, rules, language, validate } = settings;
+  const { agenda, rules, language, validate, inlayHints } = settings;
   const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
   const known = Object.entries(rules ?? {}).flatMap(([rule, severity]): readonly (readonly [RuleId, Severity])[] => {
     const level = isText(severity) ? readSeverity(severity) : undefined;
@@ -216,5 +221,11 @@ export function readSettings(settings: { readonly [name in keyof EditorSettings]
   });
   const when = VALIDATIONS.find((each) => each === validate);
   const agendas: readonly unknown[] = Array.isArray(agenda) ? agenda : [agenda];
-  return { agenda: agendas.filter(isText), rules: Object.fromEntries(known), ...(isText(language) && { language }), ...(when && { validate: when }) };
+  return {
+    agenda: agendas.filter(isText),
+    rules: Object.fromEntries(known),
+    ...(isText(language) && { language }),
+    ...(when && { validate: when }),
+    ...(isEnabled(inlayHints) && { inlayHints: true }),
+  };
 }

@@ -1,16 +1,26 @@
 /** Every group of requests that the language server answers. */
 import { codeActionRequests } from "./codeActions.ts";
+import { codeLensRequests } from "./codeLenses.ts";
 import { completionRequests } from "./completion.ts";
 import { diagnosticRequests } from "./diagnostics.ts";
 import { hoverRequests } from "./hover.ts";
+import { inlayHintRequests } from "./inlayHints.ts";
+import { linkRequests } from "./links.ts";
 import type { RequestGroup } from "./model.ts";
 import { navigationRequests } from "./navigation.ts";
+import { semanticTokenRequests } from "./semanticTokens.ts";
+import { symbolRequests } from "./symbols.ts";
 
 /** In the order in which they are put on the connection, which makes no difference. */
 export const REQUEST_GROUPS: readonly RequestGroup[] = [
   codeActionRequests,
+  codeLensRequests,
   completionRequests,
   diagnosticRequests,
   hoverRequests,
+  inlayHintRequests,
+  linkRequests,
   navigationRequests,
+  semanticTokenRequests,
+  symbolRequests,
 ];
