@@ -15,6 +15,16 @@ export const STATUS = "concord/status";
 /** Notification of the client: another draft has become the active one. */
 export const ACTIVE_DRAFT = "concord/activeDraft";
 
+/** Request of the client: where drafts cite an entry, or disagree with it. Answer: locations. */
+export const CITATIONS = "concord/citations";
+
+/** Params of `CITATIONS`. */
+export interface CitationsParams {
+  /** As the code lens has it. */
+  readonly entry: string;
+  readonly disagreeing: boolean;
+}
+
 /** Params of `READ_FILE` and `STAT`. */
 export interface FileParams {
   readonly uri: string;

@@ -1,6 +1,7 @@
 /** One run of the language server and what belongs to it: the client, the files it is served, the active draft. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from "vscode-languageclient";
+import { showCitations } from "./citations.ts";
 import { shippedPages } from "./docPages.ts";
 import { type Access, serveFiles } from "./files.ts";
 import { ACTIVE_DRAFT, type ActiveDraftParams, STATUS, type StatusParams } from "./protocol.ts";
@@ -83,7 +84,7 @@ export class Session implements vscode.Disposable {
     this.#bar.update({ state: "starting" });
     const client = this.#host.createClient("concord", "Concord", {
       documentSelector: selector(),
-      initializationOptions: { files: true }, // serveFiles, below
+      initializationOptions: { files: true, citations: true }, // serveFiles and showCitations, below
       outputChannel: this.#output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       middleware: shippedPages,
@@ -96,6 +97,7 @@ export class Session implements vscode.Disposable {
       client.onDidChangeState(({ newState }) => this.#stateChanged(newState)),
       client.onNotification(STATUS, (status: StatusParams) => this.#bar.update(status)),
       serveFiles(client, this.#host.files),
+      showCitations(client),
       suggestWhileTyping(client),
       vscode.window.onDidChangeActiveTextEditor(() => this.#tellDraft()),
       // A document's language can be changed while it is the active one.

@@ -11,16 +11,20 @@ import { nameOf } from "./texts.ts";
 /** More than anybody reads: who sees so many types another letter. */
 const MOST = 200;
 
-/** A name of an entry, and how it is compared: in lower case, without diacritics. */
+/** A name of an entry, and how it is compared: in lower case, and for a query without diacritics, without them. */
 interface Row {
   readonly entry: Entry;
   readonly name: string;
+  readonly lower: string;
   readonly folded: string;
 }
 
-const foldName = (name: string): string => {
-  const lower = name.toLowerCase();
-  return /^[ -~]*$/.test(lower) ? lower : fold(lower);
+const lowerName = (name: string): string => name.normalize().toLowerCase();
+const foldName = (lower: string): string => (/^[ -~]*$/.test(lower) ? lower : fold(lower));
+
+const rowOf = (entry: Entry, name: string): Row => {
+  const lower = lowerName(name);
+  return { entry, name, lower, folded: foldName(lower) };
 };
 
 /** An entry's names: in the agenda's language first, then by its other labels, last its id. */
@@ -41,7 +45,7 @@ const known = new WeakMap<Agenda, readonly (readonly Row[])[]>();
 function rowsOf(agenda: Agenda): readonly (readonly Row[])[] {
   const found = known.get(agenda);
   if (found) return found;
-  const rows = listEntries(agenda).map((entry) => [...namesOf(entry, agenda)].map((name): Row => ({ entry, name, folded: foldName(name) })));
+  const rows = listEntries(agenda).map((entry) => [...namesOf(entry, agenda)].map((name) => rowOf(entry, name)));
   known.set(agenda, rows);
   return rows;
 }
@@ -57,12 +61,27 @@ function isSubsequence(query: string, name: string): boolean {
   return true;
 }
 
+/** The rank of a name that holds no more than the letters: it counts only where no name holds the words. */
+const LOOSE = 4;
+
 /** How well a name meets a query, 0 the best; undefined where it does not. */
-function rank(query: string, words: readonly string[], { folded }: Row): number | undefined {
-  if (folded.startsWith(query)) return folded.length === query.length ? 0 : 1;
-  if (folded.includes(` ${query}`)) return 2;
-  if (words.every((word) => folded.includes(word))) return 3;
-  return isSubsequence(query, folded) ? 4 : undefined;
+function rank({ text, words }: Query, name: string): number | undefined {
+  if (name.startsWith(text)) return name.length === text.length ? 0 : 1;
+  if (name.includes(` ${text}`)) return 2;
+  if (words.every((word) => name.includes(word))) return 3;
+  return isSubsequence(text, name) ? LOOSE : undefined;
+}
+
+interface Query {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Whether it holds no diacritics: then names are compared without theirs. */
+  readonly folded: boolean;
+}
+
+function readQuery(typed: string): Query {
+  const text = lowerName(typed.trim());
+  return { text, words: text.split(/\s+/u), folded: foldName(text) === text };
 }
 
 interface Hit {
@@ -72,10 +91,10 @@ interface Hit {
 }
 
 /** The best of an entry's names for a query. */
-function hitOf(rows: readonly Row[], query: string, words: readonly string[], agenda: Agenda): Hit | undefined {
+function hitOf(rows: readonly Row[], query: Query, agenda: Agenda): Hit | undefined {
   let best: Hit | undefined;
   for (const row of rows) {
-    const found = rank(query, words, row);
+    const found = rank(query, query.folded ? row.folded : row.lower);
     if (found !== undefined && (best === undefined || found < best.rank)) best = { row, agenda, rank: found };
   }
   return best;
@@ -83,16 +102,17 @@ function hitOf(rows: readonly Row[], query: string, words: readonly string[], ag
 
 /** The entries of all agendas that a query means, the likeliest first, each once and under the name by which it was found. */
 export function provideWorkspaceSymbols(agendas: readonly Agenda[], query: string): WorkspaceSymbol[] {
-  const wanted = foldName(query.trim());
-  const words = wanted.split(/\s+/u);
+  const wanted = readQuery(query);
   const hits = new Map<string, Hit>();
   for (const agenda of agendas) {
     for (const rows of rowsOf(agenda)) {
-      const hit = hitOf(rows, wanted, words, agenda);
+      const hit = hitOf(rows, wanted, agenda);
       if (hit && !hits.has(entryKey(hit.row.entry))) hits.set(entryKey(hit.row.entry), hit);
     }
   }
-  const best = [...hits.values()].sort((a, b) => a.rank - b.rank || (wanted === "" ? 0 : a.row.name.length - b.row.name.length));
+  const found = [...hits.values()];
+  const close = found.filter((hit) => hit.rank < LOOSE);
+  const best = (close.length > 0 ? close : found).sort((a, b) => a.rank - b.rank || (wanted.text === "" ? 0 : a.row.name.length - b.row.name.length));
   return best.slice(0, MOST).map(({ row: { entry, name }, agenda }) => ({
     name,
     kind: SYMBOL_KINDS[entry.type],

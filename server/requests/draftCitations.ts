@@ -43,7 +43,8 @@ export class DraftCitationReader {
     for (const uri of await service.listDrafts()) {
       if (waiting.every(({ isCancelled }) => isCancelled())) return undefined;
       const citations = await service.findCitations(uri);
-      if (citations) found.push({ uri, citations });
+      // The client knows an open draft by its own spelling of the URI.
+      if (citations) found.push({ uri: service.getDocument(uri)?.uri ?? uri, citations });
     }
     this.#last = found;
     return found;

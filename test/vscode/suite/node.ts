@@ -9,6 +9,7 @@ export function run(): Promise<void> {
   require("./files.test.ts");
   require("./concord.test.ts");
   require("./workspace.test.ts");
+  require("./lens.test.ts");
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });
