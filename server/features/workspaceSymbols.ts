@@ -27,7 +27,7 @@ const rowOf = (entry: Entry, name: string): Row => {
   return { entry, name, lower, folded: foldName(lower) };
 };
 
-/** An entry's names: in the agenda's language first, then by its other labels, last its id. */
+/** An entry's names: in the agenda's language first, then by its other labels. */
 function namesOf(entry: Entry, { language, languages }: Agenda): ReadonlySet<string> {
   const labels =
     entry.type === "source"
@@ -35,17 +35,25 @@ function namesOf(entry: Entry, { language, languages }: Agenda): ReadonlySet<str
       : entry.type === "figure"
         ? Object.values(entry.label)
         : [...Object.values(entry.preferred), ...Object.values(entry.admitted)];
-  return new Set([nameOf(entry, language, languages), ...labels.flat(), keyOf(entry)].filter((name) => name !== ""));
+  return new Set([nameOf(entry, language, languages), ...labels.flat()].filter((name) => name !== ""));
+}
+
+/** The names of one entry, and its id, which counts where no name holds the words. */
+interface Rows {
+  readonly labels: readonly Row[];
+  readonly id: Row;
 }
 
 /** An agenda that has changed is another object. */
-const known = new WeakMap<Agenda, readonly (readonly Row[])[]>();
+const known = new WeakMap<Agenda, readonly Rows[]>();
 
 /** The names of every entry of an agenda, entry by entry. */
-function rowsOf(agenda: Agenda): readonly (readonly Row[])[] {
+function rowsOf(agenda: Agenda): readonly Rows[] {
   const found = known.get(agenda);
   if (found) return found;
-  const rows = listEntries(agenda).map((entry) => [...namesOf(entry, agenda)].map((name) => rowOf(entry, name)));
+  const rows = listEntries(agenda).map(
+    (entry): Rows => ({ labels: [...namesOf(entry, agenda)].map((name) => rowOf(entry, name)), id: rowOf(entry, keyOf(entry)) }),
+  );
   known.set(agenda, rows);
   return rows;
 }
@@ -86,17 +94,18 @@ function readQuery(typed: string): Query {
 
 interface Hit {
   readonly row: Row;
-  readonly agenda: Agenda;
   readonly rank: number;
 }
 
 /** The best of an entry's names for a query. */
-function hitOf(rows: readonly Row[], query: Query, agenda: Agenda): Hit | undefined {
+function hitOf({ labels, id }: Rows, query: Query): Hit | undefined {
   let best: Hit | undefined;
-  for (const row of rows) {
+  const hold = (row: Row): void => {
     const found = rank(query, query.folded ? row.folded : row.lower);
-    if (found !== undefined && (best === undefined || found < best.rank)) best = { row, agenda, rank: found };
-  }
+    if (found !== undefined && (best === undefined || found < best.rank)) best = { row, rank: found };
+  };
+  labels.forEach(hold);
+  if (best === undefined || best.rank === LOOSE) hold(id);
   return best;
 }
 
@@ -104,19 +113,20 @@ function hitOf(rows: readonly Row[], query: Query, agenda: Agenda): Hit | undefi
 export function provideWorkspaceSymbols(agendas: readonly Agenda[], query: string): WorkspaceSymbol[] {
   const wanted = readQuery(query);
   const hits = new Map<string, Hit>();
+  const titles = new Map(agendas.map(({ uri, title }) => [uri, title]));
   for (const agenda of agendas) {
     for (const rows of rowsOf(agenda)) {
-      const hit = hitOf(rows, wanted, agenda);
+      const hit = hitOf(rows, wanted);
       if (hit && !hits.has(entryKey(hit.row.entry))) hits.set(entryKey(hit.row.entry), hit);
     }
   }
   const found = [...hits.values()];
   const close = found.filter((hit) => hit.rank < LOOSE);
   const best = (close.length > 0 ? close : found).sort((a, b) => a.rank - b.rank || (wanted.text === "" ? 0 : a.row.name.length - b.row.name.length));
-  return best.slice(0, MOST).map(({ row: { entry, name }, agenda }) => ({
+  return best.slice(0, MOST).map(({ row: { entry, name } }) => ({
     name,
     kind: SYMBOL_KINDS[entry.type],
     location: { uri: entry.place.uri, range: entry.place.key },
-    containerName: agenda.title,
+    containerName: titles.get(entry.place.uri) ?? entry.agenda,
   }));
 }
