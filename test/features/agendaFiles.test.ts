@@ -10,6 +10,7 @@ import { flatten, provideAgendaSymbols } from "../../server/features/agendaSymbo
 import { findCitations } from "../../server/features/citations.ts";
 import { type CodeLensData, isCodeLensData, provideCodeLenses, resolveCodeLens } from "../../server/features/codeLenses.ts";
 import { citationsOf, type DraftCitations, findDisagreeing } from "../../server/features/entryCitations.ts";
+import { setUiLanguage } from "../../server/localize.ts";
 import { open, RIVER } from "./support.ts";
 
 const URI = "file:///work/river.agenda.yaml";
@@ -145,6 +146,18 @@ describe("code lenses", () => {
       "clean-up-share: Not cited in any draft",
       "places: Not cited in any draft",
     ]);
+  });
+
+  test("speak the language of the editor", () => {
+    setUiLanguage("vi");
+    try {
+      const found = lenses(DRAFTS);
+      assert.equal(found[0], "river-restoration: Được dẫn 2 lần trong một dự thảo →");
+      assert.equal(found[1], "river-restoration: 1 chỗ không khớp →");
+      assert.equal(found[2], "e-permit: Chưa được dẫn trong dự thảo nào");
+    } finally {
+      setUiLanguage(undefined);
+    }
   });
 
   test("lead nowhere in clients that cannot show the places", () => {
