@@ -2,11 +2,13 @@
 import {
   type InitializeParams,
   type InitializeResult,
+  InsertTextMode,
   MarkupKind,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import type { CompletionOptions } from "./features/completionModel.ts";
 import type { DiagnosticOptions } from "./features/diagnostics.ts";
 import type { Format } from "./features/model.ts";
 
@@ -19,7 +21,7 @@ export interface Abilities {
   readonly diagnostics: DiagnosticOptions;
   readonly hover: Format;
   readonly documentation: Format;
-  readonly labelDetails: boolean;
+  readonly completion: Omit<CompletionOptions, "automatic" | "known">;
   /** Takes edits that say for which version of a document they are meant. */
   readonly documentChanges: boolean;
   /** Takes definitions that say from where and to what they lead. */
@@ -57,6 +59,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
   const { textDocument, workspace } = capabilities;
   const told = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
+  const item = textDocument?.completion?.completionItem;
   return {
     pull: pulled !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
@@ -65,8 +68,13 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
       codeDescription: (pulled?.codeDescriptionSupport ?? told?.codeDescriptionSupport) === true,
     },
     hover: formatOf(textDocument?.hover?.contentFormat),
-    documentation: formatOf(textDocument?.completion?.completionItem?.documentationFormat),
-    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    documentation: formatOf(item?.documentationFormat),
+    completion: {
+      labelDetails: item?.labelDetailsSupport === true,
+      snippets: item?.snippetSupport === true,
+      commitCharacters: item?.commitCharactersSupport === true,
+      asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    },
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     links: textDocument?.definition?.linkSupport === true,
     lateTooltips: textDocument?.inlayHint?.resolveSupport?.properties.includes("tooltip") === true,

@@ -1,12 +1,18 @@
 /** What a completion puts into the draft: official values in the draft's own language and number style. */
+import * as l10n from "@vscode/l10n";
 import type { Figure, Group } from "../agenda/model.ts";
+import type { Change } from "../checks/model.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import type { Quantity } from "../draft/model.ts";
 import { formatNumber, formatPlain, spellNumber } from "../draft/quantities/format.ts";
+import { indentBelow, isMarker, memberNames, writeItemsBelow } from "./completionMembers.ts";
+import { lineBreakOf } from "./completionModel.ts";
+import { countBefore, type Fit, type TypingPlace } from "./completionPlace.ts";
+import { footnoteOf } from "./completionSources.ts";
 import type { Reviewed } from "./model.ts";
 import { baseOf, ownValue, type WriteNumber, writeBefore, writeValue } from "./official.ts";
-import { textIn } from "./texts.ts";
-import { joinNames } from "./wording.ts";
+import { referenceOf } from "./texts.ts";
+import { hasPerWords, joinNames } from "./wording.ts";
 
 /** One way to write an entry. */
 export interface Form {
@@ -14,6 +20,8 @@ export interface Form {
   readonly name: string;
   /** What stands in the draft afterwards. */
   readonly text: string;
+  /** The footnote's definition that comes with it. */
+  readonly definition?: Change;
 }
 
 /** Group sizes are written in words up to here, as style guides have it. */
@@ -33,9 +41,14 @@ function findExample({ review }: Pick<Reviewed, "review">, unit: string, languag
 
 /** Writes numbers as the draft does around an offset. Shares and money alone: other numbers need no example. */
 export function numberStyle(reviewed: Pick<Reviewed, "review">, language: string, offset: number): WriteNumber {
+  const examples = new Map<string, Quantity | undefined>();
+  const exampleOf = (unit: string): Quantity | undefined => {
+    if (!examples.has(unit)) examples.set(unit, findExample(reviewed, unit, language, offset));
+    return examples.get(unit);
+  };
   return (figure, value, unit) => {
     const follows = typeof value === "number" && (unit === "percent" || /^[A-Z]{3}$/u.test(unit));
-    const example = follows ? findExample(reviewed, unit, language, offset) : undefined;
+    const example = follows ? exampleOf(unit) : undefined;
     return example ? formatNumber(value, example, figure.decimals, language) : formatPlain(value, unit, language, figure.decimals);
   };
 }
@@ -53,27 +66,122 @@ function statement(figure: Figure, label: string, value: string, language: strin
 }
 
 /** The ways to write a figure, the fullest first. */
-export function figureForms(figure: Figure, label: string, language: string, write: WriteNumber): readonly Form[] {
+export function figureForms(full: Figure, label: string, language: string, write: WriteNumber): readonly Form[] {
+  // A rate per something that has no words here is told by its label.
+  const { per, ...rest } = full;
+  const figure: Figure = per === undefined || hasPerWords(per, language) ? full : rest;
   const value = writeValue(figure, ownValue(figure), language, write);
   const base = baseOf(figure, language);
-  const withBase = base === undefined ? undefined : writeBefore(figure, value, base, language);
-  const forms = [
-    { name: `${label} — ${value}`, text: statement(figure, label, value, language) },
+  const withBase = base === undefined ? undefined : writeBefore(full, value, base, language);
+  return [
+    { name: `${label} — ${value}`, text: statement(full, label, value, language) },
     ...(withBase === undefined ? [] : [{ name: withBase, text: withBase }]),
     { name: value, text: value },
   ];
-  return forms.filter(({ text }, index) => forms.findIndex((other) => other.text === text) === index);
 }
 
-/** The ways to write a group: with its count, and with its members. */
-export function groupForms(group: Group, label: string, language: string, counted: boolean): readonly Form[] {
+/** A group's name with its count: 'three pillars'; without it where the name has one, or where one thing would need a singular. */
+function countedName(group: Group, label: string, language: string, like: CountStyle): string {
   const size = group.members.length;
   const digits = String(size);
-  const word = size <= MOST_IN_WORDS ? spellNumber(size, language) : undefined;
+  const word = spellNumber(size, language);
   const [first] = readTokens(label, language);
-  const named = counted || first?.norm === digits || first?.norm === word;
-  const text = named ? label : `${word ?? digits} ${label}`;
-  const members = group.members.map(({ preferred }) => textIn(preferred, language)).filter((name) => name !== undefined);
-  const listed = `${text}: ${joinNames(members, language)}`;
-  return [{ name: `${label} — ${digits}`, text }, ...(members.length === size && size > 0 ? [{ name: listed, text: listed }] : [])];
+  if (size < 2 || first?.norm === digits || first?.norm === word) return label;
+  return `${size <= MOST_IN_WORDS && like === "words" && word !== undefined ? word : digits} ${label}`;
+}
+
+/** How the draft counts small numbers of things. */
+type CountStyle = "words" | "digits";
+
+/** How the count of few things nearest to an offset is written; in words where there is none, as style guides have it. */
+function countStyle({ review }: Pick<Reviewed, "review">, language: string, offset: number): CountStyle {
+  let nearest = Number.POSITIVE_INFINITY;
+  let style: CountStyle = "words";
+  for (const { quantity, block, spot } of review.claims) {
+    const { unit, value, style: written, fraction } = quantity;
+    const few = unit === "count" && typeof value === "number" && value >= 2 && value <= MOST_IN_WORDS && !fraction;
+    const distance = Math.abs(spot.start - offset);
+    if (!few || distance >= nearest || (written.form !== "words" && written.form !== "digits")) continue;
+    if (review.draft.blocks[block]?.content.language !== language) continue;
+    nearest = distance;
+    style = written.form;
+  }
+  return style;
+}
+
+/** A group's members one below the other; undefined where the place has no room for a list. */
+function listBelow(reviewed: Reviewed, { row, start }: Fit, names: readonly string[], leadIn: string, place: TypingPlace): string | undefined {
+  const { block, after, offset } = place;
+  const { draft } = reviewed.review;
+  if (after.trim() !== "" || block.quoted || (block.type !== "paragraph" && block.type !== "item") || row.entry.type !== "group") return undefined;
+  const lineStart = reviewed.lines.startOf(reviewed.lines.lineAt(offset));
+  const line = draft.text.slice(lineStart, Math.min(start, lineStart + MOST_MARKER));
+  const lineBreak = lineBreakOf(draft.text);
+  if (isMarker(line) && lineStart + line.length === start) return writeItemsBelow(names, line, lineBreak);
+  const indent = indentBelow(line);
+  const bullet = draft.lists.findLast((list) => list.start < offset && !list.ordered);
+  const mark = /^[-*+]/u.exec(draft.text.slice(bullet?.start ?? 0, (bullet?.start ?? 0) + 1))?.[0] ?? "-";
+  const items = names.map((name, at) => `${indent}${row.entry.type === "group" && row.entry.ordered ? `${at + 1}.` : mark} ${name}`);
+  return `${leadIn}:${lineBreak}${block.type === "item" ? "" : lineBreak}${items.join(lineBreak)}`;
+}
+
+/** A marker with its indentation is no longer than this. */
+const MOST_MARKER = 100;
+
+/** The ways to write a group: with its count, with its members in a row, with its members one below the other. */
+function groupForms(reviewed: Reviewed, fit: Fit, label: string, place: TypingPlace, style: () => CountStyle): readonly Form[] {
+  const group = fit.row.entry as Group;
+  const { language, block } = place;
+  const size = group.members.length;
+  const counted = block.type === "heading" || countBefore(place, fit.start) !== undefined;
+  const text = counted ? label : countedName(group, label, language, style());
+  const plain = { name: `${label} — ${size}`, text };
+  const names = block.type === "heading" || size === 0 ? undefined : memberNames(group, language);
+  if (!names) return [plain];
+  const row = `${text}: ${joinNames(names, language)}`;
+  const below = listBelow(reviewed, fit, names, text, place);
+  return [plain, { name: row, text: row }, ...(below === undefined ? [] : [{ name: l10n.t("{0} — as a list", label), text: below }])];
+}
+
+/** How many forms of an entry are wanted: all, those without source and tag, or the fullest. */
+export type Wanted = "all" | "some" | "one";
+
+/** What writes the entries that fit at a place. What it reads of the draft it reads when first asked. */
+export function createForms(reviewed: Reviewed, place: TypingPlace): (fit: Fit, name: string, wanted: Wanted) => readonly Form[] {
+  const { language, offset, block } = place;
+  const { agendas } = reviewed.review;
+  const write = numberStyle(reviewed, language, offset);
+  let style: CountStyle | undefined;
+  const getStyle = () => (style ??= countStyle(reviewed, language, offset));
+
+  const formsOfFigure = (fit: Fit, figure: Figure, name: string, wanted: Wanted): readonly Form[] => {
+    const [full, ...others] = figureForms(figure, name, language, write) as [Form, ...Form[]];
+    if (countBefore(place, fit.start) !== undefined) return [{ ...full, text: name }];
+    if (wanted !== "all") return [full, ...others];
+    const value = others.at(-1)?.text ?? full.text;
+    const footnote = block.type === "heading" ? undefined : footnoteOf(reviewed, figure, language);
+    const mark = `[^${footnote?.label}]`;
+    const tag = `[${value}](agenda:${referenceOf(agendas, figure)})`;
+    return [
+      full,
+      ...(footnote
+        ? [{ name: `${full.name} ${mark}`, text: full.text + mark, ...(footnote.definition && { definition: footnote.definition }) }]
+        : []),
+      ...others,
+      // 'top 30' tells of several places, and a tagged number of one.
+      ...(figure.unit === "rank" && figure.comparator === "at-most" ? [] : [{ name: tag, text: tag }]),
+    ];
+  };
+
+  const formsOf = (fit: Fit, name: string, wanted: Wanted): readonly Form[] => {
+    const { entry } = fit.row;
+    if (entry.type === "term") return [{ name, text: name }];
+    return entry.type === "group" ? groupForms(reviewed, fit, name, place, getStyle) : formsOfFigure(fit, entry, name, wanted);
+  };
+
+  return (fit, name, wanted) => {
+    const forms = formsOf(fit, name, wanted);
+    const different = forms.filter(({ text }, index) => forms.findIndex((other) => other.text === text) === index);
+    return wanted === "one" ? different.slice(0, 1) : different;
+  };
 }

@@ -1,4 +1,4 @@
-/** The words of the agendas' labels in one language, found by how they begin. */
+/** The words of the agendas' labels in one language, found by how they begin, and the members of groups, found by their labels. */
 import type { Agenda, Figure, Group, Term } from "../agenda/model.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import { isStopWord } from "../draft/language/words.ts";
@@ -15,14 +15,45 @@ export interface Row {
   readonly forms: ReadonlySet<string>;
 }
 
-/** The rows of the agendas in force, by the beginnings of their words. */
-export interface CompletionIndex {
-  /** The rows with a word that begins so (or, without its diacritics, does), in the agendas' order. */
-  readonly find: (prefix: string) => readonly Row[];
+/** A member of a group. */
+export interface Listed {
+  readonly group: Group;
+  readonly member: number;
 }
 
-/** A word without diacritics, as it is typed in haste; đ as d. */
-export const fold = (norm: string): string => norm.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+/** The rows of the agendas in force, by the beginnings of their words, and the members of their groups. */
+export interface CompletionIndex {
+  /** The rows with a word that begins so, in the agendas' order. Diacritics that were not typed make no difference. */
+  readonly find: (prefix: string) => readonly Row[];
+  /** The members of groups that a label names, by `keyOfWords`. */
+  readonly listed: (key: string) => readonly Listed[];
+}
+
+/** A word without diacritics, as it is typed in haste; đ as d, ß as ss. */
+export const fold = (norm: string): string =>
+  ASCII.test(norm) ? norm : norm.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("ß", "ss");
+
+const ASCII = /^[\x20-\x7e]*$/u;
+
+/** The letters of a word with the marks on each; the bar of đ is one. */
+const lettersOf = (norm: string): readonly string[] =>
+  norm
+    .normalize("NFD")
+    .replaceAll("đ", "d\u0335")
+    .replaceAll("ß", "ss")
+    .match(/\P{M}\p{M}*/gu) ?? [];
+
+/** Whether a word begins with what was typed, where every mark typed is the word's own: 'băng rô' may become 'băng rộng', 'bảng' never 'băng'. */
+export function beginsAs(word: string, typed: string): boolean {
+  const folded = fold(typed);
+  if (!fold(word).startsWith(folded)) return false;
+  if (folded === typed || word.startsWith(typed)) return true;
+  const letters = lettersOf(word);
+  return lettersOf(typed).every((letter, at) => [...letter].every((mark) => letters[at]?.includes(mark)));
+}
+
+/** How a label is known by its words, whatever their inflection. */
+export const keyOfWords = (words: readonly { readonly lemma: string }[]): string => words.map(({ lemma }) => lemma).join(" ");
 
 const isWord = ({ type }: { readonly type: string }): boolean => type !== "mark";
 
@@ -49,10 +80,28 @@ function readRows(entry: Row["entry"], language: string): readonly Row[] {
   });
 }
 
-/** The keys of a row: its words that name something, or all where none does. */
-function keysOf({ words }: Row, language: string): ReadonlySet<string> {
+/** The words by which a row is found: those that name something, or all where none does. */
+function wordsOf({ words }: Row, language: string): ReadonlySet<string> {
   const telling = words.filter((word) => !isStopWord(word, language));
-  return new Set((telling.length > 0 ? telling : words).flatMap((word) => [word, fold(word)]));
+  return new Set(telling.length > 0 ? telling : words);
+}
+
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The members of groups by every right label of theirs. */
+function readMembers(groups: readonly Group[], language: string): ReadonlyMap<string, readonly Listed[]> {
+  const members = new Map<string, Listed[]>();
+  for (const group of groups) {
+    for (const [member, { preferred, admitted }] of group.members.entries()) {
+      const labels = [...textsIn(preferred, language), ...textsIn(admitted, language)];
+      for (const key of new Set(labels.map((label) => keyOfWords(readTokens(label, language).filter(isWord))))) put(members, key, { group, member });
+    }
+  }
+  return members;
 }
 
 /** Builds the index. Costs one reading of every label. */
@@ -60,21 +109,19 @@ export function buildCompletionIndex(agendas: readonly Agenda[], language: strin
   const entries = agendas.flatMap(({ terms, groups, figures }) => [...figures, ...groups, ...terms]);
   const rows = entries.flatMap((entry) => readRows(entry, language));
   const postings = new Map<string, number[]>();
-  for (const [index, row] of rows.entries()) {
-    for (const key of keysOf(row, language)) {
-      const list = postings.get(key);
-      if (list) list.push(index);
-      else postings.set(key, [index]);
-    }
-  }
-  const keys = [...postings.keys()].sort();
+  for (const [index, row] of rows.entries()) for (const word of wordsOf(row, language)) put(postings, word, index);
+  const words = [...postings.keys()].map((word) => ({ word, folded: fold(word) })).sort((a, b) => (a.folded < b.folded ? -1 : 1));
+  const members = readMembers(
+    agendas.flatMap(({ groups }) => groups),
+    language,
+  );
 
-  const firstKey = (prefix: string): number => {
+  const firstWord = (folded: string): number => {
     let low = 0;
-    let high = keys.length;
+    let high = words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((keys[middle] ?? "") < prefix) low = middle + 1;
+      if ((words[middle]?.folded ?? "") < folded) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -83,9 +130,14 @@ export function buildCompletionIndex(agendas: readonly Agenda[], language: strin
   return {
     find: (prefix) => {
       const found = new Set<number>();
-      for (let at = firstKey(prefix); keys[at]?.startsWith(prefix); at++) for (const index of postings.get(keys[at] ?? "") ?? []) found.add(index);
+      const folded = fold(prefix);
+      for (let at = firstWord(folded); words[at]?.folded.startsWith(folded); at++) {
+        const word = words[at]?.word ?? "";
+        if (folded === prefix || beginsAs(word, prefix)) for (const index of postings.get(word) ?? []) found.add(index);
+      }
       return [...found].sort((a, b) => a - b).flatMap((index) => rows[index] ?? []);
     },
+    listed: (key) => members.get(key) ?? [],
   };
 }
 

@@ -1,20 +1,26 @@
 /** Where in a draft words are being typed, and which words they are. */
-
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Quantity, Token } from "../draft/model.ts";
 import { fold, type Row } from "./completionIndex.ts";
 import type { Reviewed } from "./model.ts";
 
-/** The word being typed and the prose around it. */
-export interface TypingPlace {
+/** A place in prose: not in code, links or HTML, nor inside a word. */
+export interface Prose {
   readonly block: Block;
+  /** Of its line, as far as links are looked for: what stands before and behind the cursor. */
+  readonly before: string;
+  readonly after: string;
+  /** The cursor, in the draft's source. */
+  readonly offset: number;
+}
+
+/** The word being typed and the prose around it. */
+export interface TypingPlace extends Prose {
   readonly language: string;
   /** Index in the block's tokens of the word that ends at the cursor. */
   readonly token: number;
   /** The word, as compared. */
   readonly prefix: string;
-  /** The cursor, in the draft's source. */
-  readonly offset: number;
 }
 
 /** How a row fits what was typed. */
@@ -29,6 +35,7 @@ export interface Fit {
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** What of a line before the cursor is code, an address, a link's destination or HTML that is not finished, so that Markdown sees none yet. */
 const UNFINISHED = /(?:\]\([^)\s]*|<[a-z/!][^>]*|:\/\/\S*|\bwww\.\S*)$/iu;
+const HYPHEN = /[-\u2010\u2011]/u;
 /** How far back and ahead on the line links are looked for. */
 const NEAR = 400;
 /** Words before the cursor that may belong to a label. */
@@ -39,23 +46,42 @@ const isInLink = (before: string, after: string): boolean => {
   return open > before.lastIndexOf("]") && /^[^[\]]*\][([]/u.test(after);
 };
 
-const isInCode = (before: string): boolean => (before.match(/`+/gu)?.length ?? 0) % 2 === 1;
+/** Whether the text before the cursor, on its line, ends in code. */
+export const isInCode = (before: string): boolean => (before.match(/`+/gu)?.length ?? 0) % 2 === 1;
 
-/** The typing place at an offset; undefined in code, links, HTML, front matter, inside words and where no word ends. */
-export function findTypingPlace({ review, lines }: Pick<Reviewed, "review" | "lines">, offset: number): TypingPlace | undefined {
-  const { draft } = review;
-  const block = draft.blocks.find(({ start, end }) => start < offset && offset <= end);
-  if (!block || WORD.test(draft.text.charAt(offset)) || draft.tags.some(({ start, end }) => start < offset && offset < end)) return undefined;
+/** The text of a line before and behind an offset, as far as it matters. */
+export function lineAround({ review, lines }: Pick<Reviewed, "review" | "lines">, offset: number): Pick<Prose, "before" | "after"> {
   const line = lines.lineAt(offset);
-  const before = draft.text.slice(Math.max(lines.startOf(line), offset - NEAR), offset);
-  const after = draft.text.slice(offset, Math.min(lines.endOf(line), offset + NEAR));
-  if (UNFINISHED.test(before) || isInLink(before, after) || isInCode(before)) return undefined;
+  const { text } = review.draft;
+  return {
+    before: text.slice(Math.max(lines.startOf(line), offset - NEAR), offset),
+    after: text.slice(offset, Math.min(lines.endOf(line), offset + NEAR)),
+  };
+}
+
+/** The prose at an offset; undefined in code, links, HTML, front matter and inside words. */
+export function findProse(reviewed: Pick<Reviewed, "review" | "lines">, offset: number): Prose | undefined {
+  const { draft } = reviewed.review;
+  // Blanks behind its last word belong to no block.
+  const wordEnd = draft.text.slice(Math.max(0, offset - NEAR), offset).trimEnd().length + Math.max(0, offset - NEAR);
+  const block = draft.blocks.find(({ start, end }) => start < wordEnd && wordEnd <= end);
+  if (!block || WORD.test(draft.text.charAt(offset)) || draft.tags.some(({ start, end }) => start < offset && offset < end)) return undefined;
+  const { before, after } = lineAround(reviewed, offset);
+  return UNFINISHED.test(before) || isInLink(before, after) || isInCode(before) ? undefined : { block, before, after, offset };
+}
+
+/** The word that is being typed in prose; undefined where no word ends. */
+export function findTypingPlace(prose: Prose): TypingPlace | undefined {
+  const { block, offset } = prose;
   const { tokens, language } = block.content;
   const token = tokens.findLastIndex(({ end }) => end <= offset - block.start);
   const typed = tokens[token];
   if (typed?.type !== "word" || typed.end !== offset - block.start) return undefined;
-  return { block, language, token, prefix: typed.norm, offset };
+  return { ...prose, language, token, prefix: typed.norm };
 }
+
+/** Whether a word typed so far is a small word of its own, which may well be meant as one: 'for', the beginning of 'forest'. */
+export const isSmallWord = ({ prefix, language }: TypingPlace): boolean => isStopWord(prefix, language);
 
 /** Whether two neighbouring tokens stand on one line with nothing but blanks or a hyphen between them, in the source too. */
 function isJoined(text: string, { block }: TypingPlace, left: Token, right: Token): boolean {
@@ -86,7 +112,9 @@ export function fitRow(before: readonly Token[], place: TypingPlace, row: Row): 
   let words = 1;
   for (const [index, token] of before.entries()) {
     if (!belongs(row, token)) break;
-    if (isStopWord(token.norm, place.language)) continue;
+    // 'out-of-pocket' is one word.
+    const hyphened = token.end + 1 === start && HYPHEN.test(content.text.charAt(token.end));
+    if (!hyphened && isStopWord(token.norm, place.language)) continue;
     start = token.start;
     words = index + 2;
   }

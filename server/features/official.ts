@@ -3,7 +3,7 @@ import type { Figure, Period } from "../agenda/model.ts";
 import type { OfficialValue } from "../checks/model.ts";
 import { formatPlain } from "../draft/quantities/format.ts";
 import { textsIn } from "./texts.ts";
-import { perWords, withBase, withComparator } from "./wording.ts";
+import { hasPerWords, joinsNoun, perWords, withBase, withComparator } from "./wording.ts";
 
 /** What of an official value is written. */
 export type Told = Pick<OfficialValue, "value" | "comparator">;
@@ -31,9 +31,18 @@ export function writeValue(figure: Figure, told: Told, language: string, write: 
 export const baseOf = (figure: Figure, language: string): string | undefined =>
   SHARES.has(figure.unit) || figure.unit === "count" ? textsIn(figure.base, language)[0] : undefined;
 
-/** A value before its base: '80.2% of households', '18 ministries'. Undefined where the language cannot be written so. */
-export const writeBefore = (figure: Figure, value: string, base: string, language: string, words = base): string | undefined =>
-  figure.unit === "count" ? `${value} ${words}` : withBase(value, words, language, base);
+/**
+ * A value before its base: '80.2% of households', '18 ministries', '72 deaths a year'. Undefined where the language cannot be written so.
+ * @param value as `writeValue` writes it.
+ */
+export function writeBefore(figure: Figure, value: string, base: string, language: string, words = base): string | undefined {
+  const { per, unit } = figure;
+  if (per !== undefined && !hasPerWords(per, language)) return undefined;
+  const rate = perWords(per, language);
+  const number = value.endsWith(rate) ? value.slice(0, value.length - rate.length) : value;
+  const joined = unit !== "count" ? withBase(number, words, language, base) : joinsNoun(number, language) ? `${number} ${words}` : undefined;
+  return joined === undefined ? undefined : joined + rate;
+}
 
 /** A figure's own value: not one of its series. */
 export const ownValue = ({ value, comparator, tolerance, period, source }: Figure): OfficialValue => ({

@@ -68,6 +68,12 @@ export function perWords(per: string | undefined, language: string): string {
   return Object.hasOwn(words, per) ? (words[per] ?? "") : ` / ${per.replaceAll("-", " ")}`;
 }
 
+/** Whether a language has words here for what a rate is per. */
+export const hasPerWords = (per: string, language: string): boolean => Object.hasOwn(wordingOf(language).per, per);
+
+/** Whether a number can stand before its noun with nothing between them: French joins 'million' to it by a word. */
+export const joinsNoun = (number: string, language: string): boolean => baseLanguage(language) !== "fr" || !/\p{L}$/u.test(number);
+
 /** Whether a noun phrase takes an article where it is the whole of a share: one thing, and no name. */
 const isOneThing = (phrase: string): boolean =>
   !/(?:s|people|children|men|women)$/iu.test(phrase) && !/\p{Lu}/u.test(phrase) && !/^(?:the|all)\s/iu.test(phrase);

@@ -1,6 +1,6 @@
 /** `textDocument/completion` and `completionItem/resolve`. */
 import { type CompletionList, CompletionTriggerKind } from "vscode-languageserver";
-import { isCompletionData, provideCompletion, resolveCompletion, TRIGGER_CHARACTERS } from "../features/completion.ts";
+import { isCompletionData, isInFrontMatter, provideCompletion, resolveCompletion, TRIGGER_CHARACTERS } from "../features/completion.ts";
 import { CompletionIndexes } from "../features/completionIndex.ts";
 import { type RequestGroup, reviewOf } from "./model.ts";
 
@@ -12,8 +12,10 @@ export const completionRequests: RequestGroup = {
     connection.onCompletion(
       answer("completion", null, async ({ service, abilities }, { textDocument, position, context }): Promise<CompletionList | null> => {
         const reviewed = await reviewOf(service, textDocument.uri);
+        if (!reviewed || reviewed.ignored) return null;
         const automatic = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-        return reviewed ? provideCompletion(reviewed, position, indexes, { automatic, labelDetails: abilities.labelDetails }) : null;
+        const known = isInFrontMatter(reviewed, reviewed.lines.offsetAt(position)) ? await service.listAgendas() : [];
+        return provideCompletion(reviewed, position, indexes, { ...abilities.completion, automatic, known });
       }),
     );
     connection.onCompletionResolve((item, token) =>
