@@ -8,6 +8,7 @@ export function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis as unknown as Mocha.MochaGlobals, "concord", mocha);
   require("./files.test.ts");
   require("./concord.test.ts");
+  require("./completion.test.ts");
   require("./workspace.test.ts");
   require("./lens.test.ts");
   return new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: "tdd", reporter: "spec", color: false, timeout: 60_000 });
   await import("./files.test.ts");
   await import("./concord.test.ts");
+  await import("./completion.test.ts");
   await import("./workspace.test.ts");
   await import("./lens.test.ts");
   await new Promise<void>((resolve, reject) => {
