@@ -5,11 +5,13 @@ import { servePages } from "./docPages.ts";
 import { type Host, Session } from "./session.ts";
 import type { Status, StatusView } from "./status.ts";
 import { StatusBar } from "./statusBar.ts";
+import { registerViews, type ViewsApi } from "./views/views.ts";
 
 /** What the extension exports. For its own tests; nothing else may rely on it. */
 export interface ConcordApi {
   readonly status: () => Status;
   readonly view: () => StatusView;
+  readonly views: ViewsApi;
 }
 
 /** The session to end when VS Code is done with the extension: it awaits `deactivate`, and nothing that is only disposed of. */
@@ -25,15 +27,17 @@ export async function activateWith(context: vscode.ExtensionContext, platform: P
   const files = { ...platform, isTrusted: () => vscode.workspace.isTrusted };
   const session = new Session({ createClient: platform.createClient, files }, output, bar);
   current = session;
+  const { api, views } = registerViews(session, context.workspaceState);
   context.subscriptions.push(
     output,
     bar,
     session,
     servePages(context.extensionUri),
     registerCommands({ extensionUri: context.extensionUri, output, bar, session }),
+    views,
   );
   await session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
-  return { status: () => bar.status, view: () => bar.view };
+  return { status: () => bar.status, view: () => bar.view, views: api };
 }
 
 /** Ends the server before VS Code ends. */

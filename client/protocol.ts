@@ -87,4 +87,6 @@ export interface StatusParams {
   readonly findings?: number;
   readonly counts?: ClaimCounts;
   readonly fault?: AgendaFaultPlace;
+  /** Another one: the text, an agenda or the configuration is another, and so may be all that views show. */
+  readonly resultId?: string;
 }

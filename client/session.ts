@@ -5,6 +5,7 @@ import { showCitations } from "./citations.ts";
 import { shippedPages } from "./docPages.ts";
 import { type Access, serveFiles } from "./files.ts";
 import { ACTIVE_DRAFT, type ActiveDraftParams, STATUS, type StatusParams } from "./protocol.ts";
+import type { Status } from "./status.ts";
 import type { StatusBar } from "./statusBar.ts";
 import { suggestWhileTyping } from "./suggest.ts";
 
@@ -40,6 +41,9 @@ export class Session implements vscode.Disposable {
   #running: vscode.Disposable | undefined;
   /** The last draft told to the server; undefined before the first. */
   #draft: string | null | undefined;
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Fires when another draft is before the drafter, and when that, or what it answers to, may be another. */
+  readonly onDidChange = this.#changed.event;
   /** Start and stop in turn: never two clients at a time. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -48,6 +52,26 @@ export class Session implements vscode.Disposable {
     this.#host = host;
     this.#output = output;
     this.#bar = bar;
+  }
+
+  /** The URI of the draft at hand: the one in the active editor, else the last one that was, while an agenda or no editor is active. */
+  get draft(): string | undefined {
+    return this.#draft ?? undefined;
+  }
+
+  /** How the draft at hand fares. */
+  get status(): Status {
+    return this.#bar.status;
+  }
+
+  /** Asks the server something of Concord's own. Undefined where none runs or it has no answer. */
+  async ask<T>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<T | undefined> {
+    if (!this.#client?.isRunning()) return undefined;
+    try {
+      return (await this.#client.sendRequest<T | null>(method, params, token)) ?? undefined;
+    } catch {
+      return undefined; // cancelled, or the server has ended; whoever comes after it is asked anew
+    }
   }
 
   /** Starts the server. Rejects when it cannot be started. Does nothing when it runs. */
@@ -71,6 +95,7 @@ export class Session implements vscode.Disposable {
   /** Stops the server without waiting for it. */
   dispose(): void {
     void this.stop();
+    this.#changed.dispose();
   }
 
   #inTurn(step: () => Promise<void>): Promise<void> {
@@ -81,7 +106,7 @@ export class Session implements vscode.Disposable {
 
   async #start(): Promise<void> {
     if (this.#client) return;
-    this.#bar.update({ state: "starting" });
+    this.#update({ state: "starting" });
     const client = this.#host.createClient("concord", "Concord", {
       documentSelector: selector(),
       initializationOptions: { files: true, citations: true }, // serveFiles and showCitations, below
@@ -95,7 +120,7 @@ export class Session implements vscode.Disposable {
     this.#draft = undefined;
     this.#running = vscode.Disposable.from(
       client.onDidChangeState(({ newState }) => this.#stateChanged(newState)),
-      client.onNotification(STATUS, (status: StatusParams) => this.#bar.update(status)),
+      client.onNotification(STATUS, (status: StatusParams) => this.#update(status)),
       serveFiles(client, this.#host.files),
       showCitations(client),
       suggestWhileTyping(client),
@@ -107,9 +132,14 @@ export class Session implements vscode.Disposable {
       await client.start();
     } catch (error) {
       await this.#stop();
-      this.#bar.update({ state: "stopped", reason: error instanceof Error ? error.message : String(error) });
+      this.#update({ state: "stopped", reason: error instanceof Error ? error.message : String(error) });
       throw error;
     }
+  }
+
+  #update(status: Status): void {
+    this.#bar.update(status);
+    this.#changed.fire();
   }
 
   async #stop(): Promise<void> {
@@ -117,7 +147,7 @@ export class Session implements vscode.Disposable {
     this.#client = undefined;
     this.#running?.dispose();
     this.#running = undefined;
-    this.#bar.update({ state: "stopped" });
+    this.#update({ state: "stopped" });
     // A client that failed to start cannot be stopped, and says so by rejecting.
     await client?.dispose().catch(() => {});
   }
@@ -125,10 +155,10 @@ export class Session implements vscode.Disposable {
   #stateChanged(state: State): void {
     if (state === State.Running) {
       this.#draft = undefined; // a server started anew after a crash knows nothing
-      this.#bar.update({ state: "none" });
+      this.#update({ state: "none" });
       this.#tellDraft();
     } else {
-      this.#bar.update({ state: state === State.Starting ? "starting" : "stopped" });
+      this.#update({ state: state === State.Starting ? "starting" : "stopped" });
     }
   }
 
@@ -146,6 +176,7 @@ export class Session implements vscode.Disposable {
     this.#bar.setVisible(uri !== null);
     if (uri === this.#draft || !this.#client?.isRunning()) return;
     this.#draft = uri;
+    this.#changed.fire();
     // The server may end at any moment; whoever comes after it is told anew.
     this.#client.sendNotification(ACTIVE_DRAFT, { uri } satisfies ActiveDraftParams).catch(() => {});
   }

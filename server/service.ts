@@ -226,7 +226,7 @@ class Service implements PolicyService {
   async status(uri: string): Promise<DraftStatus> {
     const reviewed = await this.review(uri);
     if (!reviewed || reviewed.ignored) return { state: "none" };
-    const { review, shown, counts } = reviewed;
+    const { review, shown, counts, resultId } = reviewed;
     const first = review.agendas[0];
     const agenda = first ? { id: first.id, title: first.title, uri: first.uri } : undefined;
     const fault = [...reviewed.faults, ...reviewed.fileFaults].find(({ severity }) => severity === "error");
@@ -235,10 +235,11 @@ class Service implements PolicyService {
         state: "broken",
         findings: shown.length,
         counts,
+        resultId,
         fault: { uri: fault.uri, range: fault.range, message: fault.message },
         ...(agenda ? { agenda } : {}),
       };
-    return agenda ? { state: "ready", agenda, findings: shown.length, counts } : { state: "none" };
+    return agenda ? { state: "ready", agenda, findings: shown.length, counts, resultId } : { state: "none" };
   }
 
   /** An unsaved document answers to what a file at the root of the first folder would. */

@@ -91,6 +91,8 @@ export interface DraftStatus {
   readonly findings?: number;
   readonly counts?: ClaimCounts;
   readonly fault?: { readonly uri: string; readonly range: Range; readonly message: string };
+  /** Of the review that this was told of: views that show more of it ask anew when it is another. */
+  readonly resultId?: string;
 }
 
 /** What the service is made of. */

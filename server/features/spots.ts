@@ -20,7 +20,8 @@ const BETWEEN = /^[\s*_]*$/u;
 
 const holds = ({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean => start <= offset && offset <= end;
 
-const groupCounted = ({ mentions, draft }: Reviewed["review"], claim: Claim): Group | undefined => {
+/** The group that a claim's number counts: 'four' of 'four pillars'. `mentions` need be those of the claim's block alone. */
+export const groupCounted = ({ mentions, draft }: Pick<Reviewed["review"], "mentions" | "draft">, claim: Claim): Group | undefined => {
   const mention = mentions.find(
     ({ block, start, member }) =>
       member === undefined &&

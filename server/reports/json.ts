@@ -3,9 +3,9 @@ import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import { findEntry } from "../agenda/find.ts";
 import type { Agenda, Entry, Source } from "../agenda/model.ts";
-import type { Claim, Draft, Edit, Finding } from "../checks/model.ts";
+import type { Edit, Finding } from "../checks/model.ts";
 import type { Lines } from "../draft/lines.ts";
-import { type ClaimCounts, claimStatuses, type ShownFinding } from "../review/shown.ts";
+import { type ClaimCounts, claimStatuses, type ShownFinding, spanOf } from "../review/shown.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, WritePath } from "./model.ts";
 
 /** A replacement, as JSON. */
@@ -167,14 +167,6 @@ export const toFaultyFile = ({ path, text, lines, faults }: FaultyFile): object 
   counts: NO_CLAIMS,
   findings: faults.map((fault) => toFault(fault, text, lines)),
 });
-
-/** The words of a claim: the quantity with its unit and its hedge ('nearly 270 million'). Offsets in the source. */
-export function spanOf({ spot, quantity, block }: Claim, { blocks }: Draft): { readonly start: number; readonly end: number } {
-  const { hedge } = quantity;
-  const base = blocks[block]?.start;
-  if (!hedge || base === undefined) return spot;
-  return { start: Math.min(spot.start, base + hedge.start), end: Math.max(spot.end, base + hedge.end) };
-}
 
 /** Every quantity of a draft, in order. A waived claim is inconsistent all the same: the counts say that it is waived. */
 export function toClaims({ review, lines }: Pick<CheckedDraft, "review" | "lines">): readonly JsonClaim[] {

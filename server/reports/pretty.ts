@@ -2,10 +2,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Entry, Figure } from "../agenda/model.ts";
 import type { Lines } from "../draft/lines.ts";
-import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity } from "../review/shown.ts";
+import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity, spanOf } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
 import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims } from "./counts.ts";
-import { findSource, spanOf, writeEntryId, writeFix } from "./json.ts";
+import { findSource, writeEntryId, writeFix } from "./json.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, Totals } from "./model.ts";
 
 /** How something is to look; what that means is for who paints. */

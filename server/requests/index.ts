@@ -10,6 +10,7 @@ import type { RequestGroup } from "./model.ts";
 import { navigationRequests } from "./navigation.ts";
 import { semanticTokenRequests } from "./semanticTokens.ts";
 import { symbolRequests } from "./symbols.ts";
+import { viewRequests } from "./views.ts";
 
 /** In the order in which they are put on the connection, which makes no difference. */
 export const REQUEST_GROUPS: readonly RequestGroup[] = [
@@ -23,4 +24,5 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   navigationRequests,
   semanticTokenRequests,
   symbolRequests,
+  viewRequests,
 ];

@@ -1,5 +1,5 @@
 /** What is shown of a review: findings with the severity that the configuration gives their rule, and how many claims stand how. */
-import type { Claim, ClaimStatus, Finding } from "../checks/model.ts";
+import type { Claim, ClaimStatus, Draft, Finding } from "../checks/model.ts";
 import { RULES, type RuleId, type Severity } from "../checks/rules.ts";
 import type { Review } from "./model.ts";
 
@@ -70,21 +70,40 @@ function isAbout(finding: Finding, claim: Claim): boolean {
   return spots.some((spot) => spot !== undefined && finding.start < spot.end && finding.end > spot.start);
 }
 
+/** How a claim fares, and what is said against it: findings, or those that an ignore comment waives. */
+export interface JudgedClaim {
+  readonly status: ClaimStatus;
+  readonly against: readonly Finding[];
+}
+
 /** How every claim of a review fares, in their order. A claim whose only findings are waived is `waived`. */
-export function claimStatuses({ claims, findings, waived }: Review): readonly ClaimStatus[] {
+export function judgeClaims({ claims, findings, waived }: Review): readonly JudgedClaim[] {
   const against = byEntry(findings);
   const excused = byEntry(waived);
-  const has = (map: typeof against, claim: Claim): boolean => (map.get(claim.figure) ?? []).some((finding) => isAbout(finding, claim));
-  return claims.map((claim) => {
-    if (!claim.figure) return "unlinked";
-    if (has(against, claim)) return "inconsistent";
-    return has(excused, claim) ? "waived" : "consistent";
+  const about = (map: typeof against, claim: Claim): readonly Finding[] => (map.get(claim.figure) ?? []).filter((finding) => isAbout(finding, claim));
+  return claims.map((claim): JudgedClaim => {
+    if (!claim.figure) return { status: "unlinked", against: [] };
+    const own = about(against, claim);
+    if (own.length > 0) return { status: "inconsistent", against: own };
+    const other = about(excused, claim);
+    return { status: other.length > 0 ? "waived" : "consistent", against: other };
   });
 }
+
+/** The status of every claim of a review, in their order. */
+export const claimStatuses = (review: Review): readonly ClaimStatus[] => judgeClaims(review).map(({ status }) => status);
 
 /** How many claims of a review stand how. */
 export function countClaims(review: Review): ClaimCounts {
   const counts = { consistent: 0, inconsistent: 0, unlinked: 0, waived: 0 };
   for (const status of claimStatuses(review)) counts[status]++;
   return counts;
+}
+
+/** The words of a claim: the quantity with its unit and its hedge ('nearly 270 million'). Offsets in the source. */
+export function spanOf({ spot, quantity, block }: Claim, { blocks }: Draft): { readonly start: number; readonly end: number } {
+  const { hedge } = quantity;
+  const base = blocks[block]?.start;
+  if (!hedge || base === undefined) return spot;
+  return { start: Math.min(spot.start, base + hedge.start), end: Math.max(spot.end, base + hedge.end) };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { RULES } from "../../server/checks/rules.ts";
 import { UI_LANGUAGES } from "../../server/localize.ts";
@@ -18,7 +18,8 @@ test("the setting concord.rules offers every rule with its default and what it s
 });
 
 test("every command of the manifest is registered, and no other", () => {
-  const registered = [...source("client/commands.ts").matchAll(/registerCommand\("([^"]+)"/g)].map(([, id]) => id);
+  const sources = readdirSync(new URL("../../client", import.meta.url), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const registered = sources.flatMap((name) => [...source(`client/${name}`).matchAll(/registerCommand\("([^"]+)"/g)].map(([, id]) => id));
   assert.deepEqual(registered.sort(), contributes.commands.map(({ command }: { command: string }) => command).sort());
 });
 

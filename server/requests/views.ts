@@ -1,0 +1,46 @@
+/** `concord/agendaOutline`, `concord/claims`, `concord/citations` and `concord/entryText`: what the views of an editor show. */
+import { type AgendaOutline, provideAgendaOutline } from "../features/agendaOutline.ts";
+import { type ClaimList, provideClaims } from "../features/claimList.ts";
+import { type EntryText, provideEntryText } from "../features/entryText.ts";
+import { type Citation, provideCitations } from "../features/standings.ts";
+import { type RequestGroup, reviewOf } from "./model.ts";
+import { readEntryParams, readListParams } from "./viewParams.ts";
+
+/** The agendas and the claims of an open draft. Of a document that is no draft, or is not open, all answers are null or empty. */
+export const viewRequests: RequestGroup = {
+  capabilities: () => ({}),
+  serve: (connection, answer) => {
+    connection.onRequest(
+      "concord/agendaOutline",
+      answer("agenda outline", null, async ({ service }, params: unknown): Promise<AgendaOutline | null> => {
+        const { uri, known } = readListParams(params);
+        const reviewed = await reviewOf(service, uri);
+        return reviewed ? provideAgendaOutline(reviewed, known) : null;
+      }),
+    );
+    connection.onRequest(
+      "concord/claims",
+      answer("claims", null, async ({ service }, params: unknown): Promise<ClaimList | null> => {
+        const { uri, known } = readListParams(params);
+        const reviewed = await reviewOf(service, uri);
+        return reviewed ? provideClaims(reviewed, known) : null;
+      }),
+    );
+    connection.onRequest(
+      "concord/citations",
+      answer<unknown, readonly Citation[]>("citations", [], async ({ service }, params) => {
+        const { uri, entry } = readEntryParams(params);
+        const reviewed = await reviewOf(service, uri);
+        return reviewed ? provideCitations(reviewed, entry) : [];
+      }),
+    );
+    connection.onRequest(
+      "concord/entryText",
+      answer("entry text", null, async ({ service }, params: unknown): Promise<EntryText | null> => {
+        const { uri, entry, range } = readEntryParams(params);
+        const reviewed = await reviewOf(service, uri);
+        return reviewed ? provideEntryText(reviewed, entry, range) : null;
+      }),
+    );
+  },
+};
