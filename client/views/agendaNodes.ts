@@ -161,7 +161,7 @@ function entryItem({ entry }: EntryNode, standing: Standing, l10n: Localizer): V
     description: joined([value, short], " · "),
     tooltip: joined(lines, "\n"),
     icon: iconOf(entry, standing),
-    spoken: joined([name, value, told], ". "),
+    spoken: `${joined([name, value], ", ").replace(/\.$/u, "")}. ${told}`,
     context: standing.cited > 0 && type !== "source" ? "entry cited" : "entry",
     children: entry.members.length > 0 ? "closed" : "none",
   };

@@ -1,5 +1,6 @@
 // Makes the pictures of the README anew: the example drafts in a real VS Code, in headless Chromium.
 //   npm run screenshot            writes client/docs/images/*.png
+//   npm run screenshot views-dark     one set of them
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -58,16 +59,65 @@ async function takePictures(page, url) {
   await shot("completion");
 }
 
-const temp = mkdtempSync(path.join(os.tmpdir(), "vsp-"));
+/** The views, beside the draft that they speak of. */
+const VIEW_SETTINGS = { ...SETTINGS, "workbench.activityBar.location": "default", "workbench.tree.indent": 14 };
+
+/** The command of a name, from the palette. */
+async function runCommand(page, name) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").fill(`>${name}`);
+  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** Takes the pictures of the views: one large, the other folded away. */
+async function takeViews(page, url, look) {
+  const shot = (name) => page.screenshot({ path: path.join(images, `${name}-${look}.png`) });
+  const pane = (name) => page.locator(`.pane:has(.pane-header[aria-label^="${name}"])`);
+  const fold = (name) => pane(name).locator(".pane-header").click();
+  await page.goto(url);
+  await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
+  await runCommand(page, "Concord: Focus on Agenda View");
+  await pane("Agenda").locator(".monaco-list-row").nth(4).waitFor();
+  await fold("Claims");
+  await page.waitForTimeout(800);
+  await pane("Agenda").locator(".monaco-list-row").nth(1).hover(); // shows the actions
+  await page.waitForTimeout(800);
+  await shot("agenda-view");
+  await fold("Agenda");
+  await fold("Claims");
+  await pane("Claims").locator(".monaco-list-row").nth(1).waitFor();
+  await pane("Claims").locator(".monaco-list-row").nth(1).click();
+  await page.waitForTimeout(800);
+  await shot("claims-view");
+}
+
+const SIZE = { viewport: { width: 1120, height: 640 }, deviceScaleFactor: 1.5 };
+
+/** Every set of pictures: which settings it needs and what takes it. */
+const SETS = {
+  drafting: { settings: SETTINGS, take: takePictures },
+  "views-light": { settings: VIEW_SETTINGS, take: (page, url) => takeViews(page, url, "light") },
+  "views-dark": { settings: { ...VIEW_SETTINGS, "workbench.colorTheme": "Default Dark Modern" }, take: (page, url) => takeViews(page, url, "dark") },
+};
+
+const named = process.argv.slice(2);
 const build = ensureBrowserBuild({ server: true });
 const chromium = ensureChromium();
 mkdirSync(images, { recursive: true });
-const server = await startCodeServer(build, { temp, workspace, extension: root, open: draft, settings: SETTINGS });
 const browser = await build.require("playwright-core").chromium.launch({ executablePath: chromium, args: CHROMIUM_FLAGS });
 try {
-  await takePictures(await browser.newPage({ viewport: { width: 1120, height: 640 }, deviceScaleFactor: 1.5 }), server.url);
+  for (const name of named.length > 0 ? named : Object.keys(SETS)) {
+    const { settings, take } = SETS[name];
+    const temp = mkdtempSync(path.join(os.tmpdir(), "vsp-"));
+    const server = await startCodeServer(build, { temp, workspace, extension: root, open: draft, settings });
+    try {
+      await take(await browser.newPage(SIZE), server.url);
+    } finally {
+      await server.stop();
+      rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
+  }
 } finally {
   await browser.close();
-  await server.stop();
-  rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

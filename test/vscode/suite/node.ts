@@ -11,6 +11,7 @@ export function run(): Promise<void> {
   require("./completion.test.ts");
   require("./workspace.test.ts");
   require("./lens.test.ts");
+  require("./views.test.ts");
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   await import("./completion.test.ts");
   await import("./workspace.test.ts");
   await import("./lens.test.ts");
-  await new Promise<void>((resolve, reject) => {
-    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
-  });
+  await import("./views.test.ts");
+  await new Promise<void>((resolve, reject) => 
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve())););
 }
