@@ -5,8 +5,8 @@ import type { Range } from "vscode-languageserver-types";
 export const AGENDA_OUTLINE = "concord/agendaOutline";
 /** Request: every quantity of a draft. Params: `ListParams`. Answer: a `ClaimList`, or null. */
 export const CLAIMS = "concord/claims";
-/** Request: where a draft cites an entry. Params: `EntryParams`. Answer: `Citation`s in order. */
-export const CITATIONS = "concord/citations";
+/** Request: where a draft cites an entry. Params: `EntryParams`. Answer: `EntryPlace`s in order. */
+export const ENTRY_PLACES = "concord/entryPlaces";
 /** Request: what to write for an entry at a place. Params: `EntryParams`. Answer: an `EntryText`, or null. */
 export const ENTRY_TEXT = "concord/entryText";
 
@@ -95,7 +95,7 @@ export interface ClaimList {
 }
 
 /** A place where a draft cites an entry. */
-export interface Citation {
+export interface EntryPlace {
   readonly range: Range;
   readonly text: string;
   readonly status: "agrees" | "disagrees" | "waived";

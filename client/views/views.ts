@@ -8,7 +8,7 @@ import { type ClaimsTree, type ClaimsView, showClaims } from "./claimsView.ts";
 import { findInAgenda, listPicks } from "./find.ts";
 import { acceptDrops, copyEntry, EntryDrop, insertEntry } from "./insert.ts";
 import { Lists } from "./lists.ts";
-import { CITATIONS, type Citation, type EntryParams, type OutlineEntry } from "./model.ts";
+import { ENTRY_PLACES, type EntryParams, type EntryPlace, type OutlineEntry } from "./model.ts";
 import { editorOf, fromRange, select } from "./place.ts";
 
 /** What the tests look at. */
@@ -34,7 +34,7 @@ function tellState(session: Session): void {
 }
 
 /** Goes to the next of some places of the draft at hand, or to the one before. Returns it. */
-async function go<T extends Citation | ClaimNode["claim"]>(uri: string, places: readonly T[], step: "next" | "previous"): Promise<T | undefined> {
+async function go<T extends EntryPlace | ClaimNode["claim"]>(uri: string, places: readonly T[], step: "next" | "previous"): Promise<T | undefined> {
   const editor = await editorOf(uri);
   const place = neighbour(places, fromRange(editor.selection), step);
   if (place) select(editor, place.range);
@@ -71,7 +71,7 @@ export function registerViews(session: Session, state: vscode.Memento): { readon
   const goToCitation = async (entry: OutlineEntry | undefined): Promise<void> => {
     const uri = session.draft;
     if (!entry || uri === undefined) return;
-    await go(uri, (await session.ask<readonly Citation[]>(CITATIONS, { uri, entry: entry.id } satisfies EntryParams)) ?? [], "next");
+    await go(uri, (await session.ask<readonly EntryPlace[]>(ENTRY_PLACES, { uri, entry: entry.id } satisfies EntryParams)) ?? [], "next");
   };
   const openClaim = async (node?: ClaimNode): Promise<void> => {
     const chosen = node ?? claims.view.selection[0];

@@ -1,11 +1,12 @@
 /** The agendas in force for a draft, entry by entry, and how the draft stands to each: for the Agenda view and whoever else asks. */
 import type { Range } from "vscode-languageserver-types";
 import type { Agenda, Entry, Labels, Source, Texts } from "../agenda/model.ts";
-import { figureForms, groupForms, numberStyle } from "./completionForms.ts";
+import { entryKey } from "./citations.ts";
+import { createWriter, type EntryWriter } from "./completionForms.ts";
 import { draftLanguage } from "./draftLanguage.ts";
 import type { Reviewed } from "./model.ts";
-import { summarize, type WriteNumber } from "./official.ts";
-import { keyOfEntry, listedId, type Standing, standingsOf } from "./standings.ts";
+import { summarize } from "./official.ts";
+import { listedId, type Standing, standingsOf } from "./standings.ts";
 import { nameOf, referenceOf, sourceOf, textIn } from "./texts.ts";
 import { joinNames } from "./wording.ts";
 
@@ -97,13 +98,13 @@ const membersOf = (members: readonly Labels[], language: string, others: readonl
   members.flatMap(({ preferred }) => textIn(preferred, language, others) ?? []);
 
 /** What is written into a draft for an entry: the fullest form that needs no more than its own words. */
-export function textOf(entry: Entry, language: string, others: readonly string[], write: WriteNumber): string {
+export function textOf(entry: Entry, language: string, others: readonly string[], writer: EntryWriter): string {
   const name = nameOf(entry, language, others);
   switch (entry.type) {
     case "figure":
-      return figureForms(entry, name, language, write)[0]?.text ?? name;
+      return writer.figure(entry, name);
     case "group":
-      return groupForms(entry, name, language, false)[0]?.text ?? name;
+      return writer.group(entry, name);
     case "term":
       return name;
     case "source":
@@ -125,7 +126,7 @@ function writeEntryValue(entry: Entry, members: readonly string[], language: str
 }
 
 /** An entry as it is listed in a language. */
-function toEntry(entry: Entry, agenda: Agenda, agendas: readonly Agenda[], language: string, write: WriteNumber): OutlineEntry {
+function toEntry(entry: Entry, agenda: Agenda, agendas: readonly Agenda[], language: string, writer: EntryWriter): OutlineEntry {
   const others = agenda.languages;
   const name = nameOf(entry, language, others);
   const labels = entry.type === "figure" ? { preferred: entry.label, admitted: {} } : entry.type === "source" ? undefined : entry;
@@ -141,19 +142,19 @@ function toEntry(entry: Entry, agenda: Agenda, agendas: readonly Agenda[], langu
     members,
     source: source ? toSource(source, agendas) : null,
     place: { uri: entry.place.uri, range: entry.place.key },
-    text: textOf(entry, language, others, write),
+    text: textOf(entry, language, others, writer),
   };
 }
 
 function toAgendas(reviewed: Reviewed, language: string): readonly OutlineAgenda[] {
   const { agendas } = reviewed.review;
-  const write = numberStyle(reviewed, language, 0);
+  const writer = createWriter(reviewed, language, 0);
   const listed = new Set<string>();
-  const isNew = (entry: Entry): boolean => !listed.has(keyOfEntry(entry)) && listed.add(keyOfEntry(entry)) !== undefined;
+  const isNew = (entry: Entry): boolean => !listed.has(entryKey(entry)) && listed.add(entryKey(entry)) !== undefined;
   return agendas.map((agenda) => {
     const { id, title, uri, figures, groups, terms, sources } = agenda;
     const entries = [...figures, ...groups, ...terms, ...sources].filter(isNew);
-    return { id, title, uri, entries: entries.map((entry) => toEntry(entry, agenda, agendas, language, write)) };
+    return { id, title, uri, entries: entries.map((entry) => toEntry(entry, agenda, agendas, language, writer)) };
   });
 }
 

@@ -48,7 +48,11 @@ const AROUND = 60;
 const LEFT_OUT = "…";
 
 /** Prose in one line: markup is blank in it already, code is left out. */
-const oneLine = (text: string): string => text.replaceAll("\uFFFC", LEFT_OUT).replaceAll(/\s+/gu, " ").trim();
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(/\uFFFC+/gu, LEFT_OUT)
+    .replaceAll(/\s+/gu, " ")
+    .trim();
 
 /** The text from an offset on, or up to one, cut between words where it is long. */
 function cut(text: string, from: number, to: number, keep: "start" | "end"): string {

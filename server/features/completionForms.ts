@@ -66,7 +66,7 @@ function statement(figure: Figure, label: string, value: string, language: strin
 }
 
 /** The ways to write a figure, the fullest first. */
-export function figureForms(full: Figure, label: string, language: string, write: WriteNumber): readonly Form[] {
+function figureForms(full: Figure, label: string, language: string, write: WriteNumber): readonly Form[] {
   // A rate per something that has no words here is told by its label.
   const { per, ...rest } = full;
   const figure: Figure = per === undefined || hasPerWords(per, language) ? full : rest;
@@ -107,6 +107,22 @@ function countStyle({ review }: Pick<Reviewed, "review">, language: string, offs
     style = written.form;
   }
   return style;
+}
+
+/** What writes entries by themselves, without words around them: the fullest form of a figure, a group with its count. */
+export interface EntryWriter {
+  readonly figure: (figure: Figure, label: string) => string;
+  readonly group: (group: Group, label: string) => string;
+}
+
+/** Writes many entries as the draft does around an offset. What it reads of the draft it reads once. */
+export function createWriter(reviewed: Pick<Reviewed, "review">, language: string, offset: number): EntryWriter {
+  const write = numberStyle(reviewed, language, offset);
+  let style: CountStyle | undefined;
+  return {
+    figure: (figure, label) => figureForms(figure, label, language, write)[0]?.text ?? label,
+    group: (group, label) => countedName(group, label, language, (style ??= countStyle(reviewed, language, offset))),
+  };
 }
 
 /** A group's members one below the other; undefined where the place has no room for a list. */

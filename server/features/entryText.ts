@@ -2,7 +2,7 @@
 import type { Range } from "vscode-languageserver-types";
 import { resolveEntry } from "../review/tags.ts";
 import { textOf } from "./agendaOutline.ts";
-import { numberStyle } from "./completionForms.ts";
+import { createWriter } from "./completionForms.ts";
 import { draftLanguage, languageNear } from "./draftLanguage.ts";
 import { offsetOf, type Reviewed } from "./model.ts";
 import { agendaOf } from "./texts.ts";
@@ -39,7 +39,7 @@ export function provideEntryText(reviewed: Reviewed, reference: string, range?: 
   if (!entry) return null;
   const others = agendaOf(agendas, entry)?.languages ?? [];
   const write = (language: string, offset: number): string =>
-    textOf(entry, language, others, numberStyle(reviewed, language, offset)).replaceAll(/[\r\n\t]+/gu, " ");
+    textOf(entry, language, others, createWriter(reviewed, language, offset)).replaceAll(/[\r\n\t]+/gu, " ");
   if (!range) return { text: write(draftLanguage(review), 0) };
   const [start, end] = [offsetOf(reviewed, range.start), offsetOf(reviewed, range.end)];
   const plain = write(languageNear(review, start), start);

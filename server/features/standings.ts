@@ -6,6 +6,7 @@ import type { Finding, Mention } from "../checks/model.ts";
 import type { Block } from "../draft/model.ts";
 import { judgeClaims } from "../review/shown.ts";
 import { resolveEntry } from "../review/tags.ts";
+import { entryKey } from "./citations.ts";
 import { type Reviewed, rangeOf } from "./model.ts";
 import { lastFrom } from "./search.ts";
 import { referenceOf, sourceOf } from "./texts.ts";
@@ -20,7 +21,7 @@ export interface Standing {
 }
 
 /** A place where a draft cites an entry. Plain JSON. */
-export interface Citation {
+export interface EntryPlace {
   readonly range: Range;
   /** The words there. */
   readonly text: string;
@@ -32,16 +33,13 @@ interface Place {
   readonly entry: Entry;
   readonly start: number;
   readonly end: number;
-  readonly status: Citation["status"];
+  readonly status: EntryPlace["status"];
 }
-
-/** Agendas that extend one file each read its entries: what tells an entry is where it stands. */
-export const keyOfEntry = ({ place, id }: Entry): string => `${place.uri}#${id}`;
 
 /** The id under which an entry is listed: that of the first agenda in force that holds it. */
 export function listedId(agendas: readonly Agenda[], entry: Entry): string {
-  const key = keyOfEntry(entry);
-  const held = agendas.map((agenda) => findEntry(agenda, entry.id)).find((each) => each !== undefined && keyOfEntry(each) === key);
+  const key = entryKey(entry);
+  const held = agendas.map((agenda) => findEntry(agenda, entry.id)).find((each) => each !== undefined && entryKey(each) === key);
   return referenceOf(agendas, held ?? entry);
 }
 
@@ -61,7 +59,7 @@ const figurePlaces = ({ review }: Reviewed): readonly Place[] =>
   });
 
 /** Findings about an entry in a block. */
-const keyIn = (entry: Entry, block: number): string => `${keyOfEntry(entry)} ${block}`;
+const keyIn = (entry: Entry, block: number): string => `${entryKey(entry)} ${block}`;
 
 function findingsByBlock(findings: readonly Finding[], blocks: readonly Block[]): ReadonlyMap<string, readonly Finding[]> {
   const map = new Map<string, Finding[]>();
@@ -113,7 +111,7 @@ export function standingsOf(reviewed: Reviewed): Readonly<Record<string, Standin
   const { agendas } = reviewed.review;
   const counts = new Map<string, { readonly entry: Entry; agrees: number; disagrees: number; waived: number }>();
   for (const { entry, status } of placesOf(reviewed)) {
-    const key = keyOfEntry(entry);
+    const key = entryKey(entry);
     const count = counts.get(key) ?? { entry, agrees: 0, disagrees: 0, waived: 0 };
     count[status]++;
     counts.set(key, count);
@@ -133,13 +131,13 @@ export function standingsOf(reviewed: Reviewed): Readonly<Record<string, Standin
 }
 
 /** Where a draft cites an entry, in order. Empty where no agenda in force has such an entry. */
-export function provideCitations(reviewed: Reviewed, reference: string): readonly Citation[] {
+export function provideEntryPlaces(reviewed: Reviewed, reference: string): readonly EntryPlace[] {
   const { agendas, draft } = reviewed.review;
   const wanted = resolveEntry(agendas, reference);
   if (!wanted) return [];
-  const key = keyOfEntry(wanted);
+  const key = entryKey(wanted);
   return placesOf(reviewed)
-    .filter(({ entry }) => keyOfEntry(entry) === key)
+    .filter(({ entry }) => entryKey(entry) === key)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, status }) => ({ range: rangeOf(reviewed, { start, end }), text: draft.text.slice(start, end), status }));
 }

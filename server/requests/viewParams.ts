@@ -8,7 +8,7 @@ export interface ListParams {
   readonly known?: string;
 }
 
-/** Parameters of `concord/citations` and `concord/entryText`. */
+/** Parameters of `concord/entryPlaces` and `concord/entryText`. */
 export interface EntryParams {
   readonly uri: string;
   /** The entry's id, as the outline lists it. */

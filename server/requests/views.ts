@@ -1,8 +1,8 @@
-/** `concord/agendaOutline`, `concord/claims`, `concord/citations` and `concord/entryText`: what the views of an editor show. */
+/** `concord/agendaOutline`, `concord/claims`, `concord/entryPlaces` and `concord/entryText`: what the views of an editor show. */
 import { type AgendaOutline, provideAgendaOutline } from "../features/agendaOutline.ts";
 import { type ClaimList, provideClaims } from "../features/claimList.ts";
 import { type EntryText, provideEntryText } from "../features/entryText.ts";
-import { type Citation, provideCitations } from "../features/standings.ts";
+import { type EntryPlace, provideEntryPlaces } from "../features/standings.ts";
 import { type RequestGroup, reviewOf } from "./model.ts";
 import { readEntryParams, readListParams } from "./viewParams.ts";
 
@@ -27,11 +27,11 @@ export const viewRequests: RequestGroup = {
       }),
     );
     connection.onRequest(
-      "concord/citations",
-      answer<unknown, readonly Citation[]>("citations", [], async ({ service }, params) => {
+      "concord/entryPlaces",
+      answer<unknown, readonly EntryPlace[]>("entry places", [], async ({ service }, params) => {
         const { uri, entry } = readEntryParams(params);
         const reviewed = await reviewOf(service, uri);
-        return reviewed ? provideCitations(reviewed, entry) : [];
+        return reviewed ? provideEntryPlaces(reviewed, entry) : [];
       }),
     );
     connection.onRequest(

@@ -4,7 +4,7 @@ import type { Agenda } from "../../server/agenda/model.ts";
 import { parseAgenda } from "../../server/agenda/read.ts";
 import { resolveAgenda } from "../../server/agenda/resolve.ts";
 import { type OutlineEntry, provideAgendaOutline } from "../../server/features/agendaOutline.ts";
-import { provideCitations } from "../../server/features/standings.ts";
+import { provideEntryPlaces } from "../../server/features/standings.ts";
 import { type OpenOptions, open, RIVER, readAgenda } from "./support.ts";
 
 const outline = (text: string, options?: OpenOptions) => provideAgendaOutline(open(text, { cursor: "@@", ...options }).reviewed);
@@ -192,7 +192,7 @@ River repair goes on; river restoration too. The monitoring of rivers is weak.
   test("tells where an entry is cited, in order", () => {
     const { reviewed, text } = open(TEXT);
     const cited = (id: string) =>
-      provideCitations(reviewed, id).map(({ range, text: words, status }) => {
+      provideEntryPlaces(reviewed, id).map(({ range, text: words, status }) => {
         assert.equal(text.slice(reviewed.lines.offsetAt(range.start), reviewed.lines.offsetAt(range.end)), words);
         return `${range.start.line}: ${words} ${status}`;
       });
