@@ -1,5 +1,6 @@
 /** What the desktop and the web entry share: everything but how the server is started. */
 import * as vscode from "vscode";
+import { registerTools } from "./assist.ts";
 import { registerCommands } from "./commands.ts";
 import { servePages } from "./docPages.ts";
 import { type Host, Session } from "./session.ts";
@@ -35,6 +36,7 @@ export async function activateWith(context: vscode.ExtensionContext, platform: P
     servePages(context.extensionUri),
     registerCommands({ extensionUri: context.extensionUri, output, bar, session }),
     views,
+    registerTools(session),
   );
   await session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   return { status: () => bar.status, view: () => bar.view, views: api };

@@ -1,4 +1,5 @@
 /** Every group of requests that the language server answers. */
+import { assistRequests } from "./assist.ts";
 import { codeActionRequests } from "./codeActions.ts";
 import { codeLensRequests } from "./codeLenses.ts";
 import { completionRequests } from "./completion.ts";
@@ -14,6 +15,7 @@ import { viewRequests } from "./views.ts";
 
 /** In the order in which they are put on the connection, which makes no difference. */
 export const REQUEST_GROUPS: readonly RequestGroup[] = [
+  assistRequests,
   codeActionRequests,
   codeLensRequests,
   completionRequests,

@@ -9,6 +9,7 @@ export function run(): Promise<void> {
   require("./files.test.ts");
   require("./concord.test.ts");
   require("./completion.test.ts");
+  require("./assist.test.ts");
   require("./workspace.test.ts");
   require("./lens.test.ts");
   require("./views.test.ts");

@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   await import("./files.test.ts");
   await import("./concord.test.ts");
   await import("./completion.test.ts");
+  await import("./assist.test.ts");
   await import("./workspace.test.ts");
   await import("./lens.test.ts");
   await import("./views.test.ts");
