@@ -86,16 +86,16 @@ describe("package.json", () => {
 
 /** Properties of a manifest that people read. */
 const READ =
-  /^(?:displayName|title|shortTitle|label|name|contents|altText|description|markdownDescription|detail|.*[dD]eprecationMessage|(?:markdown)?[eE]numDescriptions|enumItemLabels)$/u;
+  /^(?:displayName|userDescription|title|shortTitle|label|name|contents|altText|description|markdownDescription|detail|.*[dD]eprecationMessage|(?:markdown)?[eE]numDescriptions|enumItemLabels)$/u;
 
-/** Texts of a manifest that stand there themselves. The product's name is the same in every language. */
+/** Texts of a manifest that stand there themselves. Parameters of tools are described to models, which read English. The product's name is the same in every language. */
 function bareTexts(value: unknown, key = "", within = ""): readonly string[] {
   if (typeof value === "string") {
-    const isName = key === "name" && within === "";
+    const isName = key === "name" && (within === "" || within === "languageModelTools");
     return READ.test(key) && !isName && !/^%[^%]+%$/u.test(value) && value !== "Concord" ? [value] : [];
   }
   if (Array.isArray(value)) return value.flatMap((each) => bareTexts(each, key, within));
-  if (value === null || typeof value !== "object") return [];
+  if (value === null || typeof value !== "object" || key === "inputSchema") return [];
   return Object.entries(value).flatMap(([name, each]) => bareTexts(each, name, key === "" ? within : key));
 }
 
