@@ -4,6 +4,7 @@ import { registerTools } from "./assist.ts";
 import { registerCommands } from "./commands.ts";
 import { servePages } from "./docPages.ts";
 import { type Host, Session } from "./session.ts";
+import { registerStart } from "./start/start.ts";
 import type { Status, StatusView } from "./status.ts";
 import { StatusBar } from "./statusBar.ts";
 import { registerViews, type ViewsApi } from "./views/views.ts";
@@ -34,7 +35,8 @@ export async function activateWith(context: vscode.ExtensionContext, platform: P
     bar,
     session,
     servePages(context.extensionUri),
-    registerCommands({ extensionUri: context.extensionUri, output, bar, session }),
+    registerCommands({ output, bar, session }),
+    registerStart(context, session),
     views,
     registerTools(session),
   );

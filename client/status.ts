@@ -80,7 +80,7 @@ export function viewOf(status: Status, l10n: Texts): StatusView {
     case "none":
       return {
         text: `$(law) ${l10n.t("Concord: no agenda")}`,
-        tooltip: l10n.t("No agenda speaks for this draft, so nothing is checked. Click to start one from the example."),
+        tooltip: l10n.t("No agenda speaks for this draft, so nothing is checked. Click to start one."),
         severity: "normal",
         command: { command: "concord.newAgenda", title: l10n.t("New agenda"), arguments: [] },
       };

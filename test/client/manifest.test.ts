@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { RULES } from "../../server/checks/rules.ts";
 import { UI_LANGUAGES } from "../../server/localize.ts";
@@ -21,6 +21,27 @@ test("every command of the manifest is registered, and no other", () => {
   const sources = readdirSync(new URL("../../client", import.meta.url), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   const registered = sources.flatMap((name) => [...source(`client/${name}`).matchAll(/registerCommand\("([^"]+)"/g)].map(([, id]) => id));
   assert.deepEqual(registered.sort(), contributes.commands.map(({ command }: { command: string }) => command).sort());
+});
+
+test("the walkthrough has four steps, whose pictures ship and whose buttons lead to commands", () => {
+  const [walkthrough, ...others] = contributes.walkthroughs;
+  assert.deepEqual([walkthrough.id, walkthrough.steps.length, others.length], ["concord.start", 4, 0]);
+  assert.ok(source("client/start/start.ts").includes(`#${walkthrough.id}`));
+  const own = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+  for (const { description, media, completionEvents } of walkthrough.steps) {
+    for (const theme of ["light", "dark", "hc", "hcLight"]) {
+      assert.match(media.image[theme], /^client\/docs\/images\/[a-z-]+\.webp$/); // .vscodeignore lets these ship
+      assert.ok(existsSync(new URL(`../../${media.image[theme]}`, import.meta.url)), media.image[theme]);
+    }
+    const [led, ...others] = ["package.nls.json", "package.nls.vi.json"].map((file) => {
+      const told = JSON.parse(source(file))[description.slice(1, -1)];
+      return [...told.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id);
+    });
+    for (const other of others) assert.deepEqual(other, led);
+    const ends = completionEvents.flatMap((event: string) => (event.startsWith("onCommand:") ? [event.slice("onCommand:".length)] : []));
+    assert.ok(ends.length > 0 && led?.some((id) => ends.includes(id)));
+    for (const id of [...ends, ...(led ?? [])]) assert.ok(own.has(id) || /^(?:vscode|workbench)\./.test(id), id);
+  }
 });
 
 test("Concord starts for drafts and agendas alone, and runs where it promises to", () => {

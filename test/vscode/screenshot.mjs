@@ -1,15 +1,13 @@
-// Makes the pictures of the README anew: the example drafts in a real VS Code, in headless Chromium.
-//   npm run screenshot            writes client/docs/images/*.png
+// Makes the pictures of the README and of the walkthrough anew: a real VS Code in headless Chromium.
+//   npm run screenshot                writes client/docs/images/
 //   npm run screenshot views-dark     one set of them
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { CHROMIUM_FLAGS, startCodeServer } from "./servers.mjs";
 import { ensureBrowserBuild, ensureChromium, root } from "./setup.mjs";
 
 const images = path.join(root, "client/docs/images");
-const workspace = path.join(root, "seeds"); // nothing is saved there
-const draft = path.join(root, "seeds/example/talking-points.md");
 
 /** A plain editor in which the draft is what one sees. */
 const SETTINGS = {
@@ -92,13 +90,93 @@ async function takeViews(page, url, look) {
   await shot("claims-view");
 }
 
+/** A small editor without frills, so that a picture can be read in half a window. */
+const SMALL = {
+  ...SETTINGS,
+  "workbench.editor.showTabs": "single",
+  "workbench.editor.editorActionsLocation": "hidden",
+  "editor.stickyScroll.enabled": false,
+  "editor.scrollBeyondLastLine": false,
+  "[yaml]": { "editor.fontSize": 12 },
+};
+
+/** A picture as WebP: eight of the walkthrough as PNG would be half of the whole package. */
+async function shootSmall(page, name) {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 80 });
+  writeFileSync(path.join(images, `${name}.webp`), Buffer.from(data, "base64"));
+}
+
+/** Answers a question: types the words, and takes what is then the first choice. */
+async function answer(page, question, words) {
+  await page.waitForSelector(`.quick-input-widget:has-text("${question}"), .quick-input-widget input[placeholder="${question}"]`);
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+}
+
+/** The pictures of the walkthrough in one theme: the steps as a newcomer takes them. Throws when what a picture is to show does not come. */
+async function takeStart(page, url, look) {
+  const shot = (name) => shootSmall(page, `start-${name}-${look}`);
+  const settle = () => page.waitForTimeout(800);
+  await page.goto(url);
+  await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
+  await page.keyboard.press("Control+B");
+  await settle();
+  await page.locator(".squiggly-error").first().hover({ force: true });
+  await page.waitForSelector(".monaco-hover:not(.hidden) .hover-contents");
+  await settle();
+  await shot("finding");
+
+  await page.keyboard.press("Escape");
+  await runCommand(page, "Problems: Focus on Problems View");
+  await page.waitForSelector(".markers-panel .monaco-list-row");
+  await page.mouse.move(1, 1);
+  await settle();
+  await shot("team");
+  await page.keyboard.press("Control+J"); // the panel away
+
+  await runCommand(page, "Concord: New Draft");
+  await answer(page, "The type of document", "decision");
+  await answer(page, "The title. Leave it empty to write it later.", "Safe wells in every village");
+  await answer(page, "The language of the draft", "");
+  await page.waitForSelector(".monaco-editor .snippet-placeholder");
+  await settle();
+  await shot("draft");
+
+  await runCommand(page, "Concord: New Agenda");
+  await answer(page, "What is the agenda about? Its file is named after this title.", "Safe wells");
+  await answer(page, "The language of the official terms. Others can stand beside it later.", "");
+  await answer(page, "The country or region that the figures speak of", "");
+  await page.waitForSelector('.monaco-editor .view-line:has-text("id: safe-wells")');
+  await page.keyboard.press("Control+End");
+  await settle();
+  await shot("agenda");
+}
+
+/** A folder with the files of the example, to which the drafter of the pictures adds. */
+function exampleFolder(temp) {
+  const folder = path.join(temp, "drafts");
+  mkdirSync(folder);
+  copyFileSync(path.join(root, "client/docs/example.agenda.yaml"), path.join(folder, "rivers.agenda.yaml"));
+  copyFileSync(path.join(root, "client/docs/example.md"), path.join(folder, "draft.md"));
+  return { workspace: folder, open: path.join(folder, "draft.md") };
+}
+
+/** The example workspace, in which nothing is saved. */
+const seeds = () => ({ workspace: path.join(root, "seeds"), open: path.join(root, "seeds/example/talking-points.md") });
+
 const SIZE = { viewport: { width: 1120, height: 640 }, deviceScaleFactor: 1.5 };
 
-/** Every set of pictures: which settings it needs and what takes it. */
+const HALF = { viewport: { width: 800, height: 600 }, deviceScaleFactor: 1.5 };
+const DARK = { "workbench.colorTheme": "Default Dark Modern" };
+
+/** Every set of pictures: which settings it needs and what takes it; the folder and the size where they are others than the README's. */
 const SETS = {
   drafting: { settings: SETTINGS, take: takePictures },
   "views-light": { settings: VIEW_SETTINGS, take: (page, url) => takeViews(page, url, "light") },
-  "views-dark": { settings: { ...VIEW_SETTINGS, "workbench.colorTheme": "Default Dark Modern" }, take: (page, url) => takeViews(page, url, "dark") },
+  "views-dark": { settings: { ...VIEW_SETTINGS, ...DARK }, take: (page, url) => takeViews(page, url, "dark") },
+  "start-light": { settings: SMALL, folder: exampleFolder, size: HALF, take: (page, url) => takeStart(page, url, "light") },
+  "start-dark": { settings: { ...SMALL, ...DARK }, folder: exampleFolder, size: HALF, take: (page, url) => takeStart(page, url, "dark") },
 };
 
 const named = process.argv.slice(2);
@@ -108,11 +186,11 @@ mkdirSync(images, { recursive: true });
 const browser = await build.require("playwright-core").chromium.launch({ executablePath: chromium, args: CHROMIUM_FLAGS });
 try {
   for (const name of named.length > 0 ? named : Object.keys(SETS)) {
-    const { settings, take } = SETS[name];
+    const { settings, take, folder = seeds, size = SIZE } = SETS[name];
     const temp = mkdtempSync(path.join(os.tmpdir(), "vsp-"));
-    const server = await startCodeServer(build, { temp, workspace, extension: root, open: draft, settings });
+    const server = await startCodeServer(build, { temp, ...folder(temp), extension: root, settings });
     try {
-      await take(await browser.newPage(SIZE), server.url);
+      await take(await browser.newPage(size), server.url);
     } finally {
       await server.stop();
       rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -132,14 +132,4 @@ suite("Concord", () => {
     await until("the state 'ready'", () => concord.status().state === "ready");
     await untilFindings(draft, FAULTS);
   });
-
-  test("a new agenda is started from the example, beside the ones that are there", async () => {
-    const before = (await vscode.workspace.fs.readDirectory(file("."))).length;
-    await vscode.commands.executeCommand("concord.newAgenda", "policy");
-    const made = vscode.window.activeTextEditor?.document;
-    ok(made?.uri.path.endsWith("/policy.agenda.yaml"), `opened ${made?.uri.path}`);
-    includes(made?.getText() ?? "", "figures:");
-    await vscode.workspace.fs.delete(file("policy.agenda.yaml"));
-    equal((await vscode.workspace.fs.readDirectory(file("."))).length, before);
-  });
 });

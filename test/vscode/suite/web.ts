@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import("./workspace.test.ts");
   await import("./lens.test.ts");
   await import("./views.test.ts");
+  await import("./firstRun.test.ts");
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });
