@@ -17,7 +17,7 @@ import type { DraftReview, TextDocument } from "./serviceModel.ts";
 /** A text of which nothing is asked. */
 function emptyReview({ uri, text }: TextDocument, frontMatter: FrontMatter | undefined): Review {
   const draft = { uri, text, ...(frontMatter ? { frontMatter } : {}), blocks: [], lists: [], tables: [], tags: [], ignores: [] };
-  return { draft, agendas: [], mentions: [], claims: [], findings: [], waived: [] };
+  return { draft, agendas: [], mentions: [], lists: [], claims: [], findings: [], waived: [] };
 }
 
 /** A text as parsed. */

@@ -1,4 +1,5 @@
 /** What a review of a draft against its agendas gives. */
+import type { GroupList } from "../checks/groupModel.ts";
 import type { Agenda, Claim, Draft, Finding, Mention } from "../checks/model.ts";
 
 /** A draft held against the agendas in force. */
@@ -6,7 +7,10 @@ export interface Review {
   readonly draft: Draft;
   /** The agendas in force for it, its own first; none where nothing applies. */
   readonly agendas: readonly Agenda[];
+  /** In order. The words of a group's own member, which mean nothing elsewhere, are mentions in a list of the group alone. */
   readonly mentions: readonly Mention[];
+  /** The lists that are meant to be a group, and the places where one is counted without a list. */
+  readonly lists: readonly GroupList[];
   /** Every quantity of the draft, in order, linked or not. */
   readonly claims: readonly Claim[];
   /** Sorted by place; those that an ignore comment waives are in `waived`. Severities are not applied here: a rule that is `off` is left out by who shows them. */

@@ -12,6 +12,7 @@ import { buildLabelIndex } from "./labels.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { findGroupLists } from "./lists.ts";
 import { keepMarkup } from "./markup.ts";
+import { meantMentions } from "./meant.ts";
 import { findMentions } from "./mentions.ts";
 import type { Review, Reviewer } from "./model.ts";
 import { withoutStrays } from "./relevance.ts";
@@ -40,7 +41,7 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
     agendas,
     languages,
     review(draft: Draft): Review {
-      if (agendas.length === 0) return { draft, agendas, mentions: [], claims: [], findings: [], waived: [] };
+      if (agendas.length === 0) return { draft, agendas, mentions: [], lists: [], claims: [], findings: [], waived: [] };
       const mentions = findMentions(draft, labels);
       const lists = findGroupLists(draft, mentions, labels);
       const tags = readTags(draft, agendas);
@@ -56,7 +57,7 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
       ];
       const kept = keepMarkup(draft, withoutStrays(draft, withoutOverlaps(found), mentions, claims));
       const { findings, waived } = applyIgnores(draft, kept, options);
-      return { draft, agendas, mentions, claims, findings, waived };
+      return { draft, agendas, mentions: meantMentions(mentions, lists), lists, claims, findings, waived };
     },
   };
 }

@@ -61,7 +61,7 @@ const reviewWords: MakeReviewer = (agendas, options) => ({
         ),
       ),
     );
-    return { draft, agendas, mentions: [], claims: [], ...applyIgnores(draft, found, options) };
+    return { draft, agendas, mentions: [], lists: [], claims: [], ...applyIgnores(draft, found, options) };
   },
 });
 
