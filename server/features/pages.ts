@@ -3,14 +3,22 @@ import * as l10n from "@vscode/l10n";
 import type { Agenda, Entry, Figure, Group, Labels, Source, Term, Texts } from "../agenda/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import type { Part, Run } from "./markup.ts";
-import { baseOf, ownValue, writeBefore, writePeriod, writeValue } from "./official.ts";
+import { baseOf, ownValue, summarize, writeBefore, writePeriod, writeValue } from "./official.ts";
 import { agendaOf, nameOf, sourceOf, textIn, textsIn } from "./texts.ts";
+import { joinNames } from "./wording.ts";
 
 /** For whom a page is written. */
 export interface PageContext {
   readonly agendas: readonly Agenda[];
   /** The language of the text at hand. */
   readonly language: string;
+  readonly replaced?: Replaced;
+}
+
+/** What an entry stands in the place of: the entry with its id in an agenda that its own extends. */
+export interface Replaced {
+  readonly entry: Entry;
+  readonly agenda: Agenda;
 }
 
 /** A line of text. */
@@ -29,10 +37,16 @@ function sourceLine(source: Source | undefined): readonly Part[] {
   return [line(`${l10n.t("Source:")} `, url === undefined ? title : { text: title, href: url }, behind.length > 0 ? `, ${behind.join(", ")}` : "")];
 }
 
-/** The name of an entry in the languages that are not the page's. */
-function otherLanguages(texts: Texts, language: string): readonly Part[] {
+/**
+ * What an entry is called, and what there is to say of it, in the languages that are not the page's: 'vi: phục hồi sông'.
+ * @param more what to tell besides, in a language.
+ */
+function otherLanguages(texts: Texts, language: string, more: (tag: string) => string | undefined): readonly Part[] {
   const others = Object.entries(texts).filter(([tag]) => baseLanguage(tag) !== baseLanguage(language));
-  return others.length === 0 ? [] : [line(others.map(([tag, [text = ""]]) => `${tag}: ${text}`).join(" · "))];
+  const told = others.map(([tag, [text = ""]]) => ({ text: `${tag}: ${text}`, more: more(tag) }));
+  if (told.length === 0) return [];
+  if (told.every((each) => each.more === undefined)) return [line(told.map(({ text }) => text).join(" · "))];
+  return [{ type: "list", ordered: false, items: told.map(({ text, more: behind }) => [behind === undefined ? text : `${text} · ${behind}`]) }];
 }
 
 const definitionLine = (texts: Texts, language: string, others: readonly string[]): readonly Part[] => {
@@ -45,9 +59,14 @@ const alsoLine = ({ admitted }: Labels, language: string): readonly Part[] => {
   return labels.length === 0 ? [] : [line(l10n.t("Also right: {0}", labels.join(", ")))];
 };
 
-/** Where the entry stands: its id and the agenda's title. */
-const placeLine = (agendas: readonly Agenda[], entry: Entry): Part =>
-  line(l10n.t("{0} in {1}", entry.id, agendaOf(agendas, entry)?.title ?? entry.agenda));
+/** Where the entry stands: its id and the agenda's title; and what it stands in the place of. */
+function placeLines({ agendas, language, replaced }: PageContext, entry: Entry): readonly Part[] {
+  const place = line(l10n.t("{0} in {1}", entry.id, agendaOf(agendas, entry)?.title ?? entry.agenda));
+  if (!replaced) return [place];
+  const { entry: other, agenda } = replaced;
+  const told = other.type === "figure" ? summarize(other, language) : nameOf(other, language, agenda.languages);
+  return [place, line(l10n.t("In place of what {0} says: {1}", agenda.title, told))];
+}
 
 function seriesTable(figure: Figure, language: string): readonly Part[] {
   if (figure.series.length === 0) return [];
@@ -60,30 +79,44 @@ function seriesTable(figure: Figure, language: string): readonly Part[] {
   return [{ type: "table", rows: [[l10n.t("Period"), l10n.t("Official")], ...cells] }];
 }
 
-function figureParts(figure: Figure, { agendas, language }: PageContext, told: readonly Part[]): readonly Part[] {
-  const own = ownValue(figure);
-  const others = agendaOf(agendas, figure)?.languages ?? [];
-  const value = writeValue(figure, own, language);
+/** A figure's value, and behind it of what it is: '72.5%', ' of households'. */
+function writeWhole(figure: Figure, language: string): { readonly value: string; readonly behind: string } {
+  const value = writeValue(figure, ownValue(figure), language);
   const base = baseOf(figure, language);
   const whole = base === undefined ? undefined : writeBefore(figure, value, base, language);
-  const details = [
-    whole?.startsWith(value) ? whole.slice(value.length) : "",
-    figure.kind === "observed" ? "" : ` · ${figure.kind === "target" ? l10n.t("target") : l10n.t("forecast")}`,
-    figure.period ? ` · ${writePeriod(figure.period)}` : "",
-  ];
+  return { value, behind: whole?.startsWith(value) ? whole.slice(value.length) : "" };
+}
+
+function nameOfKind({ kind }: Figure): string | undefined {
+  if (kind === "target") return l10n.t("target");
+  return kind === "forecast" ? l10n.t("forecast") : undefined;
+}
+
+function figureParts(figure: Figure, context: PageContext, told: readonly Part[]): readonly Part[] {
+  const { agendas, language } = context;
+  const others = agendaOf(agendas, figure)?.languages ?? [];
+  const { value, behind } = writeWhole(figure, language);
+  const details = [nameOfKind(figure), figure.period && writePeriod(figure.period)].filter((each) => each !== undefined);
+  const otherValue = (tag: string): string => {
+    const other = writeWhole(figure, tag);
+    return `${other.value}${other.behind}`;
+  };
   return [
     line(strong(nameOf(figure, language, others))),
-    line(strong(value), details.join("")),
+    line(strong(value), [behind, ...details].join(" · ")),
     ...told,
     ...definitionLine(figure.definition, language, others),
     ...sourceLine(sourceOf(agendas, figure, figure.source)),
     ...seriesTable(figure, language),
-    ...otherLanguages(figure.label, language),
-    placeLine(agendas, figure),
+    ...otherLanguages(figure.label, language, otherValue),
+    ...placeLines(context, figure),
   ];
 }
 
-function termParts(term: Term, { agendas, language }: PageContext, told: readonly Part[]): readonly Part[] {
+const firstIn = (texts: Texts, tag: string): string | undefined => texts[tag]?.[0];
+
+function termParts(term: Term, context: PageContext, told: readonly Part[]): readonly Part[] {
+  const { agendas, language } = context;
   const others = agendaOf(agendas, term)?.languages ?? [];
   return [
     line(strong(nameOf(term, language, others))),
@@ -91,22 +124,29 @@ function termParts(term: Term, { agendas, language }: PageContext, told: readonl
     ...definitionLine(term.definition, language, others),
     ...alsoLine(term, language),
     ...sourceLine(sourceOf(agendas, term, term.source)),
-    ...otherLanguages(term.preferred, language),
-    placeLine(agendas, term),
+    ...otherLanguages(term.preferred, language, (tag) => firstIn(term.definition, tag)),
+    ...placeLines(context, term),
   ];
 }
 
-function groupParts(group: Group, { agendas, language }: PageContext, told: readonly Part[]): readonly Part[] {
+function groupParts(group: Group, context: PageContext, told: readonly Part[]): readonly Part[] {
+  const { agendas, language } = context;
   const others = agendaOf(agendas, group)?.languages ?? [];
   const items = group.members.map((member) => [textIn(member.preferred, language, others) ?? ""]);
+  const count = group.members.length;
+  const membersIn = (tag: string): string =>
+    joinNames(
+      group.members.map(({ preferred }) => textIn(preferred, tag, others) ?? ""),
+      tag,
+    );
   return [
-    line(strong(nameOf(group, language, others)), ` · ${group.ordered ? l10n.t("{0}, in this order", group.members.length) : group.members.length}`),
+    line(strong(nameOf(group, language, others)), ` · ${group.ordered ? l10n.t("{0}, in this order", count) : count}`),
     ...told,
     { type: "list", ordered: group.ordered, items },
     ...definitionLine(group.definition, language, others),
     ...sourceLine(sourceOf(agendas, group, group.source)),
-    ...otherLanguages(group.preferred, language),
-    placeLine(agendas, group),
+    ...otherLanguages(group.preferred, language, membersIn),
+    ...placeLines(context, group),
   ];
 }
 
@@ -123,6 +163,6 @@ export function pageOf(entry: Entry, context: PageContext, told: readonly Part[]
     case "group":
       return groupParts(entry, context, told);
     case "source":
-      return [...sourceLine(entry), ...told, placeLine(context.agendas, entry)];
+      return [...sourceLine(entry), ...told, ...placeLines(context, entry)];
   }
 }

@@ -28,7 +28,7 @@ describe("hover on a number", () => {
     assert.deepEqual(rest, [
       "Source: [Annual report 2024](<https://example.org/river/2024>), Lake District Council, 2025-02-01",
       "| Period | Official |\n| --- | --- |\n| 2024 | 72.5% |\n| 2023 | 70.3% |\n| 2022 | 68.1% |",
-      "vi: hộ gia đình có nước sạch an toàn",
+      "- vi: hộ gia đình có nước sạch an toàn · 72,5% hộ gia đình",
       "figures/connected-households in River programme",
     ]);
   });
@@ -80,7 +80,7 @@ describe("hover on a term", () => {
 
   test("a deprecated label is said to be one", () => {
     const found = hover("We fund river |repair in every valley.");
-    assert.ok(found?.paragraphs.includes("✗ 'river repair' is not the official name: say 'river restoration'."), found?.paragraphs.join("\n"));
+    assert.ok(found?.paragraphs.includes("✗ ‘river repair’ is not the official name: say ‘river restoration’."), found?.paragraphs.join("\n"));
   });
 });
 
@@ -105,6 +105,87 @@ describe("hover on a group", () => {
     const found = hover("We follow the three| steps everywhere.");
     assert.equal(found?.paragraphs[0], "three steps · 3, in this order");
     assert.ok(found?.paragraphs.includes("1. survey\n2. design\n3. works"));
+  });
+});
+
+describe("hover on a list of a group", () => {
+  const told = (marked: string, cursor = "|") =>
+    hover(marked, "plaintext", { cursor })?.paragraphs.filter((each) => /member|list|lacks/iu.test(each)) ?? [];
+
+  test("its lead-in tells which members stand in it and which lack", () => {
+    const list = "are:\n\n- river restoration\n- clean water\n- forestry works\n";
+    for (const lead of ["The thr|ee pillars of the river programme", "The three pil|lars of the river programme"])
+      assert.deepEqual(told(`${lead} ${list}`), [
+        "The list holds 2 of 3 members: ‘river restoration’, ‘clean water’.",
+        "✗ It lacks: ‘monitoring’.",
+        "✗ No members: ‘forestry works’.",
+      ]);
+  });
+
+  test("an item tells the member that it is, with the same", () => {
+    const found = hover("The three pillars of the river programme are:\n\n- river restoration\n- clean w|ater\n");
+    assert.equal(found?.words, "clean water");
+    assert.deepEqual(found?.paragraphs, [
+      "clean water",
+      "‘clean water’ is member 2 of 3 of ‘pillars of the river programme’.",
+      "The list holds 2 of 3 members: ‘river restoration’, ‘clean water’.",
+      "✗ It lacks: ‘monitoring’.",
+      "Source: Annual report 2024 (https://example.org/river/2024), Lake District Council, 2025-02-01",
+      "vi: nước sạch",
+      "terms/clean-water in River programme",
+    ]);
+  });
+
+  test("a stranger in the list leads to the group", () => {
+    const found = hover("The three pillars of the river programme are river restoration, clean water and the building of da|ms.");
+    assert.equal(found?.paragraphs[0], "pillars of the river programme · 3");
+    assert.ok(found?.paragraphs.includes("✗ It lacks: ‘monitoring’."), found?.paragraphs.join("\n"));
+  });
+
+  test("a whole list is whole, and one that claims to be no more than a part is held against nothing", () => {
+    assert.deepEqual(told("The three pil|lars of the river programme are river restoration, clean water and monitoring."), [
+      "✓ The list holds all 3 members.",
+    ]);
+    assert.deepEqual(told("The pillars| include clean water and monitoring.").slice(-2), [
+      "The list holds 2 of 3 members: ‘clean water’, ‘monitoring’.",
+      "It lacks: ‘river restoration’.",
+    ]);
+  });
+
+  test("in Vietnamese", () => {
+    assert.deepEqual(told("Ba trụ cột của| chương trình sông là: phục hồi sông, nước sạch và giám sát."), ["✓ The list holds all 3 members."]);
+  });
+
+  test("words of a member that is no term mean something in a list alone", () => {
+    assert.equal(hover("The sur|vey of the valley is done."), null);
+    assert.equal(told("The three steps: sur|vey, design and works.")[0], "‘survey’ is member 1 of 3 of ‘three steps’.");
+  });
+});
+
+describe("hover on what names an entry", () => {
+  test("a tagged number: the whole link, with how the number stands", () => {
+    for (const marked of ["It is |[73.5%](agenda:figures/connected-households).", "It is [73.5%](agenda:figures/conn|ected-households)."]) {
+      const found = hover(marked);
+      assert.equal(found?.words, "[73.5%](agenda:figures/connected-households)");
+      assert.match(found?.paragraphs[2] ?? "", /^✗ The draft disagrees\. .*72\.5%/u);
+    }
+  });
+
+  test("a footnote that is named as a source is", () => {
+    const source = [
+      "Source: Annual report 2024 (https://example.org/river/2024), Lake District Council, 2025-02-01",
+      "sources/report in River programme",
+    ];
+    for (const marked of ["So it is.[^rep|ort]\n\n[^report]: The report.\n", "So it is.[^report]\n\n[^rep|ort]: The report.\n"]) {
+      const found = hover(marked);
+      assert.deepEqual([found?.words, found?.paragraphs], ["[^report]", source]);
+    }
+    for (const marked of ["Write `[^rep|ort]` so.", "So it is.[^oth|er]", "```\n[^rep|ort]\n```\n"]) assert.equal(hover(marked), null, marked);
+  });
+
+  test("a near miss of a label", () => {
+    const found = hover("We fund river resto|raton in the valley.");
+    assert.deepEqual(found?.paragraphs.slice(0, 2), ["river restoration", "✗ The draft disagrees. Spelt ‘river restoration’ in the agenda."]);
   });
 });
 
