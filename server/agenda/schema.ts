@@ -24,7 +24,8 @@ export type Section = (typeof SECTIONS)[number];
 export const KEBAB_PATTERN = /^[a-z0-9](?:-?[a-z0-9])*$/;
 /** An entry's key: anything that can stand in `agenda:figures/KEY@2024` and in a path. */
 export const KEY_PATTERN = /^[^\s/@:?#&()[\]{}"'<>|\\]{1,200}$/;
-const TAG_PATTERN = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}$/;
+/** A language tag, roughly as BCP 47 has it. */
+export const TAG_PATTERN = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}$/;
 
 /** A list is an object to the library, and would pass as a map with the keys 0, 1, 2. */
 function noList<Schema extends v.GenericSchema>(schema: Schema, message: Message): Schema {

@@ -26,7 +26,7 @@ export const shorten = (text: string): string => {
 };
 
 /** A text as it is kept: in one line, without blanks around it. */
-const tidy = (text: string): string => text.trim().replace(/\s+/g, " ");
+export const tidy = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 function* textsIn(node: TreeNode, language: string): Generator<PlacedText> {
   if (node.type === "list") for (const item of node.items) yield* textsIn(item, language);
