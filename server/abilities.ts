@@ -36,6 +36,7 @@ export interface Abilities {
   readonly lensRefresh: boolean;
   /** Has the command that shows where drafts cite an entry: `initializationOptions: { "citations": true }`. */
   readonly showsCitations: boolean;
+  readonly typeLinks: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
@@ -83,6 +84,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     tokenRefresh: workspace?.semanticTokens?.refreshSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     showsCitations: hasOption(initializationOptions, "citations"),
+    typeLinks: textDocument?.typeDefinition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,

@@ -1,6 +1,7 @@
 /** Where a draft speaks of the agenda: every place that is about an entry, whether it agrees, and what disagrees. */
 import type { Range } from "vscode-languageserver-types";
 import type { Entry } from "../checks/model.ts";
+import { firstWhere } from "../checks/places.ts";
 import type { RuleId } from "../checks/rules.ts";
 import { resolveEntry } from "../review/tags.ts";
 import { type Reviewed, rangeOf } from "./model.ts";
@@ -12,7 +13,7 @@ export interface Citation {
   /** The member's place in its group, where one is named. */
   readonly member?: number;
   readonly range: Range;
-  /** What stands there: a quantity, a label, or the entry's id in a tagged number. */
+  /** What stands there: a quantity, a label, or the entry's id in a tag that holds no number. */
   readonly type: "claim" | "mention" | "tag";
 }
 
@@ -48,11 +49,18 @@ function readCitations(reviewed: Reviewed): Citations {
   const add = (spot: { readonly start: number; readonly end: number }, citation: Omit<Citation, "range">): void => {
     found.push({ start: spot.start, citation: { ...citation, range: rangeOf(reviewed, spot) } });
   };
+  const tagAround = ({ start }: { readonly start: number }) => {
+    const tag = review.draft.tags[firstWhere(review.draft.tags, ({ end }) => end > start)];
+    return tag && tag.start <= start ? tag : undefined;
+  };
   for (const { figure, spot } of review.claims) if (figure) add(spot, { entry: entryKey(figure), type: "claim" });
   for (const { entry, member, ...spot } of review.mentions)
     add(spot, { entry: entryKey(entry), ...(member !== undefined && { member }), type: "mention" });
-  for (const { destination, target } of review.draft.tags) {
-    const entry = resolveEntry(review.agendas, target);
+  // The number in a tagged link is its citation; the tag counts where there is none.
+  const tagged = new Set(review.claims.flatMap(({ tagged: isTagged, spot }) => (isTagged ? [tagAround(spot)] : [])));
+  for (const tag of review.draft.tags) {
+    const { destination, target } = tag;
+    const entry = tagged.has(tag) ? undefined : resolveEntry(review.agendas, target);
     if (entry) add(destination, { entry: entryKey(entry), type: "tag" });
   }
   return {

@@ -31,7 +31,6 @@ test("numbers, labels and tagged numbers, in the order of the text", () => {
       ["mention", "terms/river-restoration", "River restoration"],
       ["claim", "figures/connected-households", "73.5%"],
       ["claim", "figures/gauges", "1,240"],
-      ["tag", "figures/gauges", "agenda:figures/gauges"],
       ["mention", "terms/river-restoration", "river repair"],
     ],
     disagreements: [
@@ -39,6 +38,14 @@ test("numbers, labels and tagged numbers, in the order of the text", () => {
       ["term-deprecated", "terms/river-restoration", "river repair"],
     ],
   });
+});
+
+test("a tag around words is one citation, as is a tagged number", () => {
+  const { citations } = cited("They are [in the report](agenda:sources/report), [1,240](agenda:figures/gauges) of them.");
+  assert.deepEqual(citations, [
+    ["tag", "sources/report", "agenda:sources/report"],
+    ["claim", "figures/gauges", "1,240"],
+  ]);
 });
 
 test("what speaks of no entry is no citation", () => {
