@@ -26,6 +26,8 @@ export interface Abilities {
   readonly documentChanges: boolean;
   /** Takes definitions that say from where and to what they lead. */
   readonly links: boolean;
+  /** The same of type definitions. */
+  readonly typeLinks: boolean;
   /** Asks for the tooltip of an inlay hint when it is to be shown. */
   readonly lateTooltips: boolean;
   /** Shows the outline of a document as a tree. */
@@ -36,7 +38,8 @@ export interface Abilities {
   readonly lensRefresh: boolean;
   /** Has the command that shows where drafts cite an entry: `initializationOptions: { "citations": true }`. */
   readonly showsCitations: boolean;
-  readonly typeLinks: boolean;
+  /** Asks what can be renamed before it asks for a new name. */
+  readonly prepareRename: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
@@ -47,6 +50,8 @@ export interface Abilities {
   readonly watches: boolean;
   /** Serves files by requests: `initializationOptions: { "files": true }`. */
   readonly files: boolean;
+  /** Shows edits that ask for it before they are made. */
+  readonly annotations: boolean;
 }
 
 /** Whether the initialization options say yes to something. */
@@ -85,12 +90,14 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     showsCitations: hasOption(initializationOptions, "citations"),
     typeLinks: textDocument?.typeDefinition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
     progress: capabilities.window?.workDoneProgress === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     files: hasOption(initializationOptions, "files"),
+    annotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
   };
 }
 

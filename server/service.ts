@@ -218,6 +218,11 @@ class Service implements PolicyService {
     return stat?.type === "file" ? uri : undefined;
   }
 
+  async readText(uri: string): Promise<string | undefined> {
+    const normal = normalUri(uri);
+    return this.#contexts.mayRead(normal) ? this.#texts.read(normal, new Trace()) : this.getDocument(normal)?.text;
+  }
+
   async listAgendas(): Promise<readonly Agenda[]> {
     const found = await Promise.all(this.#folders.map((folder) => this.#contexts.listAgendas(folder, new Trace())));
     return [...new Map(found.flat().map(({ uri, agenda }) => [uri, agenda])).values()].filter((agenda) => agenda !== undefined);

@@ -165,6 +165,8 @@ export interface PolicyService {
   listAgendaFiles(): Promise<readonly string[]>;
   /** The URI of the file at a path that another file names; undefined where none stands there, or it lies outside the workspace folders. */
   findFile(path: string, from: string): Promise<string | undefined>;
+  /** The text of an agenda file, open or not; undefined where there is none, or it lies outside the workspace folders. */
+  readText(uri: string): Promise<string | undefined>;
   /** Every agenda of the workspace folders, by URI. Searches them. */
   listAgendas(): Promise<readonly Agenda[]>;
   /** How an open draft fares, for the status bar. */

@@ -49,12 +49,21 @@ const inLanguage =
   (key: string): boolean =>
     plainTag(key) === language;
 
+/** The member of a group that is a map, by its index. */
+function memberOf(group: ParsedNode | null | undefined, index: number): ParsedNode | null | undefined {
+  const members = isMap(group) ? findPair(group, named("members"))?.value : undefined;
+  return isSeq(members) ? (members.items[index] as ParsedNode | undefined) : undefined;
+}
+
+/** The entry with an id, or a member of a group by its index: "groups/pillars#2". */
 function findEntry(text: string, id: string): Found | undefined {
   const yaml = readYaml(text);
   const section = SECTIONS.find((each) => id.startsWith(`${each}/`));
   if (!yaml || section === undefined) return undefined;
   const entries = findPair(yaml.root, named(section))?.value;
-  const entry = isMap(entries) ? findPair(entries, named(id.slice(section.length + 1)))?.value : undefined;
+  const [key = "", member] = id.slice(section.length + 1).split("#");
+  const whole = isMap(entries) ? findPair(entries, named(key))?.value : undefined;
+  const entry = member === undefined ? whole : memberOf(whole, Number(member));
   const language = findPair(yaml.root, named("language"))?.value;
   const own = isScalar(language) && typeof language.value === "string" ? plainTag(language.value.trim()) : undefined;
   return isMap(entry) ? { yaml, section, entry, own } : undefined;

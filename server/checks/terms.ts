@@ -55,7 +55,7 @@ function isRaised(block: Block, { label, language }: Mention, first: number, las
 const isName = (entry: Term | Group): boolean => entry.type === "term" && entry.caseSensitive;
 
 /** Whether a deprecated label is not the drafter's own use of it: quoted, spoken of, or part of a longer name. */
-function isExcused(block: Block, mention: Mention): boolean {
+export function isExcused(block: Block, mention: Mention): boolean {
   const { content, start: base } = block;
   if (block.quoted || isQuoted(content, { start: mention.start - base, end: mention.end - base })) return true;
   const { first, last } = tokensAt(block, mention.start, mention.end);
@@ -70,7 +70,7 @@ function isExcused(block: Block, mention: Mention): boolean {
 const wordCount = (text: string): number => text.trim().split(/\s+/u).length;
 
 /** A group's label without the count that it begins with. */
-function withoutCount(text: string, language: string): string {
+export function withoutCount(text: string, language: string): string {
   const [first, second] = readTokens(text, language);
   return second && readCount(first, language) !== undefined ? text.slice(second.start) : text;
 }

@@ -9,6 +9,7 @@ import { inlayHintRequests } from "./inlayHints.ts";
 import { linkRequests } from "./links.ts";
 import type { RequestGroup } from "./model.ts";
 import { navigationRequests } from "./navigation.ts";
+import { renameRequests } from "./rename.ts";
 import { semanticTokenRequests } from "./semanticTokens.ts";
 import { symbolRequests } from "./symbols.ts";
 import { viewRequests } from "./views.ts";
@@ -27,4 +28,5 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   semanticTokenRequests,
   symbolRequests,
   viewRequests,
+  renameRequests,
 ];

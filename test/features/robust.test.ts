@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { TextEdit } from "vscode-languageserver-types";
+import { findAgendaSpot } from "../../server/features/agendaSpots.ts";
 import { provideCodeActions } from "../../server/features/codeActions.ts";
 import { provideCompletion } from "../../server/features/completion.ts";
 import { CompletionIndexes } from "../../server/features/completionIndex.ts";
-import { provideDefinition } from "../../server/features/definition.ts";
+import { findNamedAgenda, provideDefinition, provideTypeDefinition } from "../../server/features/definition.ts";
 import { provideDiagnostics } from "../../server/features/diagnostics.ts";
 import { provideHover } from "../../server/features/hover.ts";
-import { applyEdits, editsFor, open } from "./support.ts";
+import { provideHighlights } from "../../server/features/references.ts";
+import { findRenamable, renameInDraft } from "../../server/features/rename.ts";
+import { applyEdits, editsFor, open, RIVER, readAgenda } from "./support.ts";
 
 const indexes = new CompletionIndexes();
 const ALL = { relatedInformation: true, codeDescription: true };
@@ -33,6 +36,9 @@ test("at every place of any draft: nothing throws, and completions replace what 
       const position = reviewed.lines.positionAt(Math.floor(where * text.length));
       provideHover(reviewed, position, "markdown");
       provideDefinition(reviewed, position);
+      provideTypeDefinition(reviewed, position);
+      provideHighlights(reviewed, position);
+      findNamedAgenda(reviewed, position);
       const known = [{ id: "river", title: "River programme" }];
       for (const { textEdit, additionalTextEdits = [] } of provideCompletion(reviewed, position, indexes, { automatic, labelDetails: true, known })
         .items) {
@@ -58,6 +64,48 @@ test("in any draft: every fix that is offered changes it, and fix-all leaves not
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+const named = fc
+  .array(
+    fc.constantFrom(
+      ...'We fund |River restoration|river restoration| river| restoration|river-restoration|river **restoration**|*river* restoration|river <b>restoration</b>|_river_ ~~restoration~~|river\nrestoration|river\r\n  restoration|\n> river\n> restoration|\n- river\n  restoration|\n\n|. |, |a |**|*|(RR)| (RR)|`|"|“|”|e\u0301|🏞️'.split(
+        "|",
+      ),
+      "\n\n| a | b |\n| --- | --- |\n| river restoration | **river** restoration |\n\n",
+    ),
+    { maxLength: 20 },
+  )
+  .map((pieces) => pieces.join(""));
+
+test("in any draft: a renaming keeps every mark and line break, and leaves the old name nowhere that it was a name", () => {
+  const marks = (text: string): string => text.replace(/[^*_~<>/()`"“”|,.\r\n]/gu, "");
+  const { renaming } = findRenamable(open("We fund river| restoration.").reviewed, { line: 0, character: 10 }) ?? {};
+  assert.ok(renaming);
+  fc.assert(
+    fc.property(named, (text) => {
+      const { reviewed } = open(text, { cursor: "\u0000" });
+      const changes = renameInDraft(reviewed, renaming, "bank renewal");
+      const after = applyEdits(text, changes);
+      assert.equal(marks(after), marks(text), text);
+      const again = open(after, { cursor: "\u0000" }).reviewed;
+      assert.deepEqual(renameInDraft(again, renaming, "bank renewal"), [], after);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("at every place of any agenda file, also of one that is broken since it was read: nothing throws", () => {
+  const agenda = readAgenda(RIVER);
+  const at = fc.nat({ max: RIVER.length });
+  fc.assert(
+    fc.property(at, at, fc.constantFrom("", "\n", "[", "\r\n", "\u0000", "🏞️", "extends:\n  - ./x\n", "- "), at, (from, length, put, where) => {
+      const text = RIVER.slice(0, from) + put + RIVER.slice(from + (length % 40));
+      const lines = text.slice(0, where).split("\n");
+      findAgendaSpot(agenda, text, agenda.uri, { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 });
+    }),
+    { numRuns: 300 },
   );
 });
 

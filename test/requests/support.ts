@@ -1,11 +1,13 @@
 /** A workspace in memory whose language server is asked as an editor asks it, without a transport. */
 import assert from "node:assert/strict";
-import type { Connection, Location, LocationLink, Position, Range } from "vscode-languageserver";
+import type { Connection, Location, LocationLink, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { readAbilities } from "../../server/abilities.ts";
+import { Diagnoser } from "../../server/diagnoser.ts";
 import { createLines } from "../../server/draft/lines.ts";
 import type { RequestGroup } from "../../server/requests/model.ts";
 import { createReviewer } from "../../server/review/review.ts";
 import type { PolicyService } from "../../server/service.ts";
+import { applyEdits, editsFor } from "../features/support.ts";
 import { at, type MemoryFiles, memoryService } from "../service/memory.ts";
 
 /** What the client of a test can do: everything that makes a difference. */
@@ -56,7 +58,17 @@ export function workspace(texts: Readonly<Record<string, string>>, capabilities:
       group.serve(
         connection as Connection,
         (_name, _empty, provide) => async (params, token) =>
-          provide({ service, abilities, isCancelled: () => token.isCancellationRequested }, params),
+          provide(
+            {
+              service,
+              abilities,
+              diagnoser: new Diagnoser(service, abilities.diagnostics),
+              isCancelled: () => token.isCancellationRequested,
+              nextChange: () => Promise.resolve(),
+              showProgress: async () => undefined,
+            },
+            params,
+          ),
       );
       const handler = handlers.get(method);
       assert.ok(handler, `${method} is served`);
@@ -68,6 +80,19 @@ export function workspace(texts: Readonly<Record<string, string>>, capabilities:
       return `${uri.replace(at(""), "")}: ${text.slice(offsetAt(range.start), offsetAt(range.end))}`;
     },
   };
+}
+
+/** The texts of all files after an edit of the workspace, by path; those that it leaves alone are left out. */
+export function applyWorkspaceEdit({ files, service }: Workspace, edit: WorkspaceEdit): Readonly<Record<string, string>> {
+  const uris = new Set([
+    ...Object.keys(edit.changes ?? {}),
+    ...(edit.documentChanges ?? []).flatMap((each) => ("textDocument" in each ? [each.textDocument.uri] : [])),
+  ]);
+  return Object.fromEntries(
+    [...uris]
+      .sort()
+      .map((uri) => [uri.replace(at(""), ""), applyEdits(service.getDocument(uri)?.text ?? files.texts.get(uri) ?? "", editsFor(edit, uri))]),
+  );
 }
 
 /** Where links lead, as `show` writes it. */
