@@ -14,6 +14,7 @@ export function run(): Promise<void> {
   require("./lens.test.ts");
   require("./views.test.ts");
   require("./firstRun.test.ts");
+  require("./navigation.test.ts");
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });
