@@ -31,35 +31,61 @@ const labelsOf = ({ subject: { entry, member } }: Renaming): Labels | undefined 
   return entry.type === "group" ? (member === undefined ? entry : entry.members[member]) : undefined;
 };
 
-/**
- * The edits of the agenda file.
- * @param text of the file in which the entry stands.
- * @param deprecates whether the old label is wrong from now on.
- * @returns undefined where the file cannot be edited.
- */
-export function renameInAgenda(text: string, renaming: Renaming, name: string, deprecates: boolean): readonly TextEdit[] | undefined {
+type Step = (text: string) => readonly TextEdit[] | undefined;
+
+/** What is to be done with the file's text, one after the other. */
+function stepsOf(renaming: Renaming, name: string, deprecates: boolean): readonly Step[] {
   const { subject, language, label } = renaming;
   const id = subject.member === undefined ? subject.entry.id : `${subject.entry.id}#${subject.member}`;
   const labels = labelsOf(renaming);
   const form = compareForm(name);
   const same = (kind: "admitted" | "deprecated") => (labels?.[kind][language] ?? []).filter((each) => compareForm(each) === form);
-  const steps: readonly ((now: string) => readonly TextEdit[] | undefined)[] = [
-    (now) => setPreferred(now, id, language, name),
-    ...(["admitted", "deprecated"] as const).flatMap((kind) =>
-      same(kind).map(
-        (each) =>
-          (now: string): readonly TextEdit[] | undefined =>
-            removeLabel(now, id, kind, language, each),
-      ),
+  const removals = (["admitted", "deprecated"] as const).flatMap((kind) =>
+    same(kind).map(
+      (each): Step =>
+        (text) =>
+          removeLabel(text, id, kind, language, each),
     ),
-    ...(labels && deprecates ? [(now: string): readonly TextEdit[] | undefined => addLabel(now, id, "deprecated", language, label)] : []),
-  ];
-  const plain = plainLines(text);
-  let now = plain;
+  );
+  const addition: readonly Step[] = labels && deprecates ? [(text) => addLabel(text, id, "deprecated", language, label)] : [];
+  return [(text) => setPreferred(text, id, language, name), ...removals, ...addition];
+}
+
+function follow(text: string, steps: readonly Step[]): string | undefined {
+  let now = text;
   for (const step of steps) {
     const edits = step(now);
     if (!edits) return undefined;
     now = edited(now, edits);
   }
-  return difference(plain, now);
+  return now;
+}
+
+/**
+ * The text after the steps, of which only the entry's own lines are read: a big file takes seconds. Undefined where the entry does not stand
+ * on lines of its own, or what stands on them cannot be read by itself.
+ */
+function followInEntry(text: string, { subject: { entry } }: Renaming, steps: readonly Step[]): string | undefined {
+  const { startOf, endOf } = createLines(text);
+  const { key, whole } = entry.place;
+  const [start, end] = [startOf(key.start.line), endOf(whole.end.line)];
+  const language = /^language[ \t]*:.*$/mu.exec(text)?.[0].trimEnd();
+  if (language === undefined || text.slice(start, start + key.start.character).trim() !== "") return undefined;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const head = `${language}${eol}${entry.id.slice(0, entry.id.indexOf("/"))}:${eol}`;
+  const now = follow(head + text.slice(start, end), steps);
+  return now?.startsWith(head) ? text.slice(0, start) + now.slice(head.length) + text.slice(end) : undefined;
+}
+
+/**
+ * The edits of the agenda file.
+ * @param text of the file in which the entry stands, as it was read.
+ * @param deprecates whether the old label is wrong from now on.
+ * @returns undefined where the file cannot be edited.
+ */
+export function renameInAgenda(text: string, renaming: Renaming, name: string, deprecates: boolean): readonly TextEdit[] | undefined {
+  const plain = plainLines(text);
+  const steps = stepsOf(renaming, name, deprecates);
+  const now = followInEntry(plain, renaming, steps) ?? follow(plain, steps);
+  return now === undefined ? undefined : difference(plain, now);
 }

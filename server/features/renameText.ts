@@ -64,7 +64,8 @@ function layOut(name: string, gaps: readonly Gap[], language: string): Laid {
   const parts = words.map((word, i) => name.slice(i === 0 ? 0 : word.start, i === words.length - 1 ? name.length : word.end));
   const between = words.slice(1).map((word, i) => name.slice(words[i]?.end, word.start));
   if (parts.length < 2) {
-    const { close, blank, open } = joinGaps(gaps);
+    const { close: behindFirst, blank, open: beforeLast } = joinGaps(gaps);
+    const [close, open] = [withoutOwnMarks(behindFirst), withoutOwnMarks(beforeLast)];
     const isPair = close === [...open].reverse().join("");
     const [before, behind] = isPair ? ["", ""] : [open, close];
     return { text: `${before}${name}${behind}`, left: /[\r\n]/.test(blank) ? blank : "" };

@@ -101,7 +101,8 @@ async function rename(context: RequestContext, uri: string, { renaming }: Renama
   if (fault !== undefined) return refuse(fault);
   const name = tidy(asked);
   const file = renaming.subject.entry.place.uri;
-  const text = await service.readText(file);
+  const isBroken = (await service.findFaults(file)).some(({ broken }) => broken);
+  const text = isBroken ? undefined : await service.readText(file);
   const inAgenda = text === undefined ? undefined : renameInAgenda(text, renaming, name, deprecatesOld(agendas, renaming, name));
   if (!inAgenda) return refuse(l10n.t("The agenda file cannot be changed: it is not there, lies outside the workspace, or has an error."));
   const own: DocumentEdits = { uri: file, edits: inAgenda.map((edit) => ({ ...edit, why: "agenda" })) };

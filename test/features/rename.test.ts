@@ -112,6 +112,11 @@ describe("line breaks and marks within the name stay", () => {
     test(what, () => assert.equal(rename(before, name), after));
 });
 
+test("a comma within the old name goes with it", () => {
+  assert.equal(rename("Each plan|, **yearly** or not.", "scheme", { agendas }), "Each **scheme** or not.");
+  assert.equal(rename("Each plan|, yearly or not.", "yearly scheme", { agendas }), "Each yearly scheme or not.");
+});
+
 describe("what is in doubt is told", () => {
   for (const [what, before, after] of [
     [

@@ -139,6 +139,18 @@ describe("the preferred label of a term", () => {
     assert.deepEqual(after, { "river.agenda.yaml": AGENDA.replace("en: river restoration #", "en: river restorations #") });
   });
 
+  test("in files with CRLF, and in an agenda all in braces", async () => {
+    const crlf = workspace({ ...FILES, "river.agenda.yaml": AGENDA.replaceAll("\n", "\r\n") });
+    const lines = await rename("plan.md", marked(PLAN, "and “river", " restoration”"), "stream revival", crlf);
+    assert.equal(lines.after["river.agenda.yaml"], AGENDA_AFTER.replaceAll("\n", "\r\n"));
+    const braces = "{ id: x, title: X, language: en, terms: { a: { preferred: first thing }, b: { preferred: { en: second thing } } } }";
+    const { after } = await rename("a.md", "The first| thing.", "third thing", workspace({ "x.agenda.yaml": braces, "a.md": "The first thing." }));
+    assert.deepEqual(after, {
+      "a.md": "The third thing.",
+      "x.agenda.yaml": braces.replace("preferred: first thing", "preferred: third thing, deprecated: { en: [first thing] }"),
+    });
+  });
+
   test("what YAML takes for something else is quoted", async () => {
     const { after } = await rename("plan.md", marked(PLAN, "and “river", " restoration”"), "  rivers:  the   #1 \n");
     assert.ok(after["river.agenda.yaml"]?.includes('en: "rivers: the #1" # since 2020'), after["river.agenda.yaml"]);
