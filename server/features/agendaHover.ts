@@ -1,33 +1,28 @@
 /** Hover in agenda files: the page of the entry at hand or named, and how often drafts cite it. */
 import * as l10n from "@vscode/l10n";
-import type { Hover } from "vscode-languageserver-types";
+import type { Hover, Location } from "vscode-languageserver-types";
 import type { Agenda } from "../agenda/model.ts";
 import type { AgendaSpot } from "./agendaSpots.ts";
+import { sayCited } from "./codeLenses.ts";
 import { type Part, type Run, writePage } from "./markup.ts";
 import type { Format } from "./model.ts";
 import { line, pageOf, type Replaced } from "./pages.ts";
-import { type Counts, findNamings } from "./references.ts";
+import { findNamings } from "./references.ts";
 import type { Subject } from "./spots.ts";
 import { nameOf, textIn } from "./texts.ts";
 
 /** What is known of an entry besides its agenda. */
 export interface Around {
-  readonly counts: Counts;
+  /** Where drafts cite it. */
+  readonly places: readonly Location[];
   readonly replaced?: Replaced | undefined;
 }
 
-/** 'Cited 12 times in 4 drafts.' */
-export function writeCounts({ citations, drafts }: Counts): string {
-  if (citations === 0) return l10n.t("Cited in no draft.");
-  if (citations === 1) return l10n.t("Cited once.");
-  return drafts === 1 ? l10n.t("Cited {0} times in one draft.", citations) : l10n.t("Cited {0} times in {1} drafts.", citations, drafts);
-}
-
-function writeUse(agenda: Agenda, subject: Subject, counts: Counts): string {
-  if (subject.entry.type !== "source" || counts.citations > 0) return writeCounts(counts);
+function writeUse(agenda: Agenda, subject: Subject, places: readonly Location[]): string {
+  if (subject.entry.type !== "source" || places.length > 0) return sayCited({ places, drafts: new Set(places.map(({ uri }) => uri)).size });
   const count = findNamings([agenda], subject).length;
-  if (count === 0) return l10n.t("Source of no entry.");
-  return count === 1 ? l10n.t("Source of one entry.") : l10n.t("Source of {0} entries.", count);
+  if (count === 0) return l10n.t("Source of no entry");
+  return count === 1 ? l10n.t("Source of one entry") : l10n.t("Source of {0} entries", count);
 }
 
 function memberLine({ entry, member }: Subject, language: string): readonly Part[] {
@@ -40,9 +35,9 @@ function memberLine({ entry, member }: Subject, language: string): readonly Part
 /** The hover at a place of an agenda file that stands for an entry. */
 export function provideAgendaHover(agenda: Agenda, spot: Exclude<AgendaSpot, { type: "extends" }>, around: Around, format: Format): Hover {
   const language = spot.type === "label" ? spot.language : agenda.language;
-  const { counts, replaced } = around;
+  const { places, replaced } = around;
   const page = pageOf(spot.entry, { agendas: [agenda], language, ...(replaced && { replaced }) }, memberLine(spot, language));
-  return { contents: writePage([...page, line(writeUse(agenda, spot, counts))], format), range: spot.range };
+  return { contents: writePage([...page, line(writeUse(agenda, spot, places))], format), range: spot.range };
 }
 
 /** The hover on the path of an extended agenda. */

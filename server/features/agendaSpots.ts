@@ -6,6 +6,7 @@ import { createPositions, isInRange, plainLines } from "../agenda/positions.ts";
 import { type PlacedText, placeTexts } from "../agenda/texts.ts";
 import { type Extent, readTree, type TreeNode } from "../agenda/tree.ts";
 import { createLines } from "../draft/lines.ts";
+import { keyOf } from "./agendaFile.ts";
 import { memberOf, type Subject } from "./spots.ts";
 
 /** A place of an agenda file that stands for something. */
@@ -34,14 +35,15 @@ function readPart(lines: string, { line, character }: Position): Part | undefine
 }
 
 /** An entry's key and body, read from its own lines: a big file is not read for the sake of one entry. */
-function readEntryPart(text: string, { id, place: { key, whole } }: Entry): (Part & { readonly node: TreeNode }) | undefined {
+function readEntryPart(text: string, entry: Entry): (Part & { readonly node: TreeNode }) | undefined {
+  const { key, whole } = entry.place;
   const { offsetAt } = createLines(text);
   const start = offsetAt(key.start);
   const isFirst = text.slice(start - key.start.character, start).trim() === "";
   const part = isFirst
     ? readPart(text.slice(start - key.start.character, offsetAt(whole.end)), { line: key.start.line, character: 0 })
     : readPart(text.slice(start, offsetAt(whole.end)), key.start);
-  const node = part?.root.pairs.get(id.slice(id.indexOf("/") + 1))?.node;
+  const node = part?.root.pairs.get(keyOf(entry))?.node;
   return part && node && { ...part, node };
 }
 
@@ -93,26 +95,18 @@ function findSeriesSource(agenda: Agenda, entry: Entry, part: Part & { readonly 
   return undefined;
 }
 
-/** Where the paths of extended agendas stand in a file's text: its lines from `extends:` up to the next key. */
-function readExtends(text: string): Part | undefined {
-  const start = /^extends[ \t]*:/mu.exec(text)?.index;
-  if (start === undefined) return undefined;
-  const behind = text.slice(start).search(/\n[^\s#\-\]]/u);
-  const lines = text.slice(start, behind < 0 ? undefined : start + behind);
-  return readPart(lines, { line: createPositions(text).position(start).line, character: 0 });
-}
-
-function findExtends(text: string, position: Position): AgendaSpot | undefined {
-  const part = readExtends(text);
-  const list = part?.root.pairs.get("extends")?.node;
-  const item = list?.type === "list" ? list.items.find((each) => isInRange(part?.range(each) as Range, position)) : undefined;
-  return part && item && typeof item.value === "string" ? { type: "extends", path: item.value.trim(), range: part.range(item) } : undefined;
+function findExtends({ extends: extensions }: Agenda, text: string, position: Position): AgendaSpot | undefined {
+  const found = extensions.find(({ range }) => isInRange(range, position));
+  const { offsetAt } = createLines(text);
+  const stands = found && text.slice(offsetAt(found.range.start), offsetAt(found.range.end)).includes(found.path);
+  return stands ? { type: "extends", ...found } : undefined;
 }
 
 /** Whether an entry's key still stands where it was read: while a file is broken its last good version is in force. */
-function isWhereItWas(text: string, { id, place: { key } }: Entry): boolean {
+function isWhereItWas(text: string, entry: Entry): boolean {
+  const { key } = entry.place;
   const { offsetAt } = createLines(text);
-  return text.slice(offsetAt(key.start), offsetAt(key.end)).includes(id.slice(id.indexOf("/") + 1));
+  return text.slice(offsetAt(key.start), offsetAt(key.end)).includes(keyOf(entry));
 }
 
 /**
@@ -123,7 +117,7 @@ function isWhereItWas(text: string, { id, place: { key } }: Entry): boolean {
 export function findAgendaSpot(agenda: Agenda, text: string, uri: string, position: Position): AgendaSpot | undefined {
   const plain = plainLines(text);
   const entry = findEntryAt(agenda, uri, position);
-  if (!entry) return findExtends(plain, position);
+  if (!entry) return findExtends(agenda, plain, position);
   if (!isWhereItWas(plain, entry)) return undefined;
   if (isInRange(entry.place.key, position)) return { type: "key", entry, range: entry.place.key };
   const reference = findReference(agenda, entry, position);

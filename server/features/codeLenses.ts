@@ -39,7 +39,7 @@ export function provideCodeLenses({ uri, entries }: AgendaFile, disagreeing: Rea
 }
 
 /** 'Cited 12 times in 4 drafts'. */
-function sayCited({ places, drafts }: EntryCitations): string {
+export function sayCited({ places, drafts }: Pick<EntryCitations, "places" | "drafts">): string {
   if (places.length === 0) return l10n.t("Not cited in any draft");
   if (places.length === 1) return l10n.t("Cited once");
   return drafts === 1 ? l10n.t("Cited {0} times in one draft", places.length) : l10n.t("Cited {0} times in {1} drafts", places.length, drafts);

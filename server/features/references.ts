@@ -7,12 +7,12 @@ import { offsetOf, type Reviewed } from "./model.ts";
 import { findSubject, type Subject } from "./spots.ts";
 
 /**
- * Whether a citation is of a subject. A group is cited by its name and count; its members are entries of their own, or are cited by their
- * own words.
+ * Whether a citation is of a subject. A group is cited by its name, and by the words of its own members in its lists; members that are terms
+ * are entries of their own.
  */
 export const isOf = ({ entry, member }: Subject): ((citation: Citation) => boolean) => {
   const key = entryKey(entry);
-  return (citation) => citation.entry === key && citation.member === member;
+  return (citation) => citation.entry === key && (member === undefined || citation.member === member);
 };
 
 /** Where a subject itself stands in its agenda file. */
@@ -49,12 +49,7 @@ export function findNamings(agendas: readonly Agenda[], { entry, member }: Subje
 export function provideHighlights(reviewed: Reviewed, position: Position): readonly DocumentHighlight[] | undefined {
   const subject = findSubject(reviewed, offsetOf(reviewed, position));
   if (!subject) return undefined;
-  const found = findCitations(reviewed).citations.filter(isOf(subject));
+  const isMeant = isOf(subject);
+  const found = findCitations(reviewed).citations.filter((citation) => isMeant(citation) && citation.member === subject.member);
   return found.map(({ range }) => ({ range, kind: DocumentHighlightKind.Text }));
-}
-
-/** How often an entry is cited, and in how many drafts. */
-export interface Counts {
-  readonly citations: number;
-  readonly drafts: number;
 }

@@ -1,6 +1,6 @@
 /** Looking through every draft of the workspace for what it says of an entry. */
 import type { Location } from "vscode-languageserver";
-import { type Counts, isOf } from "../features/references.ts";
+import { isOf } from "../features/references.ts";
 import type { Subject } from "../features/spots.ts";
 import { clientUri } from "./agendaPlace.ts";
 import type { RequestContext } from "./model.ts";
@@ -16,10 +16,4 @@ export async function findCitedPlaces({ service, isCancelled }: RequestContext, 
     if (own.length > 0) found.push(...own.map(({ range }) => ({ uri: clientUri(service, uri), range })));
   }
   return found;
-}
-
-/** How often a subject is cited, and in how many drafts. */
-export async function countCitations(context: RequestContext, subject: Subject): Promise<Counts> {
-  const places = await findCitedPlaces(context, subject);
-  return { citations: places.length, drafts: new Set(places.map(({ uri }) => uri)).size };
 }

@@ -10,7 +10,7 @@ import { findSubject } from "../features/spots.ts";
 import { agendaOf } from "../features/texts.ts";
 import type { PolicyService } from "../serviceModel.ts";
 import { type AgendaPlace, agendaPlaceOf, extendedFile } from "./agendaPlace.ts";
-import { countCitations } from "./citations.ts";
+import { findCitedPlaces } from "./citations.ts";
 import { type RequestContext, type RequestGroup, reviewOf } from "./model.ts";
 
 /** What an entry stands in the place of: that of the same id in the nearest of the agendas that its own extends. */
@@ -32,8 +32,8 @@ async function hoverInAgenda(context: RequestContext, { agenda, spot }: AgendaPl
     const other = file === undefined ? undefined : await service.readAgenda(file);
     return other ? provideExtendsHover(other, spot.range, abilities.hover) : null;
   }
-  const counts = await countCitations(context, spot);
-  return provideAgendaHover(agenda, spot, { counts, replaced: await findReplaced(service, agenda, spot.entry) }, abilities.hover);
+  const places = await findCitedPlaces(context, spot);
+  return provideAgendaHover(agenda, spot, { places, replaced: await findReplaced(service, agenda, spot.entry) }, abilities.hover);
 }
 
 /** Hover on drafts and agenda files. */

@@ -201,8 +201,12 @@ describe("references", () => {
       assert.deepEqual(await places("river.agenda.yaml", marked(RIVER, before, behind), false), expected, before);
   });
 
-  test("of a group are its names, and of a member that is no term its words in lists", async () => {
+  test("of a group are its names with its own members' words in its lists, and of a member that is no term its words in lists", async () => {
     assert.deepEqual(await places("plan.md", marked(PLAN, "two pil", "lars"), false), ["plan.md: pillars of the river programme"]);
+    assert.deepEqual(
+      await places("river.agenda.yaml", marked(RIVER, "  ste", "ps:"), false),
+      ["three steps", "survey", "design", "works"].map((words) => `notes/note.md: ${words}`),
+    );
     const survey = ["river.agenda.yaml: preferred: { en: survey }", "notes/note.md: survey"];
     assert.deepEqual(await places("notes/note.md", marked(NOTE, "steps: sur", "vey"), true), survey);
     assert.deepEqual(await places("river.agenda.yaml", marked(RIVER, "en: sur", "vey"), true), survey);
@@ -267,23 +271,16 @@ describe("hover in an agenda file", () => {
         "2024: 1,240\n2022: 1,100",
         "figures/gauges in River programme",
         "In place of what National agenda says: 900 river gauges",
-        "Cited 2 times in 2 drafts.",
+        "Cited 2 times in 2 drafts",
       ],
     });
   });
 
   test("on a member's or source's id: the page of what it names", async () => {
     const member = await hover("river.agenda.yaml", marked(RIVER, "members: [river-", "restoration, clean"));
-    assert.deepEqual(
-      [member?.on, member?.page[0], member?.page.at(-1)],
-      ["river.agenda.yaml: river-restoration", "river restoration", "Cited once."],
-    );
+    assert.deepEqual([member?.on, member?.page[0], member?.page.at(-1)], ["river.agenda.yaml: river-restoration", "river restoration", "Cited once"]);
     const source = await hover("river.agenda.yaml", marked(RIVER, "    source: rep", "ort\ngroups"));
-    assert.deepEqual(source?.page, [
-      "Source: Annual report 2024, Lake District Council",
-      "sources/report in River programme",
-      "Source of 3 entries.",
-    ]);
+    assert.deepEqual(source?.page, ["Source: Annual report 2024, Lake District Council", "sources/report in River programme", "Source of 3 entries"]);
   });
 
   test("on a label: the page in its language", async () => {
@@ -293,7 +290,7 @@ describe("hover in an agenda file", () => {
 
   test("on a member's own label: its place in the group", async () => {
     const found = await hover("river.agenda.yaml", marked(RIVER, "en: sur", "vey"));
-    assert.deepEqual([found?.page[1], found?.page.at(-1)], ["‘survey’ is member 1 of 3 of ‘three steps’.", "Cited once."]);
+    assert.deepEqual([found?.page[1], found?.page.at(-1)], ["‘survey’ is member 1 of 3 of ‘three steps’.", "Cited once"]);
   });
 
   test("on the path of an extended agenda: what that is", async () => {
