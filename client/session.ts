@@ -68,7 +68,8 @@ export class Session implements vscode.Disposable {
   async ask<T>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<T | undefined> {
     if (!this.#client?.isRunning()) return undefined;
     try {
-      return (await this.#client.sendRequest<T | null>(method, params, token)) ?? undefined;
+      // A token that is not there must not be named: what stands behind the parameters would be sent as one of them.
+      return (await this.#client.sendRequest<T | null>(method, params, ...(token ? [token] : []))) ?? undefined;
     } catch {
       return undefined; // cancelled, or the server has ended; whoever comes after it is asked anew
     }
