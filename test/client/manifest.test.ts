@@ -44,6 +44,23 @@ test("the walkthrough has four steps, whose pictures ship and whose buttons lead
   }
 });
 
+test("menus, keys and the views' empty states name commands that are there", () => {
+  const ids: readonly string[] = contributes.commands.map(({ command }: { command: string }) => command);
+  const texts = [JSON.parse(source("package.nls.json")), JSON.parse(source("package.nls.vi.json"))];
+  const items: readonly { command: string }[] = [...Object.values<{ command: string }[]>(contributes.menus).flat(), ...contributes.keybindings];
+  const links = contributes.viewsWelcome.flatMap(({ contents }: { contents: string }) =>
+    texts.flatMap((text) => [...text[contents.slice(1, -1)].matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id)),
+  );
+  assert.ok(links.length > 0);
+  for (const id of [...items.map(({ command }) => command), ...links]) assert.ok(ids.includes(id) || id.startsWith("workbench."), id);
+});
+
+test("the views have pictures of their own, which are packed", () => {
+  const icons = [...contributes.viewsContainers.activitybar, ...contributes.views.concord].map(({ icon }: { icon: string }) => icon);
+  for (const icon of icons) assert.match(source(icon), /stroke="currentColor"/, icon);
+  assert.ok(source(".vscodeignore").includes("!client/images/*.svg"));
+});
+
 test("Concord starts for drafts and agendas alone, and runs where it promises to", () => {
   assert.deepEqual(manifest.activationEvents, ["onLanguage:markdown", "workspaceContains:**/*.agenda.yaml"]);
   assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
