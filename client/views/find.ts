@@ -42,7 +42,8 @@ export async function findInAgenda(
   picker.busy = true;
   const done = new Promise<(() => Promise<unknown>) | undefined>((resolve) => {
     const choose = (item: vscode.QuickPickItem | undefined, how: (entry: OutlineEntry) => Promise<unknown>): void => {
-      if (item && "entry" in item) resolve(() => how((item as EntryPick).entry));
+      if (!item || !("entry" in item)) return; // nothing fits what was typed, or nothing is there yet
+      resolve(() => how((item as EntryPick).entry));
       picker.hide();
     };
     picker.onDidAccept(() => choose(picker.selectedItems[0], act.insert));
