@@ -9,7 +9,7 @@ export { deactivate } from "./extension.ts";
 const realPath = async (uri: vscode.Uri): Promise<vscode.Uri> => (uri.scheme === "file" ? vscode.Uri.file(await realpath(uri.fsPath)) : uri);
 
 /** Called by VS Code when Concord is first needed. */
-export function activate(context: vscode.ExtensionContext): Promise<ConcordApi> {
+export function activate(context: vscode.ExtensionContext): ConcordApi {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.node.js").fsPath;
   return activateWith(context, {
     realPath,

@@ -11,7 +11,7 @@ declare class Worker {
 }
 
 /** Called by VS Code when Concord is first needed. */
-export function activate(context: vscode.ExtensionContext): Promise<ConcordApi> {
+export function activate(context: vscode.ExtensionContext): ConcordApi {
   const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
   return activateWith(context, { createClient: (id, name, options) => new LanguageClient(id, name, new Worker(script), options) });
 }

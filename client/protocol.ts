@@ -1,6 +1,6 @@
 /**
  * What the Concord client and server say to each other besides the Language Server Protocol: how the server reaches files through the
- * editor (the only way there is in a browser), and what the status bar shows.
+ * editor (the only way there is in a browser), what the status bar shows, and what the preview marks.
  */
 import type { Range } from "vscode-languageserver-types";
 
@@ -24,6 +24,9 @@ export interface CitationsParams {
   readonly entry: string;
   readonly disagreeing: boolean;
 }
+
+/** Request of the client: what to mark in the preview of a draft. Answer: a list of `MarkedText`, or null where the server has no such draft open. */
+export const MARKS = "concord/marks";
 
 /** Params of `READ_FILE` and `STAT`. */
 export interface FileParams {
@@ -89,4 +92,26 @@ export interface StatusParams {
   readonly fault?: AgendaFaultPlace;
   /** Another one: the text, an agenda or the configuration is another, and so may be all that views show. */
   readonly resultId?: string;
+}
+
+/** Params of `MARKS`. */
+export interface MarksParams {
+  readonly uri: string;
+}
+
+/** A mark on some words. Offsets are UTF-16 units of the text that it stands in; `title` is plain text. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "agrees" | "disagrees" | "term";
+  readonly title: string;
+}
+
+/** The marks of a paragraph, heading, list item or row of a table, in order and without overlap. */
+export interface MarkedText {
+  /** The line of the draft in which it begins, from 0. */
+  readonly line: number;
+  /** Its words as they are read, without markup and blanks. */
+  readonly text: string;
+  readonly marks: readonly Mark[];
 }

@@ -2,11 +2,10 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { ShownFinding, ShownSeverity } from "../review/shown.ts";
 import { dataOf } from "./diagnosticData.ts";
+import { entryLine } from "./entryLine.ts";
 import { type Reviewed, rangeOf } from "./model.ts";
-import { summarize } from "./official.ts";
 import { rulePage } from "./ruleDocs.ts";
 import { languageAt } from "./spots.ts";
-import { agendaOf, nameOf, sourceOf } from "./texts.ts";
 
 /** What the client can show of a diagnostic beyond its message. */
 export interface DiagnosticOptions {
@@ -27,18 +26,15 @@ const SEVERITIES: Readonly<Record<ShownSeverity, DiagnosticSeverity>> = {
 /** A severity as LSP numbers it. */
 export const severityNumber = (severity: ShownSeverity): DiagnosticSeverity => SEVERITIES[severity];
 
-/** The agenda's entry in a line: 'households using broadband internet: 80.2% of households, 2024 (VOVWORLD)'. */
-function entryLine({ review }: Reviewed, entry: NonNullable<ShownFinding["entry"]>, language: string): string {
-  const name = nameOf(entry, language, agendaOf(review.agendas, entry)?.languages);
-  const what = entry.type === "figure" ? `: ${summarize(entry, language)}` : entry.type === "group" ? `: ${entry.members.length}` : "";
-  const source = entry.type === "source" ? undefined : sourceOf(review.agendas, entry, entry.source);
-  return `${name}${what}${source ? ` (${source.publisher ?? source.title})` : ""}`;
-}
-
 function related(reviewed: Reviewed, finding: ShownFinding): readonly DiagnosticRelatedInformation[] {
   const { entry } = finding;
   const inAgenda = entry
-    ? [{ location: { uri: entry.place.uri, range: entry.place.key }, message: entryLine(reviewed, entry, languageAt(reviewed, finding.start)) }]
+    ? [
+        {
+          location: { uri: entry.place.uri, range: entry.place.key },
+          message: entryLine(reviewed.review.agendas, entry, languageAt(reviewed, finding.start)),
+        },
+      ]
     : [];
   const inDraft = (finding.related ?? []).map((place) => ({
     location: { uri: reviewed.uri, range: rangeOf(reviewed, place) },

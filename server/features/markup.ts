@@ -21,7 +21,7 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
 const MARKS = /[\\`*_{}[\]()<>#|~$!&^=@]/gu;
 
 /** A text in one line, without what is not seen. */
-const plain = (text: string): string => text.replace(UNSEEN, "").replace(/\s+/gu, " ").trim();
+export const plain = (text: string): string => text.replace(UNSEEN, "").replace(/\s+/gu, " ").trim();
 
 /**
  * Escapes a text for Markdown (CommonMark 0.31, "Backslash escapes"; GFM, "Autolinks (extension)"): it is shown as it stands, also where a

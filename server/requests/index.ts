@@ -7,6 +7,7 @@ import { diagnosticRequests } from "./diagnostics.ts";
 import { hoverRequests } from "./hover.ts";
 import { inlayHintRequests } from "./inlayHints.ts";
 import { linkRequests } from "./links.ts";
+import { markRequests } from "./marks.ts";
 import type { RequestGroup } from "./model.ts";
 import { navigationRequests } from "./navigation.ts";
 import { renameRequests } from "./rename.ts";
@@ -24,6 +25,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   hoverRequests,
   inlayHintRequests,
   linkRequests,
+  markRequests,
   navigationRequests,
   semanticTokenRequests,
   symbolRequests,

@@ -165,6 +165,20 @@ function exampleFolder(temp) {
 /** The example workspace, in which nothing is saved. */
 const seeds = () => ({ workspace: path.join(root, "seeds"), open: path.join(root, "seeds/example/talking-points.md") });
 
+/** Takes the picture of a draft beside its preview. */
+async function takePreview(page, url, look) {
+  await page.goto(url);
+  await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
+  await page.keyboard.press("Control+B");
+  await runCommand(page, "Markdown: Open Preview to the Side");
+  const preview = page.frameLocator("iframe.webview").frameLocator("#active-frame");
+  await preview.locator(".concord-disagrees").first().waitFor({ timeout: 60_000 });
+  await preview.locator(".concord-agrees").first().waitFor();
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: path.join(images, `preview-${look}.png`) });
+}
+
+const NARROW = { viewport: { width: 960, height: 640 }, deviceScaleFactor: 1.25 };
 const SIZE = { viewport: { width: 1120, height: 640 }, deviceScaleFactor: 1.5 };
 
 const HALF = { viewport: { width: 800, height: 600 }, deviceScaleFactor: 1.5 };
@@ -177,6 +191,12 @@ const SETS = {
   "views-dark": { settings: { ...VIEW_SETTINGS, ...DARK }, take: (page, url) => takeViews(page, url, "dark") },
   "start-light": { settings: SMALL, folder: exampleFolder, size: HALF, take: (page, url) => takeStart(page, url, "light") },
   "start-dark": { settings: { ...SMALL, ...DARK }, folder: exampleFolder, size: HALF, take: (page, url) => takeStart(page, url, "dark") },
+  "preview-light": { settings: SETTINGS, size: NARROW, take: (page, url) => takePreview(page, url, "light") },
+  "preview-dark": {
+    settings: { ...SETTINGS, ...DARK },
+    size: NARROW,
+    take: (page, url) => takePreview(page, url, "dark"),
+  },
 };
 
 const named = process.argv.slice(2);

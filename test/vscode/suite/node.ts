@@ -15,6 +15,7 @@ export function run(): Promise<void> {
   require("./views.test.ts");
   require("./firstRun.test.ts");
   require("./navigation.test.ts");
+  require("./preview.test.ts");
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

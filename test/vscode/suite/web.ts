@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import("./views.test.ts");
   await import("./firstRun.test.ts");
   await import("./navigation.test.ts");
+  await import("./preview.test.ts");
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });
