@@ -3,12 +3,15 @@ import type { Lines } from "./lines.ts";
 import type { Ignore, Span } from "./model.ts";
 
 const DIRECTIVE = /<!--\s{0,100}concord-ignore-(line|next-line|start|end|file)(?=[\s:,]|-->|$)/gu;
+/** What speaks to Concord and may be a directive misspelt. */
+const OTHER = /<!--\s{0,100}(concord-[a-z][a-z-]{0,40})(?=[\s:,]|-->|$)/giu;
 const CLOSE = "-->";
 
 interface Directive extends Span {
   readonly type: Ignore["type"];
   readonly rules: readonly string[];
   readonly reason?: string;
+  readonly word?: string;
 }
 
 const readDirective = (type: Ignore["type"], body: string, start: number, end: number): Directive => {
@@ -18,20 +21,21 @@ const readDirective = (type: Ignore["type"], body: string, start: number, end: n
   return { type, rules, start, end, ...(reason !== "" && { reason }) };
 };
 
-/** The directives in the comments, in order. */
+/** The directives in the comments, in order, and the words that stand where one would. */
 const findDirectives = (text: string, comments: readonly Span[]): readonly Directive[] => {
   const directives: Directive[] = [];
   for (const comment of comments) {
     const html = text.slice(comment.start, comment.end);
-    for (const found of html.matchAll(DIRECTIVE)) {
+    const read = (found: RegExpExecArray, type: Ignore["type"]): Directive => {
       const body = found.index + found[0].length;
       const close = html.indexOf(CLOSE, body);
       const end = close < 0 ? html.length : close;
-      const type = found[1] as Ignore["type"];
-      directives.push(
-        readDirective(type, html.slice(body, end), comment.start + found.index, comment.start + Math.min(end + CLOSE.length, html.length)),
-      );
-    }
+      return readDirective(type, html.slice(body, end), comment.start + found.index, comment.start + Math.min(end + CLOSE.length, html.length));
+    };
+    const known = [...html.matchAll(DIRECTIVE)].map((found) => read(found, found[1] as Ignore["type"]));
+    const starts = new Set(known.map(({ start }) => start));
+    const others = [...html.matchAll(OTHER)].map((found) => ({ ...read(found, "unknown"), word: found[1] ?? "" }));
+    directives.push(...known, ...others.filter(({ start }) => !starts.has(start)));
   }
   return directives.sort((a, b) => a.start - b.start);
 };
@@ -73,6 +77,7 @@ const findLines = (text: string, lines: Lines, directive: Directive, end: number
     case "start":
       return [line, end ?? lines.count];
     case "end":
+    case "unknown":
       return [line, line];
     case "file":
       return [0, lines.count];
@@ -81,7 +86,7 @@ const findLines = (text: string, lines: Lines, directive: Directive, end: number
 
 /**
  * Reads the ignore comments among a draft's HTML comments, with the lines on which each works.
- * `next-line` passes over blank lines and other ignore comments; `end` works on no line by itself.
+ * `next-line` passes over blank lines and other ignore comments; `end` works on no line by itself, and neither does what is no directive.
  *
  * @param lines the text's lines, asked for only where there is an ignore.
  */

@@ -173,7 +173,10 @@ export interface Tag extends Span {
 
 /** An ignore comment. Offsets in the source. */
 export interface Ignore extends Span {
-  readonly type: "line" | "next-line" | "start" | "end" | "file";
+  /** `unknown`: a word that stands where a directive would, and is none. */
+  readonly type: "line" | "next-line" | "start" | "end" | "file" | "unknown";
+  /** The word of what is no directive: `concord-ignore-lnie`. */
+  readonly word?: string;
   /** Empty: all rules. */
   readonly rules: readonly string[];
   readonly reason?: string;

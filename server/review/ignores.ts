@@ -87,38 +87,75 @@ function pairEnds(ignores: readonly Ignore[], lines: Lines): Pairs {
   return { ends, stray: ignores.filter(({ type, start }) => type === "end" && !closing.has(lines.lineAt(start))) };
 }
 
-/** A misspelt rule put right: its text stands in the comment, so that is where it is replaced. */
-function correction(ignore: Ignore, text: string): (Edit & { readonly wrong: string; readonly right: string }) | undefined {
-  const wrong = ignore.rules.find((rule) => !isRuleId(rule));
-  const right = wrong === undefined ? undefined : findNearest(wrong, Object.keys(RULES));
-  if (wrong === undefined || right === undefined) return undefined;
-  const at = text.slice(ignore.start, ignore.end).indexOf(wrong, "<!-- concord-ignore".length);
-  const start = ignore.start + at;
-  const changes = at < 0 ? [] : [{ start, end: start + wrong.length, newText: right }];
-  return { title: l10n.t("Replace with {0}", right), safe: false, changes, wrong, right };
+/** What stands in a comment, and what was likely meant. */
+interface Misspelt {
+  readonly start: number;
+  readonly end: number;
+  readonly wrong: string;
+  readonly right: string;
 }
 
-function tellIdle(unknown: string | undefined, meant: string | undefined): string {
-  if (unknown === undefined) return l10n.t("This comment ignores nothing.");
-  const message = l10n.t("This comment ignores nothing: there is no rule '{0}'.", unknown);
-  return meant === undefined ? message : `${message} ${l10n.t("Did you mean '{0}'?", meant)}`;
+const mendOf = ({ start, end, right }: Misspelt): Edit => ({
+  title: l10n.t("Replace with {0}", right),
+  safe: false,
+  changes: [{ start, end, newText: right }],
+});
+
+/** The rules of a comment that are none, those with a likely meaning told with it. */
+function misspeltRules({ start, end, rules }: Ignore, text: string): readonly Misspelt[] {
+  return rules.flatMap((wrong) => {
+    const right = isRuleId(wrong) ? undefined : findNearest(wrong, Object.keys(RULES));
+    const at = text.slice(start, end).indexOf(wrong, "<!-- concord-ignore".length);
+    return right === undefined || at < 0 ? [] : [{ start: start + at, end: start + at + wrong.length, wrong, right }];
+  });
 }
+
+const DIRECTIVES = ["concord-ignore-line", "concord-ignore-next-line", "concord-ignore-start", "concord-ignore-end", "concord-ignore-file"];
+
+/** A directive that is none; undefined for a word that is like none of them: it may be somebody else's. */
+function misspeltDirective({ start, end, word = "" }: Ignore, text: string, lines: Lines): Misspelt | undefined {
+  const before = text.slice(lines.startOf(lines.lineAt(start)), start).trim();
+  const bare = before === "" ? "concord-ignore-next-line" : "concord-ignore-line";
+  const right = word.toLowerCase() === "concord-ignore" ? bare : findNearest(word, DIRECTIVES);
+  const at = start + text.slice(start, end).indexOf(word);
+  return right === undefined ? undefined : { start: at, end: at + word.length, wrong: word, right };
+}
+
+const withHint = (message: string, right: string | undefined): string =>
+  right === undefined ? message : `${message} ${l10n.t("Did you mean '{0}'?", right)}`;
 
 function tellUnused(ignore: Ignore, pair: Ignore | undefined, draft: Draft, lines: Lines): Finding {
   const { start, end } = ignore;
   const changes = [ignore, ...(pair ? [pair] : [])].map((each) => removal(each, draft.text, lines));
   const remove: Edit = { title: l10n.t("Remove the comment"), safe: false, changes };
-  const known = correction(ignore, draft.text);
-  const unknown = ignore.rules.find((rule) => !isRuleId(rule));
-  const { wrong: _wrong, right: _right, ...mend } = known ?? { ...remove, wrong: "", right: "" };
-  return {
-    rule: "ignore-unused",
-    start,
-    end,
-    message: tellIdle(unknown, known?.right),
-    edits: known && known.changes.length > 0 ? [mend, remove] : [remove],
-  };
+  const [known] = misspeltRules(ignore, draft.text);
+  const unknown = known?.wrong ?? ignore.rules.find((rule) => !isRuleId(rule));
+  const message =
+    unknown === undefined
+      ? l10n.t("This comment ignores nothing.")
+      : withHint(l10n.t("This comment ignores nothing: there is no rule '{0}'.", unknown), known?.right);
+  return { rule: "ignore-unused", start, end, message, edits: known ? [mendOf(known), remove] : [remove] };
 }
+
+/** What is no directive but was meant to be one. */
+function tellUnknown(ignore: Ignore, draft: Draft, lines: Lines): readonly Finding[] {
+  const known = misspeltDirective(ignore, draft.text, lines);
+  if (!known) return [];
+  const { start, end } = ignore;
+  const message = withHint(l10n.t("This comment ignores nothing: there is no '{0}'.", known.wrong), known.right);
+  const remove: Edit = { title: l10n.t("Remove the comment"), safe: false, changes: [removal(ignore, draft.text, lines)] };
+  return [{ rule: "ignore-unused", start, end, message, edits: [mendOf(known), remove] }];
+}
+
+/** The misspelt rules of a comment that ignores something by its other ones. */
+const tellMisspelt = (ignore: Ignore, draft: Draft): readonly Finding[] =>
+  misspeltRules(ignore, draft.text).map((known) => ({
+    rule: "ignore-unused",
+    start: known.start,
+    end: known.end,
+    message: withHint(l10n.t("There is no rule '{0}'.", known.wrong), known.right),
+    edits: [mendOf(known)],
+  }));
 
 const tellReason = ({ start, end }: Ignore): Finding => ({
   rule: "ignore-reason",
@@ -140,13 +177,15 @@ export function applyIgnores(draft: Draft, findings: readonly Finding[], { requi
   const used = new Set<Ignore>();
   const first = sift(findings, draft, lines, used);
 
-  const working = ignores.filter(({ type }) => type !== "end");
+  const working = ignores.filter(({ type }) => type !== "end" && type !== "unknown");
   const namesOwn = (ignore: Ignore): boolean => ignore.rules.some((rule) => isRuleId(rule) && isOwnRule(rule));
   const { ends, stray } = pairEnds(ignores, lines);
   const tell = (ignore: Ignore): Finding => tellUnused(ignore, ends.get(ignore), draft, lines);
   const unused = [...working.filter((ignore) => !used.has(ignore) && !namesOwn(ignore)), ...stray];
   const reasons = requireReasons ? working.filter(({ reason }) => reason === undefined || reason.trim() === "") : [];
-  const own = [...unused.map(tell), ...reasons.map(tellReason)];
+  const unknown = ignores.flatMap((ignore) => (ignore.type === "unknown" ? tellUnknown(ignore, draft, lines) : []));
+  const misspelt = working.flatMap((ignore) => (used.has(ignore) ? tellMisspelt(ignore, draft) : []));
+  const own = [...unused.map(tell), ...unknown, ...misspelt, ...reasons.map(tellReason)];
   const second = sift(own, draft, lines, used);
   const idle = working.filter((ignore) => namesOwn(ignore) && !used.has(ignore)).map(tell);
 

@@ -38,12 +38,12 @@ test("a whole file; in tables, items and HTML too", () => {
   assert.deepEqual(ignores("- a <!-- concord-ignore-line x -->\n\n<div>\n<!-- concord-ignore-start -->\n</div>").length, 2);
 });
 
-test("no ignore in code, in other comments, or with another name", () => {
+test("no ignore in code or in other comments; another name is kept as unknown, and works on no line", () => {
   assert.deepEqual(
     ignores(
       "`<!-- concord-ignore-line -->`\n\n```\n<!-- concord-ignore-file -->\n```\n\n<!-- see concord-ignore-line -->\n\n<!-- concord-ignore-lines -->",
     ),
-    [],
+    [["unknown", "", undefined, 8, 8]],
   );
 });
 

@@ -114,3 +114,34 @@ test("thousands of comments waive thousands of findings", () => {
   const draft = readIt(text);
   assert.equal(applyIgnores(draft, findAll(text, "figure-value")).waived.length, 3000);
 });
+
+test("a directive that is misspelt is told, with the one that was likely meant", () => {
+  for (const [wrong, right] of [
+    ["WRONG <!-- concord-ignore-lnie figure-value: why -->\n", "WRONG <!-- concord-ignore-line figure-value: why -->\n"],
+    ["<!-- Concord-Ignore-Nextline -->\nWRONG\n", "<!-- concord-ignore-next-line -->\nWRONG\n"],
+    ["WRONG <!-- concord-ignore -->\n", "WRONG <!-- concord-ignore-line -->\n"],
+    ["<!-- concord-ignore: why -->\nWRONG\n", "<!-- concord-ignore-next-line: why -->\nWRONG\n"],
+  ] as const) {
+    const [stands] = apply(wrong);
+    assert.deepEqual(stands.filter((each) => each.startsWith("ignore-unused")).length, 1, wrong);
+    assert.equal(mend(wrong, "ignore-unused"), right);
+    assert.deepEqual(apply(right), [[], 1], right);
+  }
+  assert.equal(mend("WRONG <!-- concord-ignore-lnie: why -->\n", "ignore-unused", 1), "WRONG\n");
+});
+
+test("a comment that speaks of something else is nobody's business", () => {
+  for (const comment of ["concord: see there", "concord-notes on this", "Concordance", "concord-file-list", "eslint-disable-line", "concord-"])
+    assert.deepEqual(apply(`WRONG <!-- ${comment} -->\n`), [["figure-value@0"], 0], comment);
+});
+
+test("a rule that is misspelt beside one that works is told where it stands", () => {
+  const text = "WRONG <!-- concord-ignore-line figure-value, figure-untis: why -->\n";
+  const { findings } = applyIgnores(readIt(text), findAll(text, "figure-value"));
+  assert.deepEqual(
+    findings.map(({ rule, start, end, message }) => [rule, text.slice(start, end), message]),
+    [["ignore-unused", "figure-untis", "There is no rule 'figure-untis'. Did you mean 'figure-unit'?"]],
+  );
+  assert.equal(mend(text, "ignore-unused"), text.replace("untis", "unit"));
+  assert.deepEqual(apply("WRONG <!-- concord-ignore-line figure-value by request -->\n"), [[], 1]);
+});
