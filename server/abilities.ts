@@ -50,6 +50,10 @@ export interface Abilities {
   readonly watches: boolean;
   /** Serves files by requests: `initializationOptions: { "files": true }`. */
   readonly files: boolean;
+  /** Has the commands that code actions ask the drafter by (`concord.ignore` …): `initializationOptions: { "commands": true }`. */
+  readonly commands: boolean;
+  /** Asks for the edit of a code action when it is chosen, and not before. */
+  readonly lazyEdits: boolean;
   /** Shows edits that ask for it before they are made. */
   readonly annotations: boolean;
 }
@@ -66,6 +70,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
   const told = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const item = textDocument?.completion?.completionItem;
+  const action = textDocument?.codeAction;
   return {
     pull: pulled !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
@@ -97,6 +102,8 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     progress: capabilities.window?.workDoneProgress === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     files: hasOption(initializationOptions, "files"),
+    commands: hasOption(initializationOptions, "commands"),
+    lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
     annotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
   };
 }

@@ -72,6 +72,8 @@ export interface DraftReview {
   readonly failure?: unknown;
   /** True where the configuration says that this is no draft (`drafts`, `ignore`): then nothing is found. */
   readonly ignored: boolean;
+  /** Whether an ignore comment must say why. */
+  readonly requireReasons: boolean;
 }
 
 /** An agenda as the status bar names it. */

@@ -88,6 +88,7 @@ export class Reviews {
       faults: ignored ? [] : showFaults(missing, context),
       fileFaults: showFaults(context.faults, context),
       ignored,
+      requireReasons: context.requireReasons,
       ...failed,
     };
   }

@@ -4,6 +4,7 @@ import { codeActionRequests } from "./codeActions.ts";
 import { codeLensRequests } from "./codeLenses.ts";
 import { completionRequests } from "./completion.ts";
 import { diagnosticRequests } from "./diagnostics.ts";
+import { fixRequests } from "./fixes.ts";
 import { hoverRequests } from "./hover.ts";
 import { inlayHintRequests } from "./inlayHints.ts";
 import { linkRequests } from "./links.ts";
@@ -22,6 +23,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   codeLensRequests,
   completionRequests,
   diagnosticRequests,
+  fixRequests,
   hoverRequests,
   inlayHintRequests,
   linkRequests,

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { CodeAction, Range } from "vscode-languageserver-types";
-import { FIX_ALL, provideCodeActions, safeChanges } from "../../server/features/codeActions.ts";
+import { FIX_ALL, provideCodeActions } from "../../server/features/codeActions.ts";
 import { provideDiagnostics } from "../../server/features/diagnostics.ts";
+import { safeChanges } from "../../server/features/safeEdits.ts";
 import { applyEdits, editsFor, type Opened, open } from "./support.ts";
 
 const EVERYTHING: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
@@ -45,7 +46,10 @@ describe("quick fixes", () => {
     const opened = open("River repair goes on.");
     const [diagnostic] = told(opened);
     assert.ok(diagnostic);
-    assert.equal(actionsFor(opened, ["quickfix"], [{ ...diagnostic, message: "translated" }]).length, 1);
+    assert.deepEqual(
+      actionsFor(opened, ["quickfix"], [{ ...diagnostic, message: "translated" }]).map(({ title }) => title),
+      ["Replace with ‘River restoration’", "Ignore term-deprecated here", "Ignore term-deprecated in this draft"],
+    );
     assert.deepEqual(actionsFor(opened, ["quickfix"], [{ ...diagnostic, data: undefined }]), []);
     assert.deepEqual(actionsFor(opened, ["quickfix"], [{ ...diagnostic, data: { ...diagnostic.data, entry: "terms/monitoring" } }]), []);
   });
@@ -110,12 +114,39 @@ describe("all safe fixes at once", () => {
     const opened = open(text);
     const kinds = (only?: string[]) => new Set(actionsFor(opened, only).map(({ kind }) => kind));
     for (const only of ["source", "source.fixAll", "source.fixAll.concord", ""]) assert.ok(kinds([only]).has(FIX_ALL), only);
-    for (const only of ["source.fixAll.other", "source.organizeImports", "refactor", "quick"]) assert.deepEqual(kinds([only]), new Set(), only);
+    for (const only of ["source.fixAll.other", "source.organizeImports", "refactor.extract", "quick"])
+      assert.deepEqual(kinds([only]), new Set(), only);
     assert.deepEqual(kinds(["quickfix"]), new Set(["quickfix"]));
-    assert.deepEqual(kinds(), new Set(["quickfix", FIX_ALL]));
+    assert.deepEqual(kinds(["refactor"]), new Set(["refactor.rewrite"]));
+    assert.deepEqual(kinds(), new Set(["quickfix", "refactor.rewrite", FIX_ALL]));
   });
 
   test("are not offered where nothing is to mend", () => {
-    assert.deepEqual(actionsFor(open("In 2024, 72.5% of households had a safe water connection.")), []);
+    assert.deepEqual(actionsFor(open("In 2024, 72.5% of households had a safe water connection."), ["quickfix", "source"]), []);
+  });
+});
+
+describe("many findings at once", () => {
+  const text = "In 2024, 73.5% of households had a safe water connection.\n\nRiver repair, and river repair again.";
+  const titled = (opened: Opened, title: string, only?: string[]) => actionsFor(opened, only ?? ["quickfix"]).filter((each) => each.title === title);
+
+  test("all of a rule, the others left", () => {
+    const opened = open(text);
+    const [action, ...more] = titled(opened, "Fix all term-deprecated findings in this draft");
+    assert.deepEqual(more, [], "offered once, however many findings are asked about");
+    assert.equal(after(opened, action), text.replace("River repair", "River restoration").replace("river repair", "river restoration"));
+    assert.deepEqual(
+      action?.diagnostics?.map(({ code }) => code),
+      ["term-deprecated", "term-deprecated"],
+    );
+    assert.deepEqual(titled(opened, "Fix all figure-value findings in this draft"), [], "there is one only");
+  });
+
+  test("all of the draft where there are several rules", () => {
+    const opened = open(text);
+    const [action] = titled(opened, "Fix all safe findings in this draft");
+    assert.equal(after(opened, action), after(opened, actionsFor(opened, [FIX_ALL])[0]));
+    assert.notEqual(after(opened, action), text);
+    assert.deepEqual(titled(open("River repair, and river repair again."), "Fix all safe findings in this draft"), []);
   });
 });
