@@ -7,7 +7,9 @@ import { FIX_ALL, fixActions, fixAllActions, fixManyActions } from "./fixActions
 import { ignoreActions } from "./ignoreActions.ts";
 import { listActions } from "./listActions.ts";
 import { offsetOf, type Reviewed } from "./model.ts";
+import { newFigureActions } from "./newFigureActions.ts";
 import { tagActions } from "./tagActions.ts";
+import { wordingActions, wordingFixes } from "./wordingActions.ts";
 
 export { FIX_ALL };
 
@@ -32,10 +34,10 @@ export function provideCodeActions(reviewed: Reviewed, range: Range, context: Co
   const { only } = context;
   const [start, end] = [offsetOf(reviewed, range.start), offsetOf(reviewed, range.end)];
   const about: Asked = { reviewed, start, end, range, findings: findingsAt(reviewed, start, end, context), options };
-  const quick = [...fixActions(about), ...listActions(about), ...fixManyActions(about), ...ignoreActions(about)];
+  const quick = [...fixActions(about), ...listActions(about), ...fixManyActions(about), ...wordingFixes(about), ...ignoreActions(about)];
   return [
     ...(asked(CodeActionKind.QuickFix, only) ? quick : []),
-    ...(asked(CodeActionKind.RefactorRewrite, only) ? tagActions(about) : []),
+    ...(asked(CodeActionKind.RefactorRewrite, only) ? [...tagActions(about), ...wordingActions(about), ...newFigureActions(about)] : []),
     ...(asked(FIX_ALL, only) ? fixAllActions(about) : []),
   ];
 }

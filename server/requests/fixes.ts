@@ -11,18 +11,22 @@ import type { Reviewed } from "../features/model.ts";
 import { type DocumentEdits, editDraft, joinEdits, type LabelledEdit } from "../features/workspaceEdits.ts";
 import { type RequestContext, type RequestGroup, reviewOf } from "./model.ts";
 
-/** Request of the client: ignore a finding, with a reason. Answer: whether it is done; false where the finding is there no more. */
+/** Request of the client: ignore a finding, with a reason. Answer: `Applied`; not where the finding is there no more. */
 export const IGNORE = "concord/ignore";
 /** Request of the client: mend all safe findings of the workspace. Answer: `Mended`. */
 export const FIX_ALL = "concord/fixAll";
 /** Request of the client: rewrite the tagged numbers of the workspace that the agenda has changed. Answer: `Mended`. */
 export const UPDATE_TAGS = "concord/updateTags";
 
+/** Whether an edit was made. */
+export interface Applied {
+  readonly applied: boolean;
+}
+
 /** How much was to be mended, and whether the drafter had it done. */
-export interface Mended {
+export interface Mended extends Applied {
   readonly drafts: number;
   readonly edits: number;
-  readonly applied: boolean;
 }
 
 type IgnoreParams = Pick<IgnoreArgument, "uri" | "finding" | "scope"> & { readonly reason: string };
@@ -89,7 +93,9 @@ export const fixRequests: RequestGroup = {
   serve: (connection, answer) => {
     connection.onRequest(
       IGNORE,
-      answer("ignoring", false, async (context, params: unknown) => isIgnore(params) && ignore(connection, context, params)),
+      answer("ignoring", null, async (context, params: unknown): Promise<Applied | null> => {
+        return isIgnore(params) ? { applied: await ignore(connection, context, params) } : null;
+      }),
     );
     for (const [method, mending] of Object.entries(MENDINGS)) {
       connection.onRequest(

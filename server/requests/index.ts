@@ -11,6 +11,7 @@ import { linkRequests } from "./links.ts";
 import { markRequests } from "./marks.ts";
 import type { RequestGroup } from "./model.ts";
 import { navigationRequests } from "./navigation.ts";
+import { newFigureRequests } from "./newFigure.ts";
 import { renameRequests } from "./rename.ts";
 import { semanticTokenRequests } from "./semanticTokens.ts";
 import { symbolRequests } from "./symbols.ts";
@@ -29,6 +30,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   linkRequests,
   markRequests,
   navigationRequests,
+  newFigureRequests,
   semanticTokenRequests,
   symbolRequests,
   viewRequests,

@@ -48,7 +48,12 @@ describe("quick fixes", () => {
     assert.ok(diagnostic);
     assert.deepEqual(
       actionsFor(opened, ["quickfix"], [{ ...diagnostic, message: "translated" }]).map(({ title }) => title),
-      ["Replace with ‘River restoration’", "Ignore term-deprecated here", "Ignore term-deprecated in this draft"],
+      [
+        "Replace with ‘River restoration’",
+        "Add ‘river repair’ to the agenda as an admitted label of ‘river restoration’",
+        "Ignore term-deprecated here",
+        "Ignore term-deprecated in this draft",
+      ],
     );
     assert.deepEqual(actionsFor(opened, ["quickfix"], [{ ...diagnostic, data: undefined }]), []);
     assert.deepEqual(actionsFor(opened, ["quickfix"], [{ ...diagnostic, data: { ...diagnostic.data, entry: "terms/monitoring" } }]), []);

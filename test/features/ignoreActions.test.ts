@@ -106,13 +106,13 @@ describe("ignoring in the draft", () => {
 describe("the actions", () => {
   test("are edits without a reason for clients that cannot ask", () => {
     const { titles, after } = offer("Then river re|pair.");
-    assert.deepEqual(titles.slice(1, 3), ["Ignore term-deprecated here", "Ignore term-deprecated in this draft"]);
+    assert.deepEqual(titles.slice(2, 4), ["Ignore term-deprecated here", "Ignore term-deprecated in this draft"]);
     assert.equal(after("Ignore term-deprecated here"), `Then river repair. ${COMMENT}`);
   });
 
   test("are commands for VS Code, which name the finding by its data", () => {
     const { actions, reviewed } = offer("Then river re|pair.", { commands: true, requireReasons: true });
-    const [here, file] = actions.slice(1);
+    const [here, file] = actions.slice(2);
     assert.equal(here?.title, "Ignore term-deprecated here…");
     const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 17 } };
     const argument = { uri: reviewed.uri, rule: "term-deprecated", scope: "here", required: true };
