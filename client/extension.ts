@@ -3,6 +3,8 @@ import * as vscode from "vscode";
 import { registerTools } from "./assist.ts";
 import { registerCommands } from "./commands.ts";
 import { servePages } from "./docPages.ts";
+import { registerFixes } from "./fixes.ts";
+import { registerNewFigure } from "./newFigure.ts";
 import { type Markdown, markPreview } from "./preview/plugin.ts";
 import { PreviewMarks } from "./preview/previewMarks.ts";
 import { type Host, Session } from "./session.ts";
@@ -48,6 +50,8 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
     registerStart(context, session),
     views,
     registerTools(session),
+    registerFixes(session),
+    registerNewFigure(session),
   );
   void session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   const extendMarkdownIt = (md: Markdown): Markdown => markPreview(md, marks);

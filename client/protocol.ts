@@ -14,6 +14,18 @@ export const FIND_FILES = "concord/findFiles";
 export const STATUS = "concord/status";
 /** Notification of the client: another draft has become the active one. */
 export const ACTIVE_DRAFT = "concord/activeDraft";
+/** Request of the client: ignore a finding, with a reason. Answer: `Applied`. */
+export const IGNORE = "concord/ignore";
+/** Request of the client: mend all safe findings of the workspace, after a preview. Answer: `Mended`. */
+export const FIX_ALL = "concord/fixAll";
+/** Request of the client: rewrite the tagged numbers of the workspace that the agenda has changed, after a preview. Answer: `Mended`. */
+export const UPDATE_TAGS = "concord/updateTags";
+/** Request of the client: what is known of a number that is to become a figure. Answer: a `FigureProposal`, or null where there is none. */
+export const PROPOSE_FIGURE = "concord/proposeFigure";
+/** Request of the client: what is wrong with an answer about a new figure. Answer: `{ message }`, or null where nothing is. */
+export const CHECK_ANSWER = "concord/checkAnswer";
+/** Request of the client: add a figure to an agenda. Answer: `FigureAdded`, or null where it cannot be. */
+export const ADD_FIGURE = "concord/addFigure";
 
 /** Request of the client: where drafts cite an entry, or disagree with it. Answer: locations. */
 export const CITATIONS = "concord/citations";
@@ -114,4 +126,72 @@ export interface MarkedText {
   /** Its words as they are read, without markup and blanks. */
   readonly text: string;
   readonly marks: readonly Mark[];
+}
+
+/** The argument of the command `concord.ignore`, as the server's code actions give it. */
+export interface IgnoreArgument {
+  readonly uri: string;
+  readonly rule: string;
+  readonly finding: { readonly range: Range; readonly data?: unknown };
+  readonly scope: "here" | "file";
+  /** Whether a reason must be given. */
+  readonly required: boolean;
+}
+
+/** Params of `IGNORE`. */
+export interface IgnoreParams extends Pick<IgnoreArgument, "uri" | "finding" | "scope"> {
+  readonly reason: string;
+}
+
+/** Whether an edit was made. */
+export interface Applied {
+  readonly applied: boolean;
+}
+
+/** How much is to be mended. */
+export interface Mended {
+  readonly drafts: number;
+  readonly edits: number;
+}
+
+/** The argument of the command `concord.newFigure`: where the number stands. */
+export interface NewFigureArgument {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What is known of a number that is to become a figure. */
+export interface FigureProposal {
+  readonly text: string;
+  /** The draft's own first. */
+  readonly agendas: readonly { readonly uri: string; readonly title: string; readonly sources: readonly ProposedSource[] }[];
+  readonly label: string;
+  readonly unit: string;
+  readonly base: string;
+  readonly period: string;
+}
+
+/** A source of an agenda; `key` is what stands in a figure's `source`. */
+export interface ProposedSource {
+  readonly key: string;
+  readonly title: string;
+  readonly publisher: string;
+}
+
+/** What the drafter says of a new figure. */
+export interface FigureAnswers {
+  /** URI of the agenda. */
+  readonly agenda: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly base: string;
+  readonly period: string;
+  /** A key, or a new source; none where it is left out. */
+  readonly source?: string | { readonly title: string; readonly publisher: string; readonly date: string };
+}
+
+/** A figure that was added. */
+export interface FigureAdded extends Applied {
+  /** Its id: "figures/river-gauges". */
+  readonly id: string;
 }

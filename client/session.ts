@@ -110,7 +110,7 @@ export class Session implements vscode.Disposable {
     this.#update({ state: "starting" });
     const client = this.#host.createClient("concord", "Concord", {
       documentSelector: selector(),
-      initializationOptions: { files: true, citations: true }, // serveFiles and showCitations, below
+      initializationOptions: { files: true, citations: true, commands: true }, // serveFiles and showCitations, below; the commands of code actions
       outputChannel: this.#output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       middleware: shippedPages,

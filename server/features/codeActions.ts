@@ -1,6 +1,7 @@
 /** The code actions of a draft: which of them are asked for, and in which order they stand. */
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from "vscode-languageserver-types";
 import type { Asked, AskedFinding, CodeActionOptions } from "./actionModel.ts";
+import { citeActions } from "./citeActions.ts";
 import { findFinding } from "./diagnosticData.ts";
 import { SOURCE } from "./diagnostics.ts";
 import { FIX_ALL, fixActions, fixAllActions, fixManyActions } from "./fixActions.ts";
@@ -37,7 +38,9 @@ export function provideCodeActions(reviewed: Reviewed, range: Range, context: Co
   const quick = [...fixActions(about), ...listActions(about), ...fixManyActions(about), ...wordingFixes(about), ...ignoreActions(about)];
   return [
     ...(asked(CodeActionKind.QuickFix, only) ? quick : []),
-    ...(asked(CodeActionKind.RefactorRewrite, only) ? [...tagActions(about), ...wordingActions(about), ...newFigureActions(about)] : []),
+    ...(asked(CodeActionKind.RefactorRewrite, only)
+      ? [...citeActions(about), ...tagActions(about), ...wordingActions(about), ...newFigureActions(about)]
+      : []),
     ...(asked(FIX_ALL, only) ? fixAllActions(about) : []),
   ];
 }

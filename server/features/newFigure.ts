@@ -2,7 +2,7 @@
 import * as l10n from "@vscode/l10n";
 import type { TextEdit } from "vscode-languageserver-types";
 import { addEntry, type EntryFields } from "../agenda/edit.ts";
-import { readPeriod } from "../agenda/periods.ts";
+import { isDate, readPeriod } from "../agenda/periods.ts";
 import { parseAgenda } from "../agenda/read.ts";
 import { isUnit, suggestUnit } from "../agenda/units.ts";
 import type { Agenda, Claim } from "../checks/model.ts";
@@ -160,6 +160,8 @@ function freeKey(text: string, section: "figures" | "sources", wanted: string): 
 /** A year is a number in YAML, as people write it. */
 const asPeriod = (text: string): string | number => (/^\d{4}$/u.test(text) ? Number(text) : text);
 
+const isGivenDate = (text: string): boolean => text === "" || isDate(text);
+
 const BOUNDS: ReadonlySet<string> = new Set(["about", "more-than", "less-than", "at-least", "at-most"]);
 
 const texts = (tag: string, text: string): EntryFields | undefined => (text.trim() === "" ? undefined : { [tag]: text.trim() });
@@ -197,6 +199,7 @@ export interface AddedFigure {
 export function addFigure(text: string, claim: Claim, answers: FigureAnswers, language: string): AddedFigure | undefined {
   const { label, unit, period } = answers;
   if (checkAnswer("label", label) ?? checkAnswer("unit", unit) ?? checkAnswer("period", period)) return undefined;
+  if (typeof answers.source === "object" && (answers.source.title.trim() === "" || !isGivenDate(answers.source.date.trim()))) return undefined;
   const tag = tagIn(parseAgenda("", text).agenda, language);
   const { source } = answers;
   const sourceKey = typeof source === "object" ? freeKey(text, "sources", keyOf(source.title, "source")) : source;
@@ -209,7 +212,7 @@ export function addFigure(text: string, claim: Claim, answers: FigureAnswers, la
             return addEntry(now, "sources", sourceKey ?? "source", {
               title,
               publisher: publisher.trim() || undefined,
-              date: date.trim() || undefined,
+              date: date.trim() === "" ? undefined : asPeriod(date.trim()),
             });
           },
         ]

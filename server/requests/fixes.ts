@@ -23,8 +23,8 @@ export interface Applied {
   readonly applied: boolean;
 }
 
-/** How much was to be mended, and whether the drafter had it done. */
-export interface Mended extends Applied {
+/** How much is to be mended. */
+export interface Mended {
   readonly drafts: number;
   readonly edits: number;
 }
@@ -68,8 +68,9 @@ async function mendDrafts(connection: Connection, context: RequestContext, { lab
     if (reviewed && edits.length > 0) documents.push({ uri: open?.uri ?? uri, version: open ? reviewed.version : null, edits });
   }
   const edits = documents.reduce((sum, document) => sum + document.edits.length, 0);
-  const applied = edits > 0 && (await apply(connection, label(), joinEdits(documents, abilities)));
-  return { drafts: documents.length, edits, applied };
+  // Not waited for: the drafter may look at a preview for as long as it takes.
+  if (edits > 0) apply(connection, label(), joinEdits(documents, abilities)).catch(() => {});
+  return { drafts: documents.length, edits };
 }
 
 async function ignore(connection: Connection, { service, abilities }: RequestContext, params: IgnoreParams): Promise<boolean> {

@@ -1,9 +1,10 @@
 /** `textDocument/documentLink`. */
 import type { DocumentLink } from "vscode-languageserver";
 import { findAgendaLinks } from "../features/agendaLinks.ts";
+import { findDraftLinks } from "../features/documentLinks.ts";
 import type { PolicyService } from "../serviceModel.ts";
 import { agendaFileOf } from "./agendaFile.ts";
-import type { RequestGroup } from "./model.ts";
+import { type RequestGroup, reviewOf } from "./model.ts";
 
 /** The links of an agenda file; a path is one where a file of the workspace stands there. */
 async function provideAgendaLinks(service: PolicyService, uri: string): Promise<DocumentLink[]> {
@@ -22,10 +23,16 @@ async function provideAgendaLinks(service: PolicyService, uri: string): Promise<
   return (await Promise.all(links)).flatMap(({ range, target }) => (target === undefined ? [] : [{ range, target }]));
 }
 
-/** Links in agenda files. */
+async function provideLinks(service: PolicyService, uri: string): Promise<DocumentLink[]> {
+  if (service.kindOf(uri) !== "draft") return provideAgendaLinks(service, uri);
+  const reviewed = await reviewOf(service, uri);
+  return reviewed ? [...findDraftLinks(reviewed)] : [];
+}
+
+/** Links in drafts and agenda files. */
 export const linkRequests: RequestGroup = {
   capabilities: () => ({ documentLinkProvider: {} }),
   serve: (connection, answer) => {
-    connection.onDocumentLinks(answer("links", null, ({ service }, { textDocument: { uri } }) => provideAgendaLinks(service, uri)));
+    connection.onDocumentLinks(answer("links", null, ({ service }, { textDocument: { uri } }) => provideLinks(service, uri)));
   },
 };

@@ -1,8 +1,9 @@
 /** Tagged numbers: `[80.2%](agenda:figures/x)` says which figure is meant, so nothing is guessed and no veto applies. */
 import * as l10n from "@vscode/l10n";
 import type { Agenda, Figure, Period } from "../agenda/model.ts";
+import { findNearest } from "../agenda/nearest.ts";
 import { compareValues } from "../checks/compare.ts";
-import type { Claim, Finding, OfficialValue } from "../checks/model.ts";
+import type { Claim, Edit, Finding, OfficialValue } from "../checks/model.ts";
 import type { Draft, Quantity, Tag } from "../draft/model.ts";
 import { spotAt, spotOf, unlinked } from "./link.ts";
 import { scaleQuantity } from "./relations.ts";
@@ -52,7 +53,13 @@ export function readTags(draft: Draft, agendas: readonly Agenda[]): TagReading {
       // nothing is guessed of a number that says what it means, if wrongly
       const reason = l10n.t("tagged as {0}, which no agenda has", tag.target);
       if (block && quantity) claims.set(keyOf(block.index, quantity), unlinked(block, quantity, reason));
-      findings.push({ rule: "tag-reference", start, end, message: l10n.t("No agenda has an entry '{0}'", tag.target), edits: [] });
+      findings.push({
+        rule: "tag-reference",
+        start,
+        end,
+        message: l10n.t("No agenda has an entry '{0}'", tag.target),
+        edits: nearestEntry(tag, agendas),
+      });
       continue;
     }
     if (entry.type !== "figure") continue;
@@ -66,6 +73,21 @@ export function readTags(draft: Draft, agendas: readonly Agenda[]): TagReading {
     if (block && quantity) claims.set(keyOf(block.index, quantity), claimOf(tag, quantity, entry, draft));
   }
   return { claims, findings };
+}
+
+const FIGURES = "figures/";
+
+/** The figure that a misspelt tag was likely to name, in its place. */
+function nearestEntry({ target, destination }: Tag, agendas: readonly Agenda[]): readonly Edit[] {
+  const at = target.indexOf(FIGURES);
+  const [prefix, key] = [target.slice(0, Math.max(at, 0)), target.slice(at + FIGURES.length)];
+  const named = agendas.filter(({ id }) => prefix === "" || prefix === `${id}:`);
+  const keys = named.flatMap(({ figures }) => figures.map(({ id }) => id.slice(FIGURES.length)));
+  const right = at < 0 ? undefined : findNearest(key, keys);
+  if (right === undefined) return [];
+  const start = destination.start + "agenda:".length + prefix.length + FIGURES.length;
+  const change = { start, end: start + key.length, newText: right };
+  return [{ title: l10n.t("Replace with {0}", FIGURES + right), safe: false, changes: [change] }];
 }
 
 /** The quantity within a tag. */

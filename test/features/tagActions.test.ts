@@ -6,7 +6,7 @@ import { RIVER, readAgenda } from "./support.ts";
 describe("tagging a number", () => {
   test("ties it to its figure and keeps the text", () => {
     const { after, titles } = offer("In 2024, 72|.5% of households had a safe water connection.");
-    assert.deepEqual(titles, ["Tag this number as ‘households with a safe water connection’"]);
+    assert.deepEqual(titles, ["Cite the source: ‘Annual report 2024’", "Tag this number as ‘households with a safe water connection’"]);
     const wanted = "In 2024, [72.5%](agenda:figures/connected-households) of households had a safe water connection.";
     assert.equal(after("Tag"), wanted);
     assert.deepEqual(findingsOf(wanted), []);
@@ -69,5 +69,22 @@ describe("a tagged number", () => {
   test("keeps its tag when it is mended", () => {
     const { after } = offer("It was [73|.5 per cent](agenda:figures/connected-households) in 2024.");
     assert.equal(after("Replace with"), "It was [72.5 per cent](agenda:figures/connected-households) in 2024.");
+  });
+});
+
+describe("a tag that names no entry", () => {
+  test("is mended where one is near", () => {
+    for (const [wrong, right] of [
+      ["[72.5%](agenda:figures/conected-house|holds)", "[72.5%](agenda:figures/connected-households)"],
+      ["[72.5%](agenda:figures/connectd-house|holds@2022)", "[72.5%](agenda:figures/connected-households@2022)"],
+      ["[72.5%](agenda:river:figures/conected-house|holds)", "[72.5%](agenda:river:figures/connected-households)"],
+    ] as const)
+      assert.equal(offer(`It was ${wrong}.`).after("Replace with"), `It was ${right}.`);
+    for (const text of ["It was [72.5%](agenda:figures/lakes|ide).", "It was [72.5%](agenda:other:figures/conected-house|holds)."])
+      assert.deepEqual(
+        offer(text).titles.filter((title) => title.startsWith("Replace")),
+        [],
+        text,
+      );
   });
 });

@@ -98,6 +98,7 @@ export class Client {
     connection.onNotification((method, params) => client.#tell(method, params));
     connection.onRequest((method, params) => {
       client.#tell(method, params);
+      if (method === "workspace/applyEdit") return { applied: true };
       if (method === "workspace/configuration") return (params as unknown as { items: unknown[] }).items.map(settings);
       return null;
     });

@@ -38,7 +38,7 @@ describe("a client that pulls", () => {
     assert.equal(serverInfo?.name, "Concord");
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: { includeText: false } });
     assert.deepEqual(capabilities.diagnosticProvider, { identifier: "concord", interFileDependencies: true, workspaceDiagnostics: true });
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ["quickfix", "source.fixAll.concord"] });
+    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.concord"] });
     assert.equal(capabilities.completionProvider?.resolveProvider, true);
   });
 
