@@ -10,6 +10,7 @@ export function run(): Promise<void> {
   require("./concord.test.ts");
   require("./completion.test.ts");
   require("./assist.test.ts");
+  require("./actions.test.ts");
   require("./workspace.test.ts");
   require("./lens.test.ts");
   require("./views.test.ts");

@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await import("./concord.test.ts");
   await import("./completion.test.ts");
   await import("./assist.test.ts");
+  await import("./actions.test.ts");
   await import("./workspace.test.ts");
   await import("./lens.test.ts");
   await import("./views.test.ts");
