@@ -56,6 +56,9 @@ function cellEnd(line: string): number {
 /** Whether a line breaks off within code or HTML, where a comment is none. */
 const isBrokenOff = ({ start, end, content }: Block, at: number): boolean => at > start && at < end && content.text[at - start] === OBJECT_CHAR;
 
+/** Whether a comment was begun and not ended: the end of ours would be its end, too. */
+const isLeftOpen = (text: string): boolean => text.lastIndexOf("<!--") > text.lastIndexOf("-->");
+
 function ignoreHere({ review, lines }: Reviewed, finding: ShownFinding, reason: string): Change | undefined {
   const { text, blocks } = review.draft;
   const { rule, start } = finding;
@@ -70,7 +73,7 @@ function ignoreHere({ review, lines }: Reviewed, finding: ShownFinding, reason: 
   if (startsBlock && (block.type === "heading" || isBrokenOff(block, to))) {
     return { start: from, end: from, newText: `${comment("next-line", rule, reason)}${lineBreakOf(text)}` };
   }
-  if (block && isBrokenOff(block, to)) return undefined;
+  if (block && (isBrokenOff(block, to) || isLeftOpen(text.slice(block.start, at)))) return undefined;
   const told = comment("line", rule, reason);
   return { start: at, end: at, newText: ` ${block?.cell ? told.replaceAll("|", "\\|") : told}` };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { ignoreChange } from "../../server/features/ignoreActions.ts";
 import { findingsOf, offer } from "./actionSupport.ts";
 import { open } from "./support.ts";
@@ -87,6 +88,27 @@ describe("ignoring here", () => {
       assert.deepEqual(findingsOf(wanted), []);
     }
   });
+});
+
+test("whatever stands around a finding, it is ignored, or nothing is offered", () => {
+  const pieces =
+    "In 2024, 73.5% of households had a safe water connection.|River repair |five pillars of the river programme|`code |[link](|](x)|\n|\r\n|\n\n|# |> |1. |🏞️|<b |<!-- |-->|*|**|\\|  \n|$|---\n".split(
+      "|",
+    );
+  const drafts = fc.array(fc.constantFrom(...pieces, "| a | b |\n| --- | --- |\n| river repair | 73.5% |\n"), { maxLength: 16 });
+  fc.assert(
+    fc.property(drafts, fc.constantFrom("here" as const, "file" as const), (parts, scope) => {
+      const text = parts.join("");
+      const { reviewed } = open(text, { cursor: "\0" });
+      for (const finding of reviewed.shown) {
+        const change = ignoreChange(reviewed, finding, scope, "why | `not");
+        if (!change) continue;
+        const after = open(text.slice(0, change.start) + change.newText + text.slice(change.end), { cursor: "\0" });
+        assert.ok(after.reviewed.review.waived.length > reviewed.review.waived.length, JSON.stringify([text, after.text]));
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe("ignoring in the draft", () => {
