@@ -12,7 +12,6 @@ suite("Hints, lenses, tokens, symbols and links", () => {
   let draft: vscode.TextDocument;
   let agenda: vscode.TextDocument;
   const all = (document: vscode.TextDocument) => new vscode.Range(0, 0, document.lineCount, 0);
-  const titleOf = (document: vscode.TextDocument, { range, command }: vscode.CodeLens) => `${document.getText(range)}: ${command?.title}`;
 
   /** Opens the draft and the agenda, the draft with another text. */
   suiteSetup(async () => {
@@ -74,43 +73,35 @@ suite("Hints, lenses, tokens, symbols and links", () => {
     equal(themed, "configuredByTheme");
   });
 
+  const lensesOf = async (entry: string): Promise<readonly vscode.CodeLens[]> => {
+    const lenses = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", agenda.uri, 100);
+    return lenses.filter(({ range }) => agenda.getText(range) === entry);
+  };
+  const titles = (lenses: readonly vscode.CodeLens[]): string => lenses.map(({ command }) => command?.title).join(" | ");
+
+  // Of entries that no other suite's draft cites: VS Code keeps a document open for a while after its file is gone.
   test("code lenses tell how often drafts cite an entry, and show where", async () => {
-    const lenses = () => ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", agenda.uri, 100);
-    const found = await until("a citation", async () => {
-      const each = await lenses();
-      return each.some((lens) => titleOf(agenda, lens) === "connected-households: Cited once") && each;
-    });
-    equal(
-      found.map((lens) => titleOf(agenda, lens)).join("\n"),
-      [
-        "river-restoration: Not cited in any draft",
-        "clean-water: Cited once",
-        "monitoring: Cited once",
-        "pillars: Cited once",
-        "connected-households: Cited once",
-      ].join("\n"),
-    );
-    const lens = found.find((each) => titleOf(agenda, each).startsWith("connected-households"));
+    await until("a citation", async () => titles(await lensesOf("clean-water")) === "Cited once");
+    equal(titles(await lensesOf("monitoring")), "Cited once");
+    equal(titles(await lensesOf("river-restoration")), "Not cited in any draft");
+    const [lens] = await lensesOf("clean-water");
     equal(lens?.command?.command, "concord.showCitations");
-    const editor = await vscode.window.showTextDocument(agenda);
+    await vscode.window.showTextDocument(agenda);
     await vscode.commands.executeCommand("concord.showCitations", ...(lens?.command?.arguments ?? []));
     // The places stand in a view over the agenda; what it holds is seen by going there.
     await until("the draft", async () => {
       await vscode.commands.executeCommand("openReference");
       return vscode.window.activeTextEditor?.document.uri.path === draft.uri.path;
     });
-    ok(vscode.window.activeTextEditor?.selection.start.isEqual(rangeOf(draft, "72.5%").start) === true, "the number is selected");
-    ok(editor.document === agenda, "the agenda was shown");
+    equal(draft.getText(vscode.window.activeTextEditor?.selection), "Clean water");
   });
 
   test("a second code lens counts the disagreements", async () => {
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(draft.uri, rangeOf(draft, "72.5%"), "73.5%");
+    edit.replace(draft.uri, rangeOf(draft, "Clean water"), "River repair");
     ok(await vscode.workspace.applyEdit(edit), "the edit was refused");
-    await until("a disagreement", async () => {
-      const found = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", agenda.uri, 100);
-      return found.some((lens) => titleOf(agenda, lens) === "connected-households: 1 disagrees");
-    });
+    await until("a disagreement", async () => titles(await lensesOf("river-restoration")) === "Cited once | 1 disagrees");
+    equal(titles(await lensesOf("clean-water")), "Not cited in any draft");
   });
 
   test("an agenda has an outline", async () => {
