@@ -60,33 +60,28 @@ async function takePictures(page, url) {
 /** The views, beside the draft that they speak of. */
 const VIEW_SETTINGS = { ...SETTINGS, "workbench.activityBar.location": "default", "workbench.tree.indent": 14 };
 
-/** The command of a name, from the palette. */
-async function runCommand(page, name) {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").fill(`>${name}`);
-  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-  await page.keyboard.press("Enter");
-}
-
 /** Takes the pictures of the views: one large, the other folded away. */
 async function takeViews(page, url, look) {
   const shot = (name) => page.screenshot({ path: path.join(images, `${name}-${look}.png`) });
-  const pane = (name) => page.locator(`.pane:has(.pane-header[aria-label^="${name}"])`);
+  const pane = (name) => page.locator(".pane", { has: page.locator(".pane-header .title", { hasText: name }) });
+  const row = (name, at) => pane(name).locator(".monaco-list-row").nth(at);
   const fold = (name) => pane(name).locator(".pane-header").click();
+  const settle = () => page.waitForTimeout(800); // animations and fonts
   await page.goto(url);
   await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
-  await runCommand(page, "Concord: Focus on Agenda View");
-  await pane("Agenda").locator(".monaco-list-row").nth(4).waitFor();
+  await page.locator(".activitybar .action-label[aria-label^='Concord']").click();
+  await row("Agenda", 2).waitFor();
+  await row("Claims", 1).waitFor();
   await fold("Claims");
-  await page.waitForTimeout(800);
-  await pane("Agenda").locator(".monaco-list-row").nth(1).hover(); // shows the actions
-  await page.waitForTimeout(800);
+  await settle();
+  await row("Agenda", 1).hover(); // shows the actions
+  await settle();
   await shot("agenda-view");
-  await fold("Agenda");
   await fold("Claims");
-  await pane("Claims").locator(".monaco-list-row").nth(1).waitFor();
-  await pane("Claims").locator(".monaco-list-row").nth(1).click();
-  await page.waitForTimeout(800);
+  await fold("Agenda");
+  await settle();
+  await row("Claims", 1).click();
+  await settle();
   await shot("claims-view");
 }
 
