@@ -60,9 +60,17 @@ async function takePictures(page, url) {
 /** The views, beside the draft that they speak of. */
 const VIEW_SETTINGS = { ...SETTINGS, "workbench.activityBar.location": "default", "workbench.tree.indent": 14 };
 
+/** The command of a name, from the palette. */
+async function runCommand(page, name) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").fill(`>${name}`);
+  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
 /** Takes the pictures of the views: one large, the other folded away. */
 async function takeViews(page, url, look) {
-  const shot = (name) => page.screenshot({ path: path.join(images, `${name}-${look}.png`) });
+  const shot = (name) => shootSmall(page, `${name}-${look}`);
   const pane = (name) => page.locator(".pane", { has: page.locator(".pane-header .title", { hasText: name }) });
   const row = (name, at) => pane(name).locator(".monaco-list-row").nth(at);
   const fold = (name) => pane(name).locator(".pane-header").click();
