@@ -131,6 +131,7 @@ export function buildCompletionIndex(agendas: readonly Agenda[], language: strin
     find: (prefix) => {
       const found = new Set<number>();
       const folded = fold(prefix);
+      if (folded === "") return [];
       for (let at = firstWord(folded); words[at]?.folded.startsWith(folded); at++) {
         const word = words[at]?.word ?? "";
         if (folded === prefix || beginsAs(word, prefix)) for (const index of postings.get(word) ?? []) found.add(index);

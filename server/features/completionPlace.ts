@@ -76,7 +76,8 @@ export function findTypingPlace(prose: Prose): TypingPlace | undefined {
   const { tokens, language } = block.content;
   const token = tokens.findLastIndex(({ end }) => end <= offset - block.start);
   const typed = tokens[token];
-  if (typed?.type !== "word" || typed.end !== offset - block.start) return undefined;
+  // An emoji's variation selector is no word, though nothing else of it is read as one.
+  if (typed?.type !== "word" || typed.end !== offset - block.start || !/[\p{L}\p{N}]/u.test(typed.norm)) return undefined;
   return { ...prose, language, token, prefix: typed.norm };
 }
 

@@ -78,9 +78,15 @@ function scoreNames(fits: readonly Fit[], typed: (start: number) => string, name
   return scores;
 }
 
+/** Where a word of a text begins so; -1 where none does. */
+function wordAt(text: string, beginning: string): number {
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return at;
+  return -1;
+}
+
 /** What was typed, with the rest of the label behind its last word: so that the list stays while that word is typed on. */
 function filterText({ row }: Fit, typed: string, prefix: string): string {
-  const at = row.label.toLowerCase().search(new RegExp(`(?<![\\p{L}\\p{N}])${prefix.replace(/[^\p{L}\p{N}]/gu, "\\$&")}`, "u"));
+  const at = wordAt(row.label.toLowerCase(), prefix);
   return at < 0 ? typed : typed + row.label.slice(at + prefix.length);
 }
 

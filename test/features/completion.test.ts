@@ -256,6 +256,8 @@ describe("nothing is offered", () => {
     ["in front matter", "---\ntitle: conn|\n---\n\nText."],
     ["for words that no label has", "The zebr|"],
     ["in an empty draft", "|"],
+    ["behind an emoji", "The river 🏞️|"],
+    ["behind a mark that stands alone", "The river \u0301|"],
   ] as const) {
     test(where, () => assert.deepEqual(complete(marked).labels, []));
   }
