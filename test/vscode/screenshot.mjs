@@ -1,6 +1,6 @@
 // Makes the pictures of the README and of the walkthrough anew: a real VS Code in headless Chromium.
-//   npm run screenshot                writes client/docs/images/
-//   npm run screenshot views-dark     one set of them
+//   npm run screenshot                     writes client/docs/images/
+//   npm run screenshot views start-dark    some sets of them, in both themes or in one
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -33,9 +33,16 @@ async function lowest(locator) {
   return placed.sort((a, b) => b.y - a.y)[0].element;
 }
 
-/** Takes every picture. Throws when what a picture is to show does not come. */
-async function takePictures(page, url) {
-  const shot = (name) => page.screenshot({ path: path.join(images, `${name}.png`) });
+/** A picture as WebP: as PNG they would be half of the whole package. */
+async function shoot(page, name) {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 80 });
+  writeFileSync(path.join(images, `${name}.webp`), Buffer.from(data, "base64"));
+}
+
+/** Takes the pictures of findings and of completion. Throws, as all of these do, when what a picture is to show does not come. */
+async function takeDrafting(page, url, look) {
+  const shot = (name) => shoot(page, `${name}-${look}`);
   const settle = () => page.waitForTimeout(800); // animations and fonts
   await page.goto(url);
   await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
@@ -70,14 +77,14 @@ async function runCommand(page, name) {
 
 /** Takes the pictures of the views: one large, the other folded away. */
 async function takeViews(page, url, look) {
-  const shot = (name) => shootSmall(page, `${name}-${look}`);
+  const shot = (name) => shoot(page, `${name}-${look}`);
   const pane = (name) => page.locator(".pane", { has: page.locator(".pane-header .title", { hasText: name }) });
   const row = (name, at) => pane(name).locator(".monaco-list-row").nth(at);
   const fold = (name) => pane(name).locator(".pane-header").click();
   const settle = () => page.waitForTimeout(800); // animations and fonts
   await page.goto(url);
   await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
-  await page.locator(".activitybar .action-label[aria-label^='Concord']").click();
+  await page.locator(".activitybar .action-label[aria-label^='Concord']").click({ force: true }); // the badge lies over it
   await row("Agenda", 2).waitFor();
   await row("Claims", 1).waitFor();
   await fold("Claims");
@@ -103,13 +110,6 @@ const SMALL = {
   "[yaml]": { "editor.fontSize": 12 },
 };
 
-/** A picture as WebP: eight of the walkthrough as PNG would be half of the whole package. */
-async function shootSmall(page, name) {
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 80 });
-  writeFileSync(path.join(images, `${name}.webp`), Buffer.from(data, "base64"));
-}
-
 /** Answers a question: types the words, and takes what is then the first choice. */
 async function answer(page, question, words) {
   await page.waitForSelector(`.quick-input-widget:has-text("${question}"), .quick-input-widget input[placeholder="${question}"]`);
@@ -117,9 +117,9 @@ async function answer(page, question, words) {
   await page.keyboard.press("Enter");
 }
 
-/** The pictures of the walkthrough in one theme: the steps as a newcomer takes them. Throws when what a picture is to show does not come. */
+/** The pictures of the walkthrough in one theme: the steps as a newcomer takes them. */
 async function takeStart(page, url, look) {
-  const shot = (name) => shootSmall(page, `start-${name}-${look}`);
+  const shot = (name) => shoot(page, `start-${name}-${look}`);
   const settle = () => page.waitForTimeout(800);
   await page.goto(url);
   await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
@@ -178,42 +178,40 @@ async function takePreview(page, url, look) {
   await preview.locator(".concord-disagrees").first().waitFor({ timeout: 60_000 });
   await preview.locator(".concord-agrees").first().waitFor();
   await page.waitForTimeout(800);
-  await page.screenshot({ path: path.join(images, `preview-${look}.png`) });
+  await shoot(page, `preview-${look}`);
 }
 
-const NARROW = { viewport: { width: 960, height: 640 }, deviceScaleFactor: 1.25 };
 const SIZE = { viewport: { width: 1120, height: 640 }, deviceScaleFactor: 1.5 };
-
+const NARROW = { viewport: { width: 960, height: 640 }, deviceScaleFactor: 1.25 };
 const HALF = { viewport: { width: 800, height: 600 }, deviceScaleFactor: 1.5 };
-const DARK = { "workbench.colorTheme": "Default Dark Modern" };
 
-/** Every set of pictures: which settings it needs and what takes it; the folder and the size where they are others than the README's. */
+/** Every set of pictures: what takes it, with which settings, in which folder and size. */
 const SETS = {
-  drafting: { settings: SETTINGS, take: takePictures },
-  "views-light": { settings: VIEW_SETTINGS, take: (page, url) => takeViews(page, url, "light") },
-  "views-dark": { settings: { ...VIEW_SETTINGS, ...DARK }, take: (page, url) => takeViews(page, url, "dark") },
-  "start-light": { settings: SMALL, folder: exampleFolder, size: HALF, take: (page, url) => takeStart(page, url, "light") },
-  "start-dark": { settings: { ...SMALL, ...DARK }, folder: exampleFolder, size: HALF, take: (page, url) => takeStart(page, url, "dark") },
-  "preview-light": { settings: SETTINGS, size: NARROW, take: (page, url) => takePreview(page, url, "light") },
-  "preview-dark": {
-    settings: { ...SETTINGS, ...DARK },
-    size: NARROW,
-    take: (page, url) => takePreview(page, url, "dark"),
-  },
+  drafting: { take: takeDrafting, settings: SETTINGS, folder: seeds, size: SIZE },
+  views: { take: takeViews, settings: VIEW_SETTINGS, folder: seeds, size: SIZE },
+  preview: { take: takePreview, settings: SETTINGS, folder: seeds, size: NARROW },
+  start: { take: takeStart, settings: SMALL, folder: exampleFolder, size: HALF },
 };
 
-const named = process.argv.slice(2);
+const LOOKS = { light: {}, dark: { "workbench.colorTheme": "Default Dark Modern" } };
+
+/** Every set in every theme, or those that are named. */
+const wanted = (names) =>
+  Object.keys(SETS)
+    .flatMap((set) => Object.keys(LOOKS).map((look) => ({ set, look })))
+    .filter(({ set, look }) => names.length === 0 || names.includes(set) || names.includes(`${set}-${look}`));
+
 const build = ensureBrowserBuild({ server: true });
 const chromium = ensureChromium();
 mkdirSync(images, { recursive: true });
 const browser = await build.require("playwright-core").chromium.launch({ executablePath: chromium, args: CHROMIUM_FLAGS });
 try {
-  for (const name of named.length > 0 ? named : Object.keys(SETS)) {
-    const { settings, take, folder = seeds, size = SIZE } = SETS[name];
+  for (const { set, look } of wanted(process.argv.slice(2))) {
+    const { settings, take, folder, size } = SETS[set];
     const temp = mkdtempSync(path.join(os.tmpdir(), "vsp-"));
-    const server = await startCodeServer(build, { temp, ...folder(temp), extension: root, settings });
+    const server = await startCodeServer(build, { temp, ...folder(temp), extension: root, settings: { ...settings, ...LOOKS[look] } });
     try {
-      await take(await browser.newPage(size), server.url);
+      await take(await browser.newPage(size), server.url, look);
     } finally {
       await server.stop();
       rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
