@@ -1,8 +1,8 @@
-/** Edits of agenda files that several steps make: as one, which is as small as can be. */
+/** Changes of an entry's labels in its agenda file. */
 import type { TextEdit } from "vscode-languageserver-types";
 import { addLabel, type LabelKind, removeLabel } from "../agenda/edit.ts";
-import { plainLines } from "../agenda/positions.ts";
-import { createLines } from "../draft/lines.ts";
+import type { Entry } from "../checks/model.ts";
+import { editInSteps } from "./agendaSteps.ts";
 
 /** A label, as `addLabel` and `removeLabel` take it. */
 export interface LabelPlace {
@@ -21,50 +21,19 @@ export interface LabelChange {
   readonly add: LabelPlace;
 }
 
-/** A step of an edit: as the functions of agenda/edit.ts. */
-export type Step = (text: string) => readonly TextEdit[] | undefined;
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  const { offsetAt } = createLines(text);
-  return [...edits]
-    .sort((a, b) => offsetAt(b.range.start) - offsetAt(a.range.start))
-    .reduce((now, { range, newText }) => now.slice(0, offsetAt(range.start)) + newText + now.slice(offsetAt(range.end)), text);
-}
-
-/** The one edit that makes one text of another; none where they are the same. */
-function difference(before: string, now: string): readonly TextEdit[] {
-  if (before === now) return [];
-  const most = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < most && before[start] === now[start]) start++;
-  let behind = 0;
-  while (behind < most - start && before[before.length - 1 - behind] === now[now.length - 1 - behind]) behind++;
-  // A pair of \r\n is a place that no edit may part.
-  if (before[start - 1] === "\r") start--;
-  if (before[before.length - behind] === "\n") behind--;
-  const { positionAt } = createLines(before);
-  const range = { start: positionAt(start), end: positionAt(before.length - behind) };
-  return [{ range, newText: now.slice(start, now.length - behind) }];
-}
-
-/** The edit that does several steps, each on the text that the one before leaves; undefined where one of them cannot be done. */
-export function editInSteps(text: string, steps: readonly Step[]): readonly TextEdit[] | undefined {
-  const plain = plainLines(text);
-  let now = plain;
-  for (const step of steps) {
-    const edits = step(now);
-    if (!edits) return undefined;
-    now = applied(now, edits);
-  }
-  return difference(plain, now);
-}
-
-/** The edit that changes an entry's labels; undefined where the file has no such entry or it cannot be edited. */
-export const editLabels = (text: string, { id, remove, add }: LabelChange): readonly TextEdit[] | undefined =>
-  editInSteps(text, [
-    ...(remove ? [(now: string) => removeLabel(now, id, remove.kind, remove.language, remove.label)] : []),
-    (now) => addLabel(now, id, add.kind, add.language, add.label),
-  ]);
+/**
+ * The edit that changes an entry's labels; undefined where the file has no such entry or it cannot be edited.
+ * @param entry as it was read of this text, where it is at hand: a big file is then not read as a whole.
+ */
+export const editLabels = (text: string, { id, remove, add }: LabelChange, entry?: Entry): readonly TextEdit[] | undefined =>
+  editInSteps(
+    text,
+    [
+      ...(remove ? [(now: string) => removeLabel(now, id, remove.kind, remove.language, remove.label)] : []),
+      (now) => addLabel(now, id, add.kind, add.language, add.label),
+    ],
+    entry,
+  );
 
 const isPlace = (value: unknown): value is LabelPlace => {
   if (typeof value !== "object" || value === null) return false;

@@ -10,7 +10,7 @@ import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import { OBJECT_CHAR } from "../draft/markdown/mask.ts";
 import type { Block, Quantity } from "../draft/model.ts";
-import { editInSteps } from "./agendaEdits.ts";
+import { editInSteps } from "./agendaSteps.ts";
 import { tagIn } from "./languageTags.ts";
 import type { Reviewed } from "./model.ts";
 

@@ -1,6 +1,7 @@
 /** `textDocument/codeAction` and `codeAction/resolve`. */
 import * as l10n from "@vscode/l10n";
 import type { CodeAction } from "vscode-languageserver";
+import { findEntry } from "../agenda/find.ts";
 import { provideFaultFixes } from "../features/agendaDiagnostics.ts";
 import { editLabels, readLabelChange } from "../features/agendaEdits.ts";
 import { CODE_ACTION_KINDS, provideCodeActions } from "../features/codeActions.ts";
@@ -11,7 +12,9 @@ import { type RequestContext, type RequestGroup, reviewOf } from "./model.ts";
 async function resolve(context: Pick<RequestContext, "service" | "abilities">, action: CodeAction): Promise<CodeAction | undefined> {
   const change = action.edit ? undefined : readLabelChange(action.data);
   if (!change) return action;
-  const edit = await editAgendaFile(context, change.uri, (text) => editLabels(text, change));
+  const agenda = await context.service.readAgenda(change.uri);
+  const entry = agenda && findEntry(agenda, change.id);
+  const edit = await editAgendaFile(context, change.uri, (text) => editLabels(text, change, entry?.place.uri === change.uri ? entry : undefined));
   return edit && { ...action, edit };
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { editLabels, readLabelChange } from "../../server/features/agendaEdits.ts";
+import { editLabels, type LabelChange, readLabelChange } from "../../server/features/agendaEdits.ts";
 import { findingsOf, type OfferOptions, offer } from "./actionSupport.ts";
 import { applyEdits, RIVER, readAgenda } from "./support.ts";
 
@@ -98,6 +98,35 @@ describe("a number that is read as no figure's", () => {
   test("has none to offer where it is another number, a small count, or linked", () => {
     for (const text of ["Of all homes, 72|.6% have pipes.", "There are 5| pipes.", "In 2024, 72|.5% of households had a safe water connection."])
       assert.deepEqual(titlesAbout(text), [], text);
+  });
+});
+
+describe("edits of agenda files in steps", () => {
+  const change: LabelChange = {
+    uri: "file:///work/river.agenda.yaml",
+    id: "terms/river-restoration",
+    remove: { kind: "deprecated", language: "en", label: "river repair" },
+    add: { kind: "admitted", language: "en", label: "river repair" },
+  };
+  const wanted = RIVER.replace("{ en: [RR] }\n    deprecated: { en: [river repair] }", "{ en: [RR, river repair] }");
+
+  test("are the same whether the file is read whole or the entry's lines alone, whatever its line breaks", () => {
+    const entry = readAgenda(RIVER).terms.find(({ id }) => id === change.id);
+    assert.ok(entry);
+    for (const [text, result] of [
+      [RIVER, wanted],
+      [RIVER.replaceAll("\n", "\r\n"), wanted.replaceAll("\n", "\r\n")],
+    ] as const)
+      for (const known of [undefined, entry]) assert.equal(applyEdits(text, editLabels(text, change, known) ?? []), result);
+  });
+
+  test("find the entry where it stands by now", () => {
+    const entry = readAgenda(RIVER).terms.find(({ id }) => id === change.id);
+    const moved = RIVER.replace("terms:\n", "terms:\n  new: { preferred: { en: new } }\n  # one more line\n");
+    assert.equal(
+      applyEdits(moved, editLabels(moved, change, entry) ?? []),
+      wanted.replace("terms:\n", "terms:\n  new: { preferred: { en: new } }\n  # one more line\n"),
+    );
   });
 });
 
