@@ -29,7 +29,7 @@ const isNameFirst = (text: string): boolean => /^\p{Ll}[^\s]*\p{Lu}/u.test(text)
 const capitalized = (text: string): string => (isNameFirst(text) ? text : text.charAt(0).toUpperCase() + text.slice(1));
 
 /**
- * The text for an entry in place of a range; null where no agenda in force has it.
+ * The text for an entry in place of a range; null where no agenda in force has it, and in the front matter.
  * @param range of the draft: where it is to stand. Left out, it is for the draft as a whole, and stands alone.
  */
 export function provideEntryText(reviewed: Reviewed, reference: string, range?: Range): EntryText | null {
@@ -42,6 +42,8 @@ export function provideEntryText(reviewed: Reviewed, reference: string, range?: 
     textOf(entry, language, others, createWriter(reviewed, language, offset)).replaceAll(/[\r\n\t]+/gu, " ");
   if (!range) return { text: write(draftLanguage(review), 0) };
   const [start, end] = [offsetOf(reviewed, range.start), offsetOf(reviewed, range.end)];
+  // Where a file that was just opened has its cursor: text there would end the front matter.
+  if (start < (draft.frontMatter?.end ?? 0)) return null;
   const plain = write(languageNear(review, start), start);
   const lineStart = lines.startOf(lines.lineAt(start));
   const before = draft.text.slice(Math.max(lineStart, start - NEAR), start);

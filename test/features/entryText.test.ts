@@ -59,6 +59,12 @@ describe("an entry put into a draft", () => {
     );
   });
 
+  test("is not put into the front matter", () => {
+    assert.equal(put("|---\nlang: en\n---\n\nRivers.", "terms/monitoring"), null);
+    assert.equal(put("---\nlang: |en\n---\n\nRivers.", "terms/monitoring"), null);
+    assert.equal(put("---\nlang: en\n---\n\n|", "terms/monitoring"), "---\nlang: en\n---\n\nMonitoring");
+  });
+
   test("without a place is written for the draft as a whole", () => {
     const { reviewed } = open("Chương trình phục hồi sông giúp người dân sống tốt hơn trong những năm tới.");
     assert.deepEqual(provideEntryText(reviewed, "figures/connected-households"), { text: "72,5% hộ gia đình có nước sạch an toàn" });
