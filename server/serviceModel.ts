@@ -61,6 +61,8 @@ export interface DraftReview {
   readonly review: Review;
   /** The findings to show: severities applied, rules that are off left out. */
   readonly shown: readonly ShownFinding[];
+  /** What ignore comments waive, in the same way. */
+  readonly waived: readonly ShownFinding[];
   /** Offsets of `review.draft.text` to LSP positions and back. */
   readonly lines: Lines;
   readonly counts: ClaimCounts;

@@ -83,6 +83,7 @@ export class Reviews {
       resultId,
       review,
       shown: showFindings(review.findings, context),
+      waived: showFindings(review.waived, context),
       lines,
       counts: countClaims(review),
       faults: ignored ? [] : showFaults(missing, context),

@@ -7,6 +7,7 @@ import type { Edit, Finding } from "../checks/model.ts";
 import type { Lines } from "../draft/lines.ts";
 import { type ClaimCounts, claimStatuses, type ShownFinding, spanOf } from "../review/shown.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, WritePath } from "./model.ts";
+import { jsonReport, type StreamedReport } from "./report.ts";
 
 /** A replacement, as JSON. */
 export interface JsonChange {
@@ -186,6 +187,13 @@ export function toClaims({ review, lines }: Pick<CheckedDraft, "review" | "lines
     };
   });
 }
+
+/** The report as JSON, file by file. */
+export const writeReport = (writePath: WritePath): StreamedReport =>
+  jsonReport((files) => ({ version: 1, files }), {
+    ofDraft: (draft) => [toDraftFile(draft, writePath)],
+    ofFile: (file) => (file.faults.length > 0 ? [toFaultyFile(file)] : []),
+  });
 
 /** The claims of a draft: `{ path, counts, claims }`. */
 export const toClaimsFile = (draft: CheckedDraft): object => ({ path: draft.path, counts: draft.counts, claims: toClaims(draft) });

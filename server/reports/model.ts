@@ -1,5 +1,6 @@
 /** What reports are made of. They know neither disk nor terminal: whoever prints says how paths and colours are written. */
 import type { Range } from "vscode-languageserver-types";
+import type { AgendaRule } from "../agenda/model.ts";
 import type { Lines } from "../draft/lines.ts";
 import type { Review } from "../review/model.ts";
 import type { ClaimCounts, ShownFinding, ShownSeverity } from "../review/shown.ts";
@@ -10,6 +11,8 @@ export interface CheckedDraft {
   readonly path: string;
   readonly review: Review;
   readonly shown: readonly ShownFinding[];
+  /** What ignore comments waive, of rules that are not off; in order. */
+  readonly waived: readonly ShownFinding[];
   readonly lines: Lines;
   readonly counts: ClaimCounts;
   /** Faults of its front matter. */
@@ -19,7 +22,7 @@ export interface CheckedDraft {
 /** A fault of a file, with its place. */
 export interface ReportedFault {
   /** Absent for a fault of the configuration. */
-  readonly rule?: string;
+  readonly rule?: AgendaRule;
   readonly severity: ShownSeverity;
   readonly message: string;
   readonly uri: string;

@@ -1,12 +1,13 @@
 /** Findings and claims for a person at a terminal. */
 import * as l10n from "@vscode/l10n";
-import type { Entry, Figure } from "../agenda/model.ts";
 import type { Lines } from "../draft/lines.ts";
 import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity, spanOf } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
 import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims } from "./counts.ts";
+import { type DescribeFigure, describeEntry, languageAt } from "./describe.ts";
 import { findSource, writeEntryId, writeFix } from "./json.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, Totals } from "./model.ts";
+import type { StreamedReport } from "./report.ts";
 
 /** How something is to look; what that means is for who paints. */
 export type Style = ShownSeverity | "path" | "dim" | "bold" | "good";
@@ -16,30 +17,12 @@ export interface PrettyOptions {
   readonly paint: (style: Style, text: string) => string;
   /** Columns of the terminal. */
   readonly width: number;
-  /** An official figure in words, in a language: '80.2% of households, 2024'. */
-  readonly describeFigure: (figure: Figure, language: string) => string;
+  readonly describeFigure: DescribeFigure;
 }
 
 const MARGIN = "  ";
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
-
-const textIn = (texts: Readonly<Record<string, readonly string[]>>, language: string): string =>
-  (texts[language] ?? Object.values(texts)[0])?.[0] ?? "";
-
-/** What is official, in words: a figure's label and value, a term's preferred label, a group's name and members. */
-function describe(entry: Entry, language: string, { describeFigure }: PrettyOptions): string {
-  switch (entry.type) {
-    case "figure":
-      return `${textIn(entry.label, language)}: ${describeFigure(entry, language)}`;
-    case "term":
-      return textIn(entry.preferred, language);
-    case "group":
-      return `${textIn(entry.preferred, language)} (${entry.members.length}): ${entry.members.map(({ preferred }) => textIn(preferred, language)).join("; ")}`;
-    case "source":
-      return entry.title;
-  }
-}
 
 /** A text behind what stands before it, its further lines under the first, and a note behind it. `indent`: columns of what stands before. */
 function* hanging(before: string, indent: number, text: string, note: string, { paint, width }: PrettyOptions): Generator<string> {
@@ -94,24 +77,12 @@ function detail(name: string, text: string, options: PrettyOptions, note = ""): 
   return hanging(`${MARGIN}${MARGIN}${options.paint("dim", pad(name, width))} `, 2 * MARGIN.length + width + 1, text, note, options);
 }
 
-function languageAt({ review }: CheckedDraft, offset: number): string {
-  const { blocks } = review.draft;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1]?.content.language ?? review.agendas[0]?.language ?? "en";
-}
-
 function* finding(draft: CheckedDraft, shown: ShownFinding, options: PrettyOptions): Generator<string> {
   const { review, lines } = draft;
   const { entry, edits, start, end, rule, severity, message } = shown;
   yield* head({ text: review.draft.text, lines, start, end }, rule, severity, message, options);
   if (entry) {
-    yield* detail(l10n.t("official"), describe(entry, languageAt(draft, start), options), options, writeEntryId(entry, review.agendas));
+    yield* detail(l10n.t("official"), describeEntry(entry, languageAt(draft, start), options.describeFigure), options, writeEntryId(entry, review.agendas));
     const source = findSource(entry, review.agendas);
     if (source)
       yield* detail(l10n.t("source"), [source.title, source.publisher, source.date].filter((part) => part !== undefined).join(", "), options);
@@ -160,6 +131,18 @@ export function prettySummary({ drafts, without, severities, counts }: Totals, {
   const silent = without > 0 ? [l10n.t("No agenda speaks for {0}.", countDrafts(without))] : [];
   return [found, tellClaims(counts), ...silent].join(" ");
 }
+
+const withBreak = (text: string): string => `${text}\n`;
+
+/** The report for people, line by line. */
+export const prettyReport = (options: PrettyOptions): StreamedReport => ({
+  type: "streamed",
+  begin: "",
+  between: "",
+  ofDraft: (draft) => Array.from(prettyDraft(draft, options), withBreak),
+  ofFile: (file) => Array.from(prettyFaults(file, options), withBreak),
+  end: ({ totals, summary }) => (summary ? withBreak(prettySummary(totals, options)) : ""),
+});
 
 const CLAIM_STYLES = { consistent: "good", inconsistent: "error", unlinked: "dim", waived: "dim" } as const;
 

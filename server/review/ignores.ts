@@ -25,14 +25,14 @@ const isOwnRule = (rule: RuleId): boolean => rule === "ignore-unused" || rule ==
 
 const waives = (ignore: Ignore, rule: RuleId): boolean => ignore.rules.includes(rule) || (ignore.rules.length === 0 && !isOwnRule(rule));
 
-/** A finding and the comments that work on the line on which it starts. */
-interface Covered {
-  readonly finding: Finding;
+/** A finding and the comments that waive it. */
+export interface Covered<Found extends Finding = Finding> {
+  readonly finding: Found;
   readonly ignores: readonly Ignore[];
 }
 
 /** One sweep down the lines; a comment is looked at only on the lines on which it works. `findings` are sorted by place. */
-function* coverFindings(findings: readonly Finding[], ignores: readonly Ignore[], lines: Lines): Generator<Covered> {
+function* coverFindings<Found extends Finding>(findings: readonly Found[], ignores: readonly Ignore[], lines: Lines): Generator<Covered<Found>> {
   const waiting = ignores.filter(({ type }) => type !== "end").sort((a, b) => a.from - b.from);
   let next = 0;
   let active: Ignore[] = [];
@@ -194,3 +194,7 @@ export function applyIgnores(draft: Draft, findings: readonly Finding[], { requi
     waived: [...first.waived, ...second.waived].sort(byPlace),
   };
 }
+
+/** The comments that waive each of a draft's waived findings, the first first. `waived`: in order. */
+export const explainWaived = <Found extends Finding>(draft: Draft, waived: readonly Found[], lines: Lines): readonly Covered<Found>[] =>
+  waived.length === 0 ? [] : [...coverFindings(waived, draft.ignores, lines)];

@@ -1,0 +1,36 @@
+/** What is official, in words, as reports tell it beside a finding. */
+import type { Entry, Figure } from "../agenda/model.ts";
+import type { CheckedDraft } from "./model.ts";
+
+/** An official figure in words, in a language: '80.2% of households, 2024'. */
+export type DescribeFigure = (figure: Figure, language: string) => string;
+
+const textIn = (texts: Readonly<Record<string, readonly string[]>>, language: string): string =>
+  (texts[language] ?? Object.values(texts)[0])?.[0] ?? "";
+
+/** What is official, in words: a figure's label and value, a term's preferred label, a group's name and members. */
+export function describeEntry(entry: Entry, language: string, describeFigure: DescribeFigure): string {
+  switch (entry.type) {
+    case "figure":
+      return `${textIn(entry.label, language)}: ${describeFigure(entry, language)}`;
+    case "term":
+      return textIn(entry.preferred, language);
+    case "group":
+      return `${textIn(entry.preferred, language)} (${entry.members.length}): ${entry.members.map(({ preferred }) => textIn(preferred, language)).join("; ")}`;
+    case "source":
+      return entry.title;
+  }
+}
+
+/** The language of the block in which a place of a draft stands, or of the last one before it. */
+export function languageAt({ review }: Pick<CheckedDraft, "review">, offset: number): string {
+  const { blocks } = review.draft;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1]?.content.language ?? review.agendas[0]?.language ?? "en";
+}
