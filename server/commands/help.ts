@@ -1,6 +1,7 @@
 /** What `--help` says. Names of options and commands stand as they are typed; all else is in the language of the user interface. */
 import * as l10n from "@vscode/l10n";
 import { wrap } from "../reports/columns.ts";
+import { FORMAT_NAMES } from "../reports/formats.ts";
 
 /** The commands, each with what it does in one line. */
 export const COMMANDS = {
@@ -59,7 +60,8 @@ const check = (): string =>
     ),
     table([
       ["-a, --agenda FILE", l10n.t("an agenda that the drafts answer to; may be given again")],
-      formatRow(),
+      ["    --format FORMAT", l10n.t("pretty (default), or {0}", FORMAT_NAMES.slice(1).join(", "))],
+      ["-o, --output FORMAT=FILE", l10n.t("write a report into a file too; may be given again")],
       ["    --fail-on LEVEL", l10n.t("the least severity that makes the status 1: error, warning (default), information or hint")],
       ["    --max-warnings N", l10n.t("let N warnings pass")],
       ["    --rule RULE=SEVERITY", l10n.t("error, warning, information, hint or off; may be given again, and outranks .concord.yaml")],

@@ -82,7 +82,12 @@ function* finding(draft: CheckedDraft, shown: ShownFinding, options: PrettyOptio
   const { entry, edits, start, end, rule, severity, message } = shown;
   yield* head({ text: review.draft.text, lines, start, end }, rule, severity, message, options);
   if (entry) {
-    yield* detail(l10n.t("official"), describeEntry(entry, languageAt(draft, start), options.describeFigure), options, writeEntryId(entry, review.agendas));
+    yield* detail(
+      l10n.t("official"),
+      describeEntry(entry, languageAt(draft, start), options.describeFigure),
+      options,
+      writeEntryId(entry, review.agendas),
+    );
     const source = findSource(entry, review.agendas);
     if (source)
       yield* detail(l10n.t("source"), [source.title, source.publisher, source.date].filter((part) => part !== undefined).join(", "), options);

@@ -160,10 +160,10 @@ export function reportDraft(draft: CheckedDraft, context: ReportContext): Report
   };
 }
 
-/** What proves a finding, a line each: what is official, its source, the fix. */
-export function proofOf({ official, entry, source, fix }: ReportedFinding): readonly string[] {
+/** What proves a finding, a line each: what is official, where findings about figures have not said it, its source, the fix. */
+export function proofOf({ rule, official, entry, source, fix }: ReportedFinding): readonly string[] {
   return [
-    ...(official === undefined ? [] : [l10n.t("Official: {0} ({1})", official, entry ?? "")]),
+    ...(official === undefined || rule?.startsWith("figure-") ? [] : [l10n.t("In the agenda: {0} ({1})", official, entry ?? "")]),
     ...(source ? [l10n.t("Source: {0}", source.text)] : []),
     ...(fix === undefined ? [] : [l10n.t("Fix: {0}", fix)]),
   ];
