@@ -57,7 +57,9 @@ function createSink(report: Report, emit: Emit): Sink {
         gathered.push(...pieces);
         return;
       }
-      for (const piece of pieces) await emit((count++ === 0 ? report.begin : report.between) + piece);
+      let text = "";
+      for (const piece of pieces) text += (count++ === 0 ? report.begin : report.between) + piece;
+      if (text !== "") await emit(text);
     },
     end: (ending) => {
       if (report.type === "gathered") return emit(report.whole(gathered, ending));

@@ -16,11 +16,13 @@ const MOST = 60_000;
 /** A longer piece of a draft is cut. */
 const WORDS = 120;
 
-/** What a draft adds. */
+/** What a draft adds: rows as far as there may be room for them, and how many there are. */
 interface Piece {
   readonly path: string;
   readonly rows: readonly string[];
+  readonly count: number;
   readonly waived: readonly string[];
+  readonly waivedCount: number;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
@@ -66,16 +68,31 @@ function waivedRow(finding: ReportedFinding, path: string, context: ReportContex
   return `- ${code(`${path}:${placeOf(finding)}`)} ${code(finding.rule ?? "")} ${code(cut(finding.text))}: ${why}`;
 }
 
-const toPiece = ({ path, findings, waived }: ReportedFile, context: ReportContext): readonly string[] =>
-  findings.length + waived.length === 0
-    ? []
-    : [
-        JSON.stringify({
-          path,
-          rows: findings.map((finding) => rowOf(finding, context)),
-          waived: waived.map((finding) => waivedRow(finding, path, context)),
-        } satisfies Piece),
-      ];
+/** Makes pieces. What stands behind more than a page can hold is counted, and not kept. */
+function createPieces(context: ReportContext): (file: ReportedFile) => readonly string[] {
+  const room = { rows: MOST, waived: MOST };
+  const take = (kind: keyof typeof room, findings: readonly ReportedFinding[], write: (finding: ReportedFinding) => string): readonly string[] => {
+    const rows: string[] = [];
+    for (const finding of findings) {
+      if (room[kind] < 0) break;
+      const row = write(finding);
+      room[kind] -= row.length;
+      rows.push(row);
+    }
+    return rows;
+  };
+  return ({ path, findings, waived }) => {
+    if (findings.length + waived.length === 0) return [];
+    const piece: Piece = {
+      path,
+      rows: take("rows", findings, (finding) => rowOf(finding, context)),
+      count: findings.length,
+      waived: take("waived", waived, (finding) => waivedRow(finding, path, context)),
+      waivedCount: waived.length,
+    };
+    return [JSON.stringify(piece)];
+  };
+}
 
 function headOf({ totals: { drafts, severities, counts, without }, failures, blockers }: Ending, context: ReportContext): readonly string[] {
   const all = SEVERITIES.reduce((total, severity) => total + severities[severity], 0);
@@ -90,7 +107,7 @@ function headOf({ totals: { drafts, severities, counts, without }, failures, blo
   ];
 }
 
-const tableOf = ({ path, rows }: Piece): string =>
+const tableOf = (path: string, rows: readonly string[]): string =>
   [
     `### ${code(path)}`,
     "",
@@ -116,34 +133,37 @@ function whole(pieces: readonly Piece[], ending: Ending, context: ReportContext)
   // Room for what is told below the findings.
   let room = MOST - parts.join("\n\n").length - 1000;
   let left = 0;
-  for (const piece of pieces) {
-    if (piece.rows.length === 0) continue;
-    const rows = left > 0 ? [] : fitting(piece.rows, room - tableOf({ ...piece, rows: [] }).length - 4);
-    left += piece.rows.length - rows.length;
-    if (rows.length === 0) continue;
-    const table = tableOf({ ...piece, rows });
+  for (const { path, rows, count } of pieces) {
+    const shown = left > 0 ? [] : fitting(rows, room - tableOf(path, []).length - 4);
+    left += count - shown.length;
+    if (shown.length === 0) continue;
+    const table = tableOf(path, shown);
     room -= table.length + 2;
     parts.push(table);
   }
   if (left > 0) parts.push(`*${leftOut(left)}*`);
-  const waived = pieces.flatMap((piece) => piece.waived);
-  if (waived.length > 0) {
-    const rows = fitting(waived, room);
-    const more = waived.length > rows.length ? ["- …"] : [];
-    parts.push(["<details>", `<summary>${waivedHead(waived.length)}</summary>`, "", ...rows, ...more, "", "</details>"].join("\n"));
+  const waived = pieces.reduce((sum, { waivedCount }) => sum + waivedCount, 0);
+  if (waived > 0) {
+    const all = pieces.flatMap((piece) => piece.waived);
+    const rows = fitting(all, room);
+    const more = waived > rows.length ? ["- …"] : [];
+    parts.push(["<details>", `<summary>${waivedHead(waived)}</summary>`, "", ...rows, ...more, "", "</details>"].join("\n"));
   }
   return `${parts.join("\n\n")}\n`;
 }
 
 /** Findings as a page: what was found and how the claims stand, then the findings of each draft, then what is waived and why. */
-export const markdownReport = (context: ReportContext): GatheredReport => ({
-  type: "gathered",
-  ofDraft: (draft) => toPiece(reportDraft(draft, context), context),
-  ofFile: (file) => toPiece(reportFile(file), context),
-  whole: (pieces, ending) =>
-    whole(
-      pieces.map((piece): Piece => JSON.parse(piece)),
-      ending,
-      context,
-    ),
-});
+export function markdownReport(context: ReportContext): GatheredReport {
+  const toPieces = createPieces(context);
+  return {
+    type: "gathered",
+    ofDraft: (draft) => toPieces(reportDraft(draft, context)),
+    ofFile: (file) => toPieces(reportFile(file)),
+    whole: (pieces, ending) =>
+      whole(
+        pieces.map((piece): Piece => JSON.parse(piece)),
+        ending,
+        context,
+      ),
+  };
+}

@@ -136,8 +136,18 @@ export const reportFile = (file: FaultyFile): ReportedFile => ({
   waived: [],
 });
 
-/** A draft's faults and findings, and what was waived and why. */
+const made = new WeakMap<ReportContext, WeakMap<CheckedDraft, ReportedFile>>();
+
+/** A draft's faults and findings, and what was waived and why. Made once for all formats of a run, and forgotten with the draft. */
 export function reportDraft(draft: CheckedDraft, context: ReportContext): ReportedFile {
+  const known = made.get(context) ?? new WeakMap<CheckedDraft, ReportedFile>();
+  made.set(context, known);
+  const file = known.get(draft) ?? makeFile(draft, context);
+  known.set(draft, file);
+  return file;
+}
+
+function makeFile(draft: CheckedDraft, context: ReportContext): ReportedFile {
   const { path, review, lines, faults, shown, waived } = draft;
   const { text } = review.draft;
   const prints = fingerprintsOf(draft);
