@@ -23,7 +23,7 @@ const makeTemp = () => fs.mkdtempSync(path.join(os.tmpdir(), "vst-"));
  * @param options `kind`: 'node' (the extension's main, in code-server) or 'web' (its browser entry, in a Web Worker); `extension`, `tests`,
  *   `vsix` as in servers.mjs; `folder`: the workspace, of which the tests get a copy; `chromium`; `timeout` in seconds; `verbose`
  */
-export async function runInBrowser(build, { kind, extension, tests, vsix, folder, chromium, timeout = 180, verbose = false }) {
+export async function runInBrowser(build, { kind, extension, tests, vsix, folder, chromium, timeout = 900, verbose = false }) {
   const temp = makeTemp();
   const workspace = path.join(temp, "ws");
   fs.cpSync(folder, workspace, { recursive: true });
