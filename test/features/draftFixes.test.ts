@@ -73,15 +73,16 @@ describe("edits of many documents", () => {
   test("ask to be shown first where the client can", () => {
     const edit = joinEdits(documents, { documentChanges: true, annotations: true });
     assert.deepEqual(edit.changeAnnotations, {
-      "figure-value": { label: "figure-value", needsConfirmation: true },
-      "term-deprecated": { label: "term-deprecated", needsConfirmation: true },
+      preview: { label: "Only what is ticked below is changed", needsConfirmation: true },
+      "figure-value": { label: "figure-value" },
+      "term-deprecated": { label: "term-deprecated" },
     });
     assert.deepEqual(
       edit.documentChanges?.map(
         (each) => "textDocument" in each && [each.textDocument, each.edits.map((one) => "annotationId" in one && one.annotationId)],
       ),
       [
-        [{ uri: "file:///a.md", version: 3 }, ["figure-value"]],
+        [{ uri: "file:///a.md", version: 3 }, ["preview", "figure-value"]],
         [{ uri: "file:///b.md", version: null }, ["term-deprecated"]],
       ],
     );
