@@ -137,7 +137,7 @@ suite("Concord's actions", () => {
     });
     equal(draft.getText(), "It is [72.5%](agenda:figures/connected-households), and river repair goes on.\n");
     const other = await vscode.workspace.openTextDocument(file("closed.md"));
-    equal(other.getText(), closed.replace("68.5", "72.5"));
+    await until("the edit of the draft that was not open", () => other.getText() === closed.replace("68.5", "72.5"));
     includes((await readText(file("plan.md"))) ?? "", "73.5%");
     await vscode.window.showTextDocument(other);
     await vscode.commands.executeCommand("workbench.action.files.revert");

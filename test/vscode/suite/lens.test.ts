@@ -79,7 +79,7 @@ suite("Hints, lenses, tokens, symbols and links", () => {
   };
   const titles = (lenses: readonly vscode.CodeLens[]): string => lenses.map(({ command }) => command?.title).join(" | ");
 
-  // Of entries that no other suite's draft cites: VS Code keeps a document open for a while after its file is gone.
+  // This suite runs before those that write drafts: VS Code keeps a document open for a while after its file is gone.
   test("code lenses tell how often drafts cite an entry, and show where", async () => {
     await until("a citation", async () => titles(await lensesOf("clean-water")) === "Cited once");
     equal(titles(await lensesOf("monitoring")), "Cited once");

@@ -7,12 +7,12 @@ export function run(): Promise<void> {
   // The bundled suite registers its tests when it is loaded, which needs mocha's globals first.
   mocha.suite.emit("pre-require", globalThis as unknown as Mocha.MochaGlobals, "concord", mocha);
   require("./files.test.ts");
+  require("./lens.test.ts");
   require("./concord.test.ts");
   require("./completion.test.ts");
   require("./assist.test.ts");
   require("./actions.test.ts");
   require("./workspace.test.ts");
-  require("./lens.test.ts");
   require("./views.test.ts");
   require("./firstRun.test.ts");
   require("./navigation.test.ts");

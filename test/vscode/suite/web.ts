@@ -5,12 +5,12 @@ import "mocha/mocha.js";
 export async function run(): Promise<void> {
   mocha.setup({ ui: "tdd", reporter: "spec", color: false, timeout: 60_000 });
   await import("./files.test.ts");
+  await import("./lens.test.ts");
   await import("./concord.test.ts");
   await import("./completion.test.ts");
   await import("./assist.test.ts");
   await import("./actions.test.ts");
   await import("./workspace.test.ts");
-  await import("./lens.test.ts");
   await import("./views.test.ts");
   await import("./firstRun.test.ts");
   await import("./navigation.test.ts");
