@@ -130,6 +130,7 @@ suite("Concord's actions", () => {
     await writeText(file("closed.md"), closed);
     const draft = await draftOf("It is [70%](agenda:figures/connected-households), and river repair goes on.\n");
     await untilFindings(draft, ["figure-value: 70%", "term-deprecated: river repair"]);
+    await until("the draft that is not open to be known", () => vscode.languages.getDiagnostics(file("closed.md")).length > 0);
     await vscode.commands.executeCommand("concord.updateTaggedNumbers");
     await until("the preview's edits", async () => {
       await vscode.commands.executeCommand("refactorPreview.apply"); // does nothing while no preview is open
