@@ -140,6 +140,13 @@ const joined = (parts: readonly (string | null)[], between: string): string => p
 const summaryOf = ({ type, value, members, definition }: OutlineEntry): string =>
   type === "group" ? joined([String(members.length), value], ": ") : (value ?? definition ?? "");
 
+/** What an item says behind its label: of a figure, whose label begins with the number, what that is of. */
+function describe(entry: OutlineEntry): string {
+  const { number, value } = entry;
+  if (number === null || value === null) return summaryOf(entry);
+  return value.startsWith(number) ? value.slice(number.length).replace(/^[\s,]+/u, "") : value;
+}
+
 function entryItem({ entry }: EntryNode, standing: Standing, l10n: Localizer): ViewItem {
   const { id, type, name, also, source, definition } = entry;
   const value = summaryOf(entry);
@@ -157,8 +164,10 @@ function entryItem({ entry }: EntryNode, standing: Standing, l10n: Localizer): V
   const short = type === "source" && standing.cited > 0 ? l10n.t("cited {0}×", standing.cited) : shortStanding(standing, l10n);
   return {
     id: `entry ${id}`,
-    label: name,
-    description: joined([value, short], " · "),
+    // The number first, so that a narrow view shows it, and typing still finds the name.
+    label: joined([entry.number, name], " · "),
+    ...(entry.number !== null && { strong: entry.number.length }),
+    description: joined([describe(entry), short], " · "),
     tooltip: joined(lines, "\n"),
     icon: iconOf(entry, standing),
     spoken: `${joined([name, value], ", ").replace(/\.$/u, "")}. ${told}`,

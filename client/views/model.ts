@@ -40,6 +40,7 @@ export interface OutlineEntry {
   readonly id: string;
   readonly type: EntryType;
   readonly name: string;
+  readonly number: string | null;
   readonly value: string | null;
   readonly definition: string | null;
   readonly also: readonly string[];
@@ -116,6 +117,8 @@ export interface ViewItem {
   /** The same node, the same id. */
   readonly id: string;
   readonly label: string;
+  /** How much of the label's beginning stands out, in characters. */
+  readonly strong?: number;
   readonly description: string;
   /** Plain text. */
   readonly tooltip: string;

@@ -5,7 +5,7 @@ import { entryKey } from "./citations.ts";
 import { createWriter, type EntryWriter } from "./completionForms.ts";
 import { draftLanguage } from "./draftLanguage.ts";
 import type { Reviewed } from "./model.ts";
-import { summarize } from "./official.ts";
+import { summarize, writeValue } from "./official.ts";
 import { listedId, type Standing, standingsOf } from "./standings.ts";
 import { nameOf, referenceOf, sourceOf, textIn } from "./texts.ts";
 import { joinNames } from "./wording.ts";
@@ -28,6 +28,8 @@ export interface OutlineEntry {
   readonly id: string;
   readonly type: Entry["type"];
   readonly name: string;
+  /** A figure's official value alone: '72.5%', 'at least 5 places'; null for anything else. `value` begins with it where the language allows. */
+  readonly number: string | null;
   /** A figure's official value with base and period, a group's members in a row, a source's publisher and date; null for a term. */
   readonly value: string | null;
   readonly definition: string | null;
@@ -136,6 +138,7 @@ function toEntry(entry: Entry, agenda: Agenda, agendas: readonly Agenda[], langu
     id: referenceOf(agendas, entry),
     type: entry.type,
     name,
+    number: entry.type === "figure" ? writeValue(entry, entry, language) : null,
     value: writeEntryValue(entry, members, language),
     definition: entry.type === "source" ? null : (textIn(entry.definition, language, others) ?? null),
     also: labels ? otherNames(labels.preferred, labels.admitted, name) : [],

@@ -41,11 +41,11 @@ describe("the Agenda view", () => {
     });
     assert.deepEqual(lines, [
       "[symbol-numeric] Figures | 5, 1 cited otherwise",
-      "  [error] households with a safe water connection | 72.5% of households, 2024 · disagrees",
-      "  [symbol-numeric] population covered by flood warnings | 91% of the population",
-      "  [pass] river gauges in service | 1,240 river gauges · cited 1×",
-      "  [symbol-numeric] share of clean-up costs in the budget | 12.5% of the budget",
-      "  [symbol-numeric] rise in the water quality index | at least 5 places, target, 2030",
+      "  [error] 72.5% · households with a safe water connection | of households, 2024 · disagrees",
+      "  [symbol-numeric] 91% · population covered by flood warnings | of the population",
+      "  [pass] 1,240 · river gauges in service | river gauges · cited 1×",
+      "  [symbol-numeric] 12.5% · share of clean-up costs in the budget | of the budget",
+      "  [symbol-numeric] at least 5 places · rise in the water quality index | target, 2030",
       "[list-unordered] Groups | 2",
       "  [pass] pillars of the river programme | 3: river restoration, clean water and monitoring · cited 1×",
       "    [circle-small] river restoration",

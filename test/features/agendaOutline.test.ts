@@ -62,6 +62,7 @@ describe("the outline of the agendas in force", () => {
       id: "figures/connected-households",
       type: "figure",
       name: "households with a safe water connection",
+      number: "72.5%",
       value: "72.5% of households, 2024",
       definition: null,
       also: ["hộ gia đình có nước sạch an toàn"],

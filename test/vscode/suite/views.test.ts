@@ -33,7 +33,8 @@ suite("Views", () => {
     return children.flatMap((child) => {
       const { label, description, iconPath } = tree.getTreeItem(child) as vscode.TreeItem;
       const icon = iconPath instanceof vscode.ThemeIcon ? iconPath.id : "";
-      return [`${indent}[${icon}] ${label} | ${description}`, ...draw(tree, child, `${indent}  `)];
+      const text = typeof label === "object" ? label.label : label;
+      return [`${indent}[${icon}] ${text} | ${description}`, ...draw(tree, child, `${indent}  `)];
     });
   }
   const entryNode = (id: string) => {
@@ -46,8 +47,8 @@ suite("Views", () => {
     until(line, () => draw(tree).some((each) => each.trim() === line)).catch(() => {
       throw new Error(`no '${line}' in:\n${draw(tree).join("\n")}`);
     });
-  const WRONG = "[error] households with a safe water connection | 72.5% of households, 2024 · disagrees";
-  const RIGHT = "[pass] households with a safe water connection | 72.5% of households, 2024 · cited 1×";
+  const WRONG = "[error] 72.5% · households with a safe water connection | of households, 2024 · disagrees";
+  const RIGHT = "[pass] 72.5% · households with a safe water connection | of households, 2024 · cited 1×";
 
   suiteSetup(async () => {
     draft = await vscode.workspace.openTextDocument(file("plan.md"));
