@@ -166,7 +166,6 @@ function entryItem({ entry }: EntryNode, standing: Standing, l10n: Localizer): V
     id: `entry ${id}`,
     // The number first, so that a narrow view shows it, and typing still finds the name.
     label: joined([entry.number, name], " · "),
-    ...(entry.number !== null && { strong: entry.number.length }),
     description: joined([describe(entry), short], " · "),
     tooltip: joined(lines, "\n"),
     icon: iconOf(entry, standing),

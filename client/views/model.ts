@@ -117,8 +117,6 @@ export interface ViewItem {
   /** The same node, the same id. */
   readonly id: string;
   readonly label: string;
-  /** How much of the label's beginning stands out, in characters. */
-  readonly strong?: number;
   readonly description: string;
   /** Plain text. */
   readonly tooltip: string;

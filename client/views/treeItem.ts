@@ -11,8 +11,7 @@ const STATES = {
 /** The item. Labels and tooltips are plain text: nothing of an agenda or a draft becomes Markdown. */
 export function toTreeItem(item: ViewItem, command?: vscode.Command): vscode.TreeItem {
   const { id, color } = item.icon;
-  const label = { label: item.label, ...(item.strong !== undefined && { highlights: [[0, item.strong] as [number, number]] }) };
-  const made = new vscode.TreeItem(label, STATES[item.children]);
+  const made = new vscode.TreeItem(item.label, STATES[item.children]);
   made.id = item.id;
   made.description = item.description;
   made.tooltip = item.tooltip === "" ? item.label : item.tooltip;

@@ -89,8 +89,6 @@ async function takeViews(page, url, look) {
   await row("Claims", 1).waitFor();
   await fold("Claims");
   await settle();
-  await row("Agenda", 1).hover(); // shows the actions
-  await settle();
   await shot("agenda-view");
   await fold("Claims");
   await fold("Agenda");

@@ -33,8 +33,7 @@ suite("Views", () => {
     return children.flatMap((child) => {
       const { label, description, iconPath } = tree.getTreeItem(child) as vscode.TreeItem;
       const icon = iconPath instanceof vscode.ThemeIcon ? iconPath.id : "";
-      const text = typeof label === "object" ? label.label : label;
-      return [`${indent}[${icon}] ${text} | ${description}`, ...draw(tree, child, `${indent}  `)];
+      return [`${indent}[${icon}] ${label} | ${description}`, ...draw(tree, child, `${indent}  `)];
     });
   }
   const entryNode = (id: string) => {
