@@ -1,6 +1,10 @@
 /** Diagnostics of the whole workspace, and when documents are validated. */
 import assert from "node:assert/strict";
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import {
   CancellationTokenSource,
   type DocumentDiagnosticReport,
@@ -87,6 +91,26 @@ describe("the whole workspace", () => {
     const closed = await client.ask<DocumentDiagnosticReport>("textDocument/diagnostic", "a.md");
     assert.deepEqual(closed.kind === "full" && closed.items.map(({ code }) => code), ["figure-value"]);
   });
+});
+
+test("drafts of several folders answer each to its own folder's agenda", TIME, async (t) => {
+  const { client } = await Client.start(t, { capabilities: PULLING, files: FILES });
+  const other = await mkdtemp(path.join(tmpdir(), "concord-"));
+  t.after(() => rm(other, { recursive: true, force: true }));
+  await writeFile(path.join(other, "lake.agenda.yaml"), AGENDA.replace("id: river", "id: lake").replace("value: 72.5", "value: 73.5"));
+  await writeFile(path.join(other, "other.md"), WRONG);
+  const uri = pathToFileURL(await realpath(other)).href;
+  await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added: [{ uri, name: "lake" }], removed: [] } });
+  const { items } = await ask(client);
+  const found = items.map((item) => `${path.posix.basename(item.uri)}: ${item.kind === "full" ? item.items.map(({ code }) => code).join(" ") : ""}`);
+  assert.deepEqual(found.sort(), [
+    "a.md: figure-value",
+    "b.md: ",
+    "c.md: term-deprecated",
+    "lake.agenda.yaml: ",
+    "other.md: ",
+    "river.agenda.yaml: ",
+  ]);
 });
 
 test("a YAML file that is neither agenda nor configuration is no draft", TIME, async (t) => {
