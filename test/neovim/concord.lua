@@ -73,6 +73,18 @@ local function run()
   vim.wait(DEADLINE, function() return #found() == 2 end, 20)
   same("and the diagnostic is gone", { FAULTS[2], FAULTS[3] }, found())
 
+  local references = ask("textDocument/references", vim.tbl_extend("force", here(2, 10), { context = { includeDeclaration = true } })) or {}
+  local files = vim.tbl_map(function(each) return vim.fn.fnamemodify(vim.uri_to_fname(each.uri), ":t") end, references)
+  table.sort(files)
+  same("references are the draft and the entry", { "plan.md", "river.agenda.yaml" }, files)
+
+  local renamed = ask("textDocument/rename", vim.tbl_extend("force", here(4, 17), { newName = "aims of the river programme" }))
+  if renamed then vim.lsp.util.apply_workspace_edit(renamed, "utf-16") end
+  holds("a renaming follows in the draft", line(4), "The five aims of the river programme are known.")
+  local river = vim.fn.bufnr(folder .. "/river.agenda.yaml")
+  local text = table.concat(vim.api.nvim_buf_get_lines(river, 0, -1, false), "\n")
+  holds("and in the agenda", text, "preferred: { en: aims of the river programme }")
+
   local last = vim.api.nvim_buf_line_count(buffer)
   vim.api.nvim_buf_set_lines(buffer, last, last, false, { "", "water conn" })
   local list = ask("textDocument/completion", vim.tbl_extend("force", here(last + 1, 10), {
