@@ -53,6 +53,13 @@ export class Diagnoser {
     return now;
   }
 
+  /** The id that `diagnose` would give, where that costs nothing to know. */
+  knownId(uri: string): string | undefined {
+    if (this.#service.validation(uri) === "off") return NONE.id;
+    const known = this.#service.knownResult(uri);
+    return known === "" ? NONE.id : known;
+  }
+
   async #make(uri: string): Promise<Diagnosed> {
     if (this.#service.kindOf(uri) !== "draft") {
       const faults = await this.#service.findFaults(uri);

@@ -175,6 +175,11 @@ class Service implements PolicyService {
     return reviewed?.ignored ? undefined : reviewed;
   }
 
+  knownResult(uri: string): string | undefined {
+    const normal = normalUri(uri);
+    return this.#open.has(normal) ? undefined : this.#closed.identify(normal);
+  }
+
   async findCitations(uri: string): Promise<Citations | undefined> {
     const normal = normalUri(uri);
     if (!this.#open.has(normal)) return this.#closed.citations(normal);

@@ -7,20 +7,20 @@ import type { KnownContexts, Place } from "./serviceContexts.ts";
 import type { DraftReview } from "./serviceModel.ts";
 import { parseText, type Reviews } from "./serviceReviews.ts";
 
-/** A result, and the context that it holds in. */
-interface Kept<Result> {
-  readonly place: Place;
-  readonly promise: Promise<Result>;
-}
-
 /** What is known of a file. */
 interface Closed {
   /** Tells apart two texts of one file. */
   readonly serial: string;
   /** Of the file when it was read: its size and the time of its last change. */
   readonly stamp: string;
-  review: (Kept<DraftReview> & { readonly size: number }) | undefined;
-  citations: Kept<Citations> | undefined;
+  /** The context that all of the following holds in. */
+  readonly place: Place;
+  /** Of its text, in characters. */
+  readonly size: number;
+  review: Promise<DraftReview> | undefined;
+  citations: Promise<Citations> | undefined;
+  /** The review's result id, "" where the configuration says that it is no draft; undefined until it is reviewed. */
+  resultId: string | undefined;
 }
 
 /** Characters of drafts whose whole reviews are kept. What of a review is small is kept of all drafts. */
@@ -33,8 +33,10 @@ export class ClosedDrafts {
   readonly #files: FileAccess;
   readonly #contexts: KnownContexts;
   readonly #reviews: Reviews;
-  /** The one asked for last stands last. */
   readonly #closed = new Map<string, Closed>();
+  /** Those whose reviews are kept, the last one made last, and how many characters they have together. */
+  readonly #reviewed = new Map<string, Closed>();
+  #kept = 0;
   #found: Promise<readonly string[]> | undefined;
   #serial = 0;
 
@@ -53,8 +55,13 @@ export class ClosedDrafts {
 
   /** A file has changed, appeared or gone, or its document was closed. */
   forget(uri: string): void {
-    this.#closed.delete(uri);
+    this.#drop(uri);
     if (isDraftUri(uri) || uri.endsWith("/.gitignore")) this.#found = undefined;
+  }
+
+  #drop(uri: string): void {
+    this.#release(uri);
+    this.#closed.delete(uri);
   }
 
   /** Other folders are searched from now on. */
@@ -67,37 +74,52 @@ export class ClosedDrafts {
     this.#found = undefined;
     await Promise.all(
       [...this.#closed].map(async ([uri, closed]) => {
-        if ((await this.#stampOf(uri)) !== closed.stamp && this.#closed.get(uri) === closed) this.#closed.delete(uri);
+        if ((await this.#stampOf(uri)) !== closed.stamp && this.#closed.get(uri) === closed) this.#drop(uri);
       }),
     );
   }
 
+  /** What is known of a file, where it still holds. */
+  #current(uri: string): Closed | undefined {
+    const known = this.#closed.get(uri);
+    return known && this.#contexts.isCurrent(known.place) ? known : undefined;
+  }
+
+  /** The result id of the review of a file, where that is known without reviewing it again; "" where it is no draft. */
+  identify(uri: string): string | undefined {
+    return this.#current(uri)?.resultId;
+  }
+
   /** The review of a file; undefined where it cannot be read, or is far too long. */
   async review(uri: string): Promise<DraftReview | undefined> {
-    const known = this.#closed.get(uri);
-    if (known?.review && this.#contexts.isCurrent(known.review.place)) return known.review.promise;
+    const current = this.#current(uri);
+    if (current?.review) return current.review;
     const stamp = await this.#stampOf(uri);
     const text = stamp === undefined ? undefined : await this.#files.readText(uri).catch(() => undefined);
     if (stamp === undefined || text === undefined) return undefined;
     const parsed = parseText(text);
-    const serial = known?.stamp === stamp ? known.serial : `closed ${++this.#serial}`;
+    const before = this.#closed.get(uri);
+    const serial = before?.stamp === stamp ? before.serial : `closed ${++this.#serial}`;
     const place = this.#contexts.find(uri, parsed.frontMatter);
-    const promise = this.#reviews.review({ uri, version: 0, text }, serial, parsed, place.known);
-    const citations = known?.stamp === stamp ? known.citations : undefined;
-    this.#keep(uri, { serial, stamp, review: { place, promise, size: text.length }, citations });
-    return promise;
+    const review = this.#reviews.review({ uri, version: 0, text }, serial, parsed, place.known);
+    const citations = current?.stamp === stamp ? current.citations : undefined;
+    const closed: Closed = { serial, stamp, place, size: text.length, review, citations, resultId: undefined };
+    this.#keep(uri, closed);
+    const { ignored, resultId } = await review;
+    closed.resultId = ignored ? "" : resultId;
+    return review;
   }
 
   /** The citations of a file. */
   async citations(uri: string): Promise<Citations | undefined> {
-    const known = this.#closed.get(uri);
-    if (known?.citations && this.#contexts.isCurrent(known.citations.place)) return known.citations.promise;
+    const current = this.#current(uri);
+    if (current?.citations) return current.citations;
     const reviewed = await this.review(uri);
-    const now = this.#closed.get(uri);
-    if (!reviewed || !now?.review) return undefined;
-    const promise = now.review.promise.then(findCitations);
-    now.citations = { place: now.review.place, promise };
-    return promise;
+    if (!reviewed) return undefined;
+    const citations = Promise.resolve(findCitations(reviewed));
+    const now = this.#current(uri);
+    if (now?.resultId !== undefined && (now.resultId === "" || now.resultId === reviewed.resultId)) now.citations = citations;
+    return citations;
   }
 
   async #stampOf(uri: string): Promise<string | undefined> {
@@ -105,14 +127,23 @@ export class ClosedDrafts {
     return stat?.type === "file" && stat.size <= LONGEST ? `${stat.size} ${stat.mtime}` : undefined;
   }
 
-  /** Keeps a file's review, and forgets those that were asked for longest ago where there are too many. */
+  /** Keeps a file's review, and forgets those that were made longest ago where they are too many. */
   #keep(uri: string, closed: Closed): void {
-    this.#closed.delete(uri);
     this.#closed.set(uri, closed);
-    let size = 0;
-    for (const each of [...this.#closed.values()].reverse()) {
-      size += each.review?.size ?? 0;
-      if (size > MOST_TEXT && each !== closed) each.review = undefined;
+    this.#release(uri);
+    this.#reviewed.set(uri, closed);
+    this.#kept += closed.size;
+    for (const [oldest, each] of this.#reviewed) {
+      if (this.#kept <= MOST_TEXT || each === closed) break;
+      this.#release(oldest);
     }
+  }
+
+  #release(uri: string): void {
+    const held = this.#reviewed.get(uri);
+    if (!held) return;
+    this.#reviewed.delete(uri);
+    this.#kept -= held.size;
+    held.review = undefined;
   }
 }

@@ -159,6 +159,11 @@ export interface PolicyService {
   listDrafts(): Promise<readonly string[]>;
   /** The review of a draft, open or in a file. Undefined where there is none, or the configuration says that it is no draft. */
   reviewDraft(uri: string): Promise<DraftReview | undefined>;
+  /**
+   * The result id that `reviewDraft` would give for a draft that is not open, "" where it would give nothing, as far as that is known without
+   * reviewing it.
+   */
+  knownResult(uri: string): string | undefined;
   /** Where a draft, open or in a file, speaks of the agenda. Remembered for all drafts, as reviews are not. */
   findCitations(uri: string): Promise<Citations | undefined>;
   /** The faults of an agenda or configuration, open or not; for a draft, those of its front matter. Only those that stand in this file. */

@@ -14,6 +14,9 @@ const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.F
 /** So many drafts are checked without a word; of more, the drafter is told how far it is. */
 const SILENT = 100;
 
+/** After so many drafts, whether or not there was anything to do with them. */
+const BREATH = 100;
+
 /** A pause in which the editor's other requests are answered. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -33,6 +36,10 @@ async function reportAll(context: RequestContext, before: ReadonlyMap<string, st
   try {
     for (const [index, uri] of uris.entries()) {
       if (isCancelled()) return told;
+      if (index % BREATH === 0) await breathe();
+      // Of a draft that has not changed since it was told, nothing is worked out again.
+      const known = diagnoser.knownId(uri);
+      if (known !== undefined && known === before.get(uri)) continue;
       const { id, items } = await diagnoser.diagnose(uri);
       if (id === before.get(uri)) continue;
       const open = service.getDocument(uri);

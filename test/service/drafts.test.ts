@@ -106,3 +106,30 @@ test("citations are remembered for more drafts than reviews, and follow the agen
   service.filesChanged([at("x.agenda.yaml")]);
   assert.deepEqual((await service.findCitations(at("plan.md")))?.disagreements, []);
 });
+
+test("of drafts that have not changed it is known what their review would be called, without making it again", async () => {
+  const long = RIGHT.repeat(30_000); // 1.1 million characters: two of them are more than is kept
+  const { service, files } = memoryService({
+    "x.agenda.yaml": agenda("x"),
+    "a.md": long,
+    "b.md": long,
+    ".concord.yaml": "ignore: [old/]\n",
+    "old/c.md": RIGHT,
+  });
+  assert.equal(service.knownResult(at("a.md")), undefined);
+  const first = await service.reviewDraft(at("a.md"));
+  for (const path of ["b.md", "old/c.md"]) await service.reviewDraft(at(path));
+  const reads = files.reads.length;
+  assert.equal(service.knownResult(at("a.md")), first?.resultId);
+  assert.equal(service.knownResult(at("old/c.md")), "");
+  assert.equal(files.reads.length, reads);
+  const again = await service.reviewDraft(at("a.md"));
+  assert.notEqual(again, first);
+  assert.equal(again?.resultId, first?.resultId);
+
+  files.texts.set(at("x.agenda.yaml"), agenda("x").replace("river zone", "river land"));
+  service.filesChanged([at("x.agenda.yaml")]);
+  assert.equal(service.knownResult(at("a.md")), undefined);
+  service.openDocument({ uri: at("b.md"), version: 1, text: RIGHT });
+  assert.equal(service.knownResult(at("b.md")), undefined);
+});
