@@ -88,6 +88,7 @@ async function takeViews(page, url, look) {
   await row("Agenda", 2).waitFor();
   await row("Claims", 1).waitFor();
   await fold("Claims");
+  await page.mouse.move(900, 580); // off the entries, whose hover would lie over them
   await settle();
   await shot("agenda-view");
   await fold("Claims");
