@@ -2,10 +2,12 @@
  * What a quantity counts or is a share of, as the text has it: the noun phrase behind it ('80.2% of the population'), or behind a measure
  * noun before it ('the share of the population with broadband is 80.2%').
  */
+
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Token } from "../draft/model.ts";
 import { demonymCode } from "./areas.ts";
 import { inName, isContent, type Marked, type Site, tokenAt } from "./context.ts";
+import { areaHits, baseHits, cueHits } from "./hits.ts";
 import type { Lexicon, Mark, Profile } from "./lexicon.ts";
 import type { PhraseHit } from "./phrases.ts";
 
@@ -74,8 +76,7 @@ const ARTICLES = new Set([
 const JOINERS = new Set(["of", "and", "&", "or", "de", "des", "du", "d", "la", "le", "les", "l", "et", "der", "und", "von", "và", "the", "'s", "s"]);
 const LENGTH = 8;
 
-const cueAt = (marked: Marked, cue: string, at: number): PhraseHit<Mark> | undefined =>
-  marked.hits.find((hit) => hit.from === at && hit.value.type === "cue" && hit.value.cue === cue);
+const cueAt = (marked: Marked, cue: string, at: number): PhraseHit<Mark> | undefined => cueHits(marked, cue).find((hit) => hit.from === at);
 
 /** Where a phrase begins that could name the base of a quantity; undefined where nothing stands in its place. */
 export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined {
@@ -172,7 +173,7 @@ function phraseFrom(
 
 function longest(marked: Marked, cue: string, at: number): PhraseHit<Mark> | undefined {
   let best: PhraseHit<Mark> | undefined;
-  for (const hit of marked.hits) if (hit.from === at && hit.value.type === "cue" && hit.value.cue === cue && (!best || hit.to > best.to)) best = hit;
+  for (const hit of cueHits(marked, cue)) if (hit.from === at && (!best || hit.to > best.to)) best = hit;
   return best ?? cueAt(marked, cue, at);
 }
 
@@ -238,12 +239,9 @@ export const ownArea = (code: string, { figure }: Profile, lexicon: Lexicon): bo
 export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon: Lexicon): BaseMatch | undefined {
   if (!base) return undefined;
   const { marked, block } = base;
-  const within = (type: Mark["type"]) =>
-    marked.hits
-      .filter(
-        (hit) =>
-          hit.value.type === type && "profile" in hit.value && hit.value.profile === profile.index && hit.from >= base.from && hit.to <= base.to,
-      )
+  const within = (type: "base" | "notBase") =>
+    baseHits(marked, type, profile.index)
+      .filter((hit) => hit.from >= base.from && hit.to <= base.to)
       .sort((a, b) => b.to - b.from - (a.to - a.from));
   const known = within("base")[0];
   const wrong = within("notBase")[0];
@@ -266,7 +264,7 @@ export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon:
       (token, at) =>
         profile.vocabulary.has(token.stem) &&
         !lexicon.neutral.has(token.stem) &&
-        !marked.hits.some((hit) => hit.value.type === "area" && hit.from <= base.from + at && hit.to > base.from + at),
+        !areaHits(marked).some((hit) => hit.from <= base.from + at && hit.to > base.from + at),
     );
   // of what a length or an energy is, 'of electricity', is its substance and no base
   const { unit } = profile.figure;

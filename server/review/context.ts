@@ -6,6 +6,7 @@
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft, Quantity, Sentence, Span, Time, Token } from "../draft/model.ts";
 import { inheritUnit } from "./cells.ts";
+import { cueHits, nameHits } from "./hits.ts";
 import type { Lexicon, Mark, Profile } from "./lexicon.ts";
 import { outerBlocks, type Role } from "./outer.ts";
 import type { PhraseHit } from "./phrases.ts";
@@ -271,15 +272,15 @@ function isWord({ content, hits }: Marked, { start, end }: Quantity): boolean {
 }
 
 /** Whether a token belongs to a proper name of the agenda. */
-export const inName = ({ hits }: Marked, at: number): boolean => hits.some((hit) => hit.value.type === "name" && hit.from <= at && hit.to > at);
+export const inName = (marked: Marked, at: number): boolean => nameHits(marked).some((hit) => hit.from <= at && hit.to > at);
 
 /** Whether a cue stands in a stretch of tokens. */
 export const hasCue = (marked: Marked, cue: string, from: number, to: number): boolean =>
-  marked.hits.some((hit) => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
+  cueHits(marked, cue).some((hit) => hit.from >= from && hit.to <= to);
 
 /** The hits of a cue in a stretch of tokens. */
 export const cuesIn = (marked: Marked, cue: string, from: number, to: number): readonly PhraseHit<Mark>[] =>
-  marked.hits.filter((hit) => hit.value.type === "cue" && hit.value.cue === cue && hit.from >= from && hit.to <= to);
+  cueHits(marked, cue).filter((hit) => hit.from >= from && hit.to <= to);
 
 /** Whether a token can tell anything: a word or number that is no stop word. */
 export const isContent = (token: Token, language: string): boolean => token.type !== "mark" && !isStopWord(token.norm, language);

@@ -1,7 +1,9 @@
 /** How well the words around a quantity speak of a figure. */
+
 import type { Quantity, Token } from "../draft/model.ts";
 import { type BaseMatch, type BaseSite, matchBase } from "./base.ts";
 import { hasCue, isContent, type Marked, type Part, type Role, type Site, tokenAt } from "./context.ts";
+import { freeHits } from "./hits.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 
 /** How near each stem and each profile's phrases stand: 0 to 1. */
@@ -188,7 +190,7 @@ function countUnknown(site: Site, profile: Profile, lexicon: Lexicon): number {
       if (profile.vocabulary.has(token.stem) || lexicon.neutral.has(token.stem) || lexicon.measures.has(token.stem) || lexicon.known.has(token.stem))
         continue;
       if (
-        marked.hits.some(
+        freeHits(marked).some(
           (hit) =>
             hit.from <= at &&
             hit.to > at &&

@@ -3,11 +3,13 @@
  * somebody else's statistic, a denial, a supposition. Research on checkers of numbers in prose finds unmatched qualifiers to be the main
  * cause of false links; so the vetoes come first, and silence is right whenever one holds.
  */
+
 import * as l10n from "@vscode/l10n";
 import type { Token } from "../draft/model.ts";
 import { demonymCode } from "./areas.ts";
 import { type BaseMatch, ownArea, unknownWords } from "./base.ts";
 import { cuesIn, explained, hasCue, inName, isContent, type Marked, type Site, textOf } from "./context.ts";
+import { areaHits, baseHits, cueHits, freeHits } from "./hits.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 import { denied, otherName, otherSource, quoted, supposed } from "./voices.ts";
 
@@ -89,18 +91,13 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
   for (const [marked, from, to] of stretches) {
     let own = false;
     let other: string | undefined;
-    for (const hit of marked.hits) {
+    for (const hit of freeHits(marked)) {
       if (hit.from < from || hit.to > to || inName(marked, hit.from)) continue;
       if (hit.value.type === "part" && !explained(marked, hit.from, hit.to, profile, lexicon)) other ??= textOf(marked, hit.from, hit.to);
       if (hit.value.type === "cue" && hit.value.cue === "own") other ??= textOf(marked, hit.from, hit.to);
       if (hit.value.type === "cue" && hit.value.cue === "whole" && marked === site.marked) own = true;
       if (hit.value.type !== "area" || (hit.value.code === "001" && marked !== site.marked)) continue;
-      if (
-        marked.hits.some(
-          (longer) => longer.value.type === "area" && longer.from <= hit.from && longer.to >= hit.to && longer.to - longer.from > hit.to - hit.from,
-        )
-      )
-        continue;
+      if (areaHits(marked).some((longer) => longer.from <= hit.from && longer.to >= hit.to && longer.to - longer.from > hit.to - hit.from)) continue;
       // 'northern Kenya' is a part of it
       if (ownArea(hit.value.code, profile, lexicon) && hasCue(marked, "qualifiers", hit.from - 1, hit.from))
         other ??= textOf(marked, hit.from - 1, hit.to);
@@ -133,8 +130,8 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
   const { tokens } = marked.content;
   // a qualifier before a matched head anywhere in the quantity's own stretch
   for (const [from, to] of [site.left, site.right] as const) {
-    for (const hit of marked.hits) {
-      if (hit.from < from || hit.to > to || hit.value.type !== "cue" || hit.value.cue !== "qualifiers" || inName(marked, hit.from)) continue;
+    for (const hit of cueHits(marked, "qualifiers")) {
+      if (hit.from < from || hit.to > to || inName(marked, hit.from)) continue;
       if (!explained(marked, hit.from, hit.to, profile, lexicon)) {
         const beside = tokens[hit.to] ?? tokens[hit.from - 1];
         if (beside && (profile.vocabulary.has(beside.stem) || lexicon.language === "vi" || lexicon.language === "fr"))
@@ -143,8 +140,8 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
     }
   }
   // 'firms with 250 or more employees', 'households of five and more': a base told by its size
-  for (const hit of marked.hits) {
-    if (hit.value.type !== "base" || hit.value.profile !== profile.index || hit.from < site.clause[0] || hit.to > site.clause[1]) continue;
+  for (const hit of baseHits(marked, "base", profile.index)) {
+    if (hit.from < site.clause[0] || hit.to > site.clause[1]) continue;
     const longer = marked.hits.some((other) => other.value.type === "base" && other.from <= hit.from && other.to > hit.to);
     if (longer || !SIZED.has(tokens[hit.to]?.norm ?? "")) continue;
     const start = tokens[hit.to]?.end ?? 0;
@@ -187,7 +184,7 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
     while (end < site.clause[1] && end < start + 5 && (tokens[end] as Token).type !== "mark") end++;
     const words = unknownWords(marked, start + 1, end, profile, lexicon);
     const first = words[0];
-    const area = marked.hits.some((hit) => hit.from >= start && hit.to <= end && hit.value.type === "area");
+    const area = areaHits(marked).some((hit) => hit.from >= start && hit.to <= end);
     if (first && !area && !lexicon.known.has(first.stem)) return l10n.t("speaks of a part: '{0}'", marked.content.text.slice(first.start, first.end));
   }
   return undefined;
