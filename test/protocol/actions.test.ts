@@ -73,7 +73,7 @@ describe("the whole workspace", () => {
       applyEdits(FILES["closed.md"], editsFor(edit, client.uri("closed.md"))),
       "River restoration goes on.\n\nIn 2024, [72.5%](agenda:figures/connected-households) of them.\n",
     );
-    assert.deepEqual(Object.keys(edit.changeAnnotations ?? {}).sort(), ["figure-value", "term-deprecated"]);
+    assert.deepEqual(Object.keys(edit.changeAnnotations ?? {}).sort(), ["figure-value", "preview", "term-deprecated"]);
     assert.deepEqual(
       edit.documentChanges?.map((change) => "textDocument" in change && change.textDocument.version),
       [null, 1],
