@@ -149,6 +149,10 @@ function toEntry(entry: Entry, agenda: Agenda, agendas: readonly Agenda[], langu
   };
 }
 
+/** An entry as it is listed for a draft, by itself. */
+export const outlineEntry = (reviewed: Pick<Reviewed, "review">, entry: Entry, agenda: Agenda, language: string): OutlineEntry =>
+  toEntry(entry, agenda, reviewed.review.agendas, language, createWriter(reviewed, language, 0));
+
 function toAgendas(reviewed: Reviewed, language: string): readonly OutlineAgenda[] {
   const { agendas } = reviewed.review;
   const writer = createWriter(reviewed, language, 0);

@@ -82,7 +82,8 @@ function fitOf({ id, name, also, definition, value, members }: OutlineEntry, ask
   return asked.reduce((sum, wanted) => sum + (holds(near, wanted) ? 3 : holds(far, wanted) ? 1 : 0), 0);
 }
 
-const toEntry = ({ id, type, name, value, definition, also, members, text, source }: OutlineEntry): AssistEntry => ({
+/** An entry as an assistant is told of it. */
+export const tellEntry = ({ id, type, name, value, definition, also, members, text, source }: OutlineEntry): AssistEntry => ({
   id,
   type,
   name,
@@ -104,7 +105,7 @@ export function lookUp({ agendas, language }: AgendaOutline, question: string): 
   const found = ranked.length > 0 ? ranked : findAlike(entries, question);
   return {
     agendas: (agendas ?? []).map(({ id, title }) => `${id}: ${title}`),
-    entries: found.slice(0, MOST_ENTRIES).map(toEntry),
+    entries: found.slice(0, MOST_ENTRIES).map(tellEntry),
     more: Math.max(0, found.length - MOST_ENTRIES),
   };
 }
