@@ -1,4 +1,4 @@
-// Bundles what runs into dist/: two extension entries, two servers, the command line, and the agenda's JSON Schema.
+// Bundles what runs into dist/: two extension entries, two servers, the command line, its server for assistants, and the agenda's JSON Schema.
 //   node esbuild.mjs [--watch] [--release]        --release: minified, without source maps, as packages need it
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -15,14 +15,24 @@ const BUNDLES = [
   { name: "extension.web", entry: "client/extension.web.ts", platform: "browser", format: "cjs" },
   { name: "server.node", entry: "server/lsp.node.ts", platform: "node", format: "cjs" },
   { name: "server.web", entry: "server/lsp.web.ts", platform: "browser", format: "iife" },
-  { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node" },
+  { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node", beside: "mcp" },
+  { name: "mcp", entry: "server/mcp.ts", platform: "node", format: "cjs" },
 ];
+
+/** Leaves an import of a door to the bundle that is made of it, which stands beside. */
+const besides = (name) => ({
+  name: "beside",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: new RegExp(`^\\./${name}\\.ts$`) }, ({ importer }) =>
+      path.dirname(importer) === path.join(root, "server") ? { path: `./${name}.js`, external: true } : undefined,
+    ),
+});
 
 /** What stands for `import.meta.url` in CommonJS. */
 const FILE_URL = '"use strict"; const fileUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /** esbuild's options for one bundle. */
-function optionsOf({ name, entry, platform, format, banner = "" }, release) {
+function optionsOf({ name, entry, platform, format, banner = "", beside }, release) {
   return {
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: name }],
@@ -34,6 +44,7 @@ function optionsOf({ name, entry, platform, format, banner = "" }, release) {
     target: platform === "node" ? "node20" : "es2022",
     mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
     external: ["vscode"],
+    plugins: beside ? [besides(beside)] : [],
     // Libraries that ask where they stand, as ES modules do: fdir, by which patterns are looked up.
     ...(platform === "node" && { define: { "import.meta.url": "fileUrl" } }),
     banner: { js: platform === "node" ? `${banner}\n${FILE_URL}`.trimStart() : banner },

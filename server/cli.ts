@@ -1,5 +1,5 @@
 /** The command line. */
-import { runMain } from "./commands/main.ts";
+import { runMain, type Servers } from "./commands/main.ts";
 
 const { stdout, stderr } = process;
 
@@ -22,12 +22,16 @@ const io = {
   stderr,
 };
 
-/** The server reads the process's own arguments. */
-async function serve(args: readonly string[]): Promise<void> {
-  process.argv.splice(2, process.argv.length, ...args);
-  await import("./lsp.node.ts");
-}
+const servers: Servers = {
+  // The server reads the process's own arguments.
+  lsp: async (args) => {
+    process.argv.splice(2, process.argv.length, ...args);
+    await import("./lsp.node.ts");
+  },
+  // A bundle of its own: no other command is to load the library of the protocol.
+  mcp: async (args, locale) => (await import("./mcp.ts")).serve(args, locale),
+};
 
-runMain(process.argv.slice(2), io, serve).then((status) => {
+runMain(process.argv.slice(2), io, servers).then((status) => {
   if (status !== undefined) process.exitCode = status;
 });

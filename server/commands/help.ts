@@ -9,6 +9,7 @@ export const COMMANDS = {
   claims: () => l10n.t("list every number of a draft, and which figure it speaks of"),
   rules: () => l10n.t("list the rules"),
   lsp: () => l10n.t("run the language server, for editors"),
+  mcp: () => l10n.t("serve the agenda to assistants"),
 } as const;
 
 /** A command's name. */
@@ -103,7 +104,16 @@ const lsp = (): string =>
     ),
   );
 
-const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, rules, lsp };
+const mcp = (): string =>
+  page(
+    usage("concord mcp [--agenda FILE]... [FOLDER]"),
+    l10n.t(
+      "Serves the agendas of a folder, the working folder where none is named, to assistants, on standard input and output, by the Model Context Protocol: they look up official entries, have their texts checked, and list the claims of drafts. Nothing outside the folder is read, and nothing is written.",
+    ),
+    table([["-a, --agenda FILE", l10n.t("an agenda of the folder that all texts answer to; may be given again")]]),
+  );
+
+const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, rules, lsp, mcp };
 
 /** The page of a command, or the general one. */
 export const helpFor = (command?: CommandName): string => (command ? PAGES[command]() : general());

@@ -5,16 +5,21 @@ import { setUiLanguage } from "../localize.ts";
 import { COMMANDS, type CommandName, helpFor } from "./help.ts";
 import { withHint } from "./hint.ts";
 import { type Io, UsageError, write } from "./io.ts";
+import type { McpArguments } from "./mcpArguments.ts";
 
-/** What `concord lsp` does is a door of its own: it takes the arguments for the server, and runs it. */
-export type Serve = (args: readonly string[]) => Promise<void>;
+/** What `concord lsp` and `concord mcp` run are doors of their own: they are told what to serve, and go on. */
+export interface Servers {
+  readonly lsp: (args: readonly string[]) => Promise<void>;
+  /** @param locale the language of findings, as POSIX has it. */
+  readonly mcp: (args: McpArguments, locale: string | undefined) => Promise<void>;
+}
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 const asksHelp = (arg: string): boolean => arg === "--help" || arg === "-h";
 const asksVersion = (arg: string): boolean => arg === "--version" || arg === "-v" || arg === "-V";
 
 /** Every command loads only what it needs. */
-async function runCommand(command: CommandName, args: readonly string[], io: Io, serve: Serve): Promise<number | undefined> {
+async function runCommand(command: CommandName, args: readonly string[], io: Io, servers: Servers): Promise<number | undefined> {
   switch (command) {
     case "check":
       return (await import("./check.ts")).check(args, io);
@@ -23,7 +28,10 @@ async function runCommand(command: CommandName, args: readonly string[], io: Io,
     case "rules":
       return (await import("./rules.ts")).rules(args, io);
     case "lsp":
-      await serve((await import("./lsp.ts")).readServerArguments(args));
+      await servers.lsp((await import("./lsp.ts")).readServerArguments(args));
+      return undefined;
+    case "mcp":
+      await servers.mcp(await (await import("./mcpArguments.ts")).readMcpArguments(args, io), localeOf(io.env));
       return undefined;
   }
 }
@@ -34,7 +42,7 @@ const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }: Io["env"]): string | undefined 
 /** What stands behind `--` is no option. */
 const optionsOf = (args: readonly string[]): readonly string[] => (args.includes("--") ? args.slice(0, args.indexOf("--")) : args);
 
-async function dispatch([first, ...rest]: readonly string[], io: Io, serve: Serve): Promise<number | undefined> {
+async function dispatch([first, ...rest]: readonly string[], io: Io, servers: Servers): Promise<number | undefined> {
   if (first === undefined) {
     await write(io.stderr, helpFor());
     return 2;
@@ -46,7 +54,7 @@ async function dispatch([first, ...rest]: readonly string[], io: Io, serve: Serv
     const unknown = first.startsWith("-") ? l10n.t("Unknown option '{0}'.", first) : l10n.t("Unknown command '{0}'.", first);
     throw new UsageError(withHint(unknown, near, "concord --help"));
   } else if (optionsOf(rest).some(asksHelp)) await write(io.stdout, helpFor(first));
-  else return runCommand(first, rest, io, serve);
+  else return runCommand(first, rest, io, servers);
   return 0;
 }
 
@@ -54,10 +62,10 @@ async function dispatch([first, ...rest]: readonly string[], io: Io, serve: Serv
  * Runs the command line. Never rejects: what goes wrong is told on standard error, and makes the status 2.
  * @returns the exit status; undefined where a server has been started that is to go on.
  */
-export async function runMain(args: readonly string[], io: Io, serve: Serve): Promise<number | undefined> {
+export async function runMain(args: readonly string[], io: Io, servers: Servers): Promise<number | undefined> {
   setUiLanguage(localeOf(io.env));
   try {
-    return await dispatch(args, io, serve);
+    return await dispatch(args, io, servers);
   } catch (error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     const unexpected = `${l10n.t("this should not have happened.")}\n${cause instanceof Error ? cause.stack : String(cause)}`;

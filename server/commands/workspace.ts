@@ -45,8 +45,11 @@ export interface WorkspaceArguments {
 /** Stands for a draft on standard input that has not been given a name. */
 const STDIN_NAME = "stdin.md";
 
-/** The URI of an agenda that an option names. */
-async function findAgenda(name: string, cwd: string): Promise<string> {
+/**
+ * The URI of an agenda that an option names.
+ * @throws {UsageError} where there is none.
+ */
+export async function findAgenda(name: string, cwd: string): Promise<string> {
   const file = path.resolve(cwd, name);
   const stats = await stat(file).catch(() => undefined);
   if (stats?.isFile()) return uriOf(file);

@@ -61,7 +61,11 @@ export async function run(cwd: string, args: readonly string[], { stdin = "", en
   const input = (async function* () {
     yield* chunks;
   })();
-  const status = await runMain(args, { cwd, env, stdin: input, stdout: stdout.output, stderr: stderr.output }, async () => {});
+  const status = await runMain(
+    args,
+    { cwd, env, stdin: input, stdout: stdout.output, stderr: stderr.output },
+    { lsp: async () => {}, mcp: async () => {} },
+  );
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -42,7 +42,8 @@ export function packCommandLine(manifest) {
   // The bundles carry all they use: no dependency, and no Node of their own.
   const published = { name, version, description, license, keywords, type: "commonjs", bin, engines: { node: engines.node }, files: ["dist"] };
   writeFileSync(path.join(stage, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
-  for (const file of ["README.md", "LICENSE", "dist/cli.js", "dist/agenda.schema.json"]) copyFileSync(path.join(root, file), path.join(stage, file));
+  for (const file of ["README.md", "LICENSE", "dist/cli.js", "dist/mcp.js", "dist/agenda.schema.json"])
+    copyFileSync(path.join(root, file), path.join(stage, file));
   run("npm", ["pack", "--pack-destination", ".."], stage);
   rmSync(stage, { recursive: true });
   return path.join(out, `${name}-${version}.tgz`);
