@@ -6,7 +6,7 @@ import { fromJsonSchema, McpServer, ProtocolError, ProtocolErrorCode, ResourceNo
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { AskError, type Assistant, createAssistant } from "./commands/assistant.ts";
 import type { McpArguments } from "./commands/mcpArguments.ts";
-import { INSTRUCTIONS, TOOLS } from "./commands/mcpTools.ts";
+import { FAILED, INSTRUCTIONS, TEMPLATE, TOOLS } from "./commands/mcpTools.ts";
 import { VERSION } from "./commands/version.ts";
 import { diskFiles } from "./files/disk.ts";
 import { setUiLanguage } from "./localize.ts";
@@ -18,7 +18,7 @@ async function answer(asked: Promise<object>) {
     const told = await asked;
     return { content: [{ type: "text" as const, text: JSON.stringify(told) }], structuredContent: { ...told } };
   } catch (error) {
-    const text = error instanceof AskError ? error.message : "This should not have happened: Concord failed to answer.";
+    const text = error instanceof AskError ? error.message : FAILED;
     if (!(error instanceof AskError)) process.stderr.write(`concord: ${error instanceof Error ? error.stack : String(error)}\n`);
     return { content: [{ type: "text" as const, text }], isError: true };
   }
@@ -44,7 +44,7 @@ function serveResources({ server }: McpServer, assistant: Assistant): void {
       {
         uriTemplate: "concord://{agenda}/{type}/{id}",
         name: "entry",
-        description: "An entry of an agenda; {type} is figures, groups, terms or sources.",
+        description: TEMPLATE,
         mimeType: "application/json",
       },
     ],
@@ -63,9 +63,11 @@ function serveResources({ server }: McpServer, assistant: Assistant): void {
 
 function createServer(assistant: Assistant): McpServer {
   const mcp = new McpServer({ name: "concord", version: VERSION }, { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS });
-  for (const { name, inputSchema, ask, ...told } of TOOLS) {
+  for (const { name, title, description, inputSchema, ask } of TOOLS) {
     const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
-    mcp.registerTool(name, { ...told, inputSchema: fromJsonSchema(inputSchema), annotations }, (asked) => answer(ask(assistant, asked)));
+    mcp.registerTool(name, { title: title(), description, inputSchema: fromJsonSchema(inputSchema), annotations }, (asked) =>
+      answer(ask(assistant, asked)),
+    );
   }
   serveResources(mcp, assistant);
   return mcp;
