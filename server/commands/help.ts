@@ -8,6 +8,8 @@ export const COMMANDS = {
   check: () => l10n.t("hold drafts against their agendas"),
   claims: () => l10n.t("list every number of a draft, and which figure it speaks of"),
   rules: () => l10n.t("list the rules"),
+  explain: () => l10n.t("tell what a rule says, why, and how to mend it"),
+  agenda: () => l10n.t("check, list, show and draw what agendas hold"),
   lsp: () => l10n.t("run the language server, for editors"),
   mcp: () => l10n.t("serve the agenda to assistants"),
 } as const;
@@ -95,6 +97,35 @@ const rules = (): string =>
     l10n.t("Lists every rule with its default severity. Severities are set in .concord.yaml under 'rules', or by check --rule."),
   );
 
+const explain = (): string =>
+  page(
+    usage("concord explain [--format pretty|markdown] RULE..."),
+    l10n.t("Tells what a rule says and why, with a wrong and a right example, how to mend it and how to configure it. The pages are in English."),
+  );
+
+const agenda = (): string =>
+  page(
+    `${usage("concord agenda check [options] [FILE | FOLDER]...")}
+       concord agenda list [--format pretty|json] [FILE | FOLDER]...
+       concord agenda show [--agenda FILE] [--format pretty|json] ENTRY...
+       concord agenda graph [--format mermaid|dot] [FILE | FOLDER]...`,
+    l10n.t("Without a path, every *.agenda.yaml in the working folder and below is meant; with one, also the agendas that it extends."),
+    table([
+      ["check", l10n.t("tells the faults of agenda files")],
+      ["list", l10n.t("lists the entries, each with its value or name and its source")],
+      ["show", l10n.t("shows entries ('figures/x', 'x' or 'agenda-id:figures/x'), and where drafts and other entries cite them")],
+      ["graph", l10n.t("draws which agenda extends which, which terms are members of which group, and which source stands behind what")],
+    ]),
+    table([
+      ["-a, --agenda FILE", l10n.t("look for the entries in this agenda; may be given again")],
+      ["    --format FORMAT", l10n.t("pretty or json; of 'check' also sarif, github, gitlab or rdjson; of 'graph' mermaid or dot")],
+      ["    --fail-on LEVEL", l10n.t("of 'check': the least severity that makes the status 1, warning unless said")],
+      ["    --rule RULE=SEVERITY", l10n.t("of 'check': error, warning, information, hint or off; may be given again")],
+      colorRow(),
+    ]),
+    l10n.t("Exit status: 0 all is well; 1 there are faults that count; 2 the arguments are wrong, or an agenda cannot be used."),
+  );
+
 const lsp = (): string =>
   page(
     usage("concord lsp [--stdio]"),
@@ -113,7 +144,7 @@ const mcp = (): string =>
     table([["-a, --agenda FILE", l10n.t("an agenda of the folder that all texts answer to; may be given again")]]),
   );
 
-const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, rules, lsp, mcp };
+const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, rules, explain, agenda, lsp, mcp };
 
 /** The page of a command, or the general one. */
 export const helpFor = (command?: CommandName): string => (command ? PAGES[command]() : general());

@@ -27,6 +27,10 @@ async function runCommand(command: CommandName, args: readonly string[], io: Io,
       return (await import("./claims.ts")).claims(args, io);
     case "rules":
       return (await import("./rules.ts")).rules(args, io);
+    case "explain":
+      return (await import("./explain.ts")).explain(args, io);
+    case "agenda":
+      return (await import("./agenda.ts")).agenda(args, io);
     case "lsp":
       await servers.lsp((await import("./lsp.ts")).readServerArguments(args));
       return undefined;

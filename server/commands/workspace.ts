@@ -46,7 +46,7 @@ export interface WorkspaceArguments {
 const STDIN_NAME = "stdin.md";
 
 /**
- * The URI of an agenda that an option names.
+ * The URI of an agenda that an argument names.
  * @throws {UsageError} where there is none.
  */
 export async function findAgenda(name: string, cwd: string): Promise<string> {
@@ -73,18 +73,24 @@ export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, rul
     const file = path.resolve(cwd, stdinFilename ?? STDIN_NAME);
     inputs.push({ uri: uriOf(file), path: stdinFilename === undefined ? "-" : relativeTo(cwd, file) });
   }
-  const service = createPolicyService({
-    files: diskFiles(),
-    agendas: named,
-    rules,
-    extendsAnywhere: true,
-    today: () => new Date().toISOString().slice(0, 10),
-  });
-  service.setFolders([cwd, ...found.roots].map(uriOf));
+  const service = createService([cwd, ...found.roots], named, rules);
   return { service, inputs, agendas: found.agendas.map(uriOf), writePath: (uri) => writePathOf(cwd, uri) };
 }
 
-const writePathOf = (cwd: string, uri: string): string => (uri.startsWith("file:") ? relativeTo(cwd, fileURLToPath(uri)) : uri);
+/**
+ * The service as every command has it.
+ * @param folders absolute paths.
+ * @param agendas `--agenda`, as URIs.
+ */
+export function createService(folders: readonly string[], agendas: readonly string[], rules: WorkspaceArguments["rules"] = {}): PolicyService {
+  const today = (): string => new Date().toISOString().slice(0, 10);
+  const service = createPolicyService({ files: diskFiles(), agendas, rules, extendsAnywhere: true, today });
+  service.setFolders(folders.map(uriOf));
+  return service;
+}
+
+/** How a command writes a URI: as a path from the working folder. */
+export const writePathOf = (cwd: string, uri: string): string => (uri.startsWith("file:") ? relativeTo(cwd, fileURLToPath(uri)) : uri);
 
 /** A draft's text, and what stands before it in the file. */
 export interface InputText {

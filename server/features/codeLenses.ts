@@ -45,7 +45,8 @@ export function sayCited({ places, drafts }: Pick<EntryCitations, "places" | "dr
   return drafts === 1 ? l10n.t("Cited {0} times in one draft", places.length) : l10n.t("Cited {0} times in {1} drafts", places.length, drafts);
 }
 
-function sayDisagreeing({ disagreements }: EntryCitations): string {
+/** 'None disagrees', '2 disagree'. */
+export function sayDisagreeing({ disagreements }: Pick<EntryCitations, "disagreements">): string {
   if (disagreements.length === 0) return l10n.t("None disagrees");
   return disagreements.length === 1 ? l10n.t("1 disagrees") : l10n.t("{0} disagree", disagreements.length);
 }

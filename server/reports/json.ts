@@ -84,7 +84,8 @@ export function findSource(entry: Entry, agendas: readonly Agenda[]): Source | u
   return undefined;
 }
 
-const toSource = ({ id, title, publisher, date, file, url }: Source): JsonSource => ({
+/** A source as JSON. */
+export const toSource = ({ id, title, publisher, date, file, url }: Source): JsonSource => ({
   id: id.replace(/^sources\//, ""),
   title,
   publisher: publisher ?? null,

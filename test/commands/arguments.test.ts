@@ -34,6 +34,22 @@ const WRONG: readonly (readonly [args: string, said: string | RegExp])[] = [
   ["claims", "Which draft? Write 'concord claims DRAFT', or '-' for standard input."],
   ["claims --fix plan.md", "Unknown option '--fix'. See 'concord claims --help'."],
   ["rules --format yaml", "'--format' must be one of pretty, json, not 'yaml'."],
+  ["explain", "Which rule? Write 'concord explain RULE'. See 'concord rules'."],
+  ["explain figur-value", "There is no rule 'figur-value'. Did you mean 'figure-value'? See 'concord rules'."],
+  ["explain figure-value zzz", "There is no rule 'zzz'. See 'concord rules'."],
+  ["explain --format json figure-value", "'--format' must be one of pretty, markdown, not 'json'."],
+  ["agenda", "What is to be done? Write 'concord agenda' and one of check, list, show, graph. See 'concord agenda --help'."],
+  ["agenda lst", "Unknown command 'agenda lst'. Did you mean 'list'? See 'concord agenda --help'."],
+  ["agenda constructor", "Unknown command 'agenda constructor'. See 'concord agenda --help'."],
+  ["agenda list --fail-on error", "Unknown option '--fail-on'. See 'concord agenda --help'."],
+  ["agenda list plan.md", "'plan.md' is no agenda file."],
+  ["agenda list drafts", "There is no agenda (*.agenda.yaml) in 'drafts'."],
+  ["agenda check rivr.agenda.yaml", "There is no agenda at 'rivr.agenda.yaml'. Did you mean 'river.agenda.yaml'?"],
+  ["agenda graph --format svg", "'--format' must be one of mermaid, dot, not 'svg'."],
+  ["agenda show", "Which entry? Write 'concord agenda show ENTRY'. See 'concord agenda list'."],
+  ["agenda show figures/brodband", "No agenda has an entry 'figures/brodband'. Did you mean 'figures/broadband'? See 'concord agenda list'."],
+  ["agenda show other:broadband", "No agenda has an entry 'other:broadband'. See 'concord agenda list'."],
+  ["agenda show --agenda drafts broadband", "'drafts' is no agenda file."],
   ["lsp --tcp", "Unknown option '--tcp'. See 'concord lsp --help'."],
 ];
 
@@ -56,7 +72,7 @@ test("a file that is not UTF-8 is told of, and the others are checked", async ()
 test("--help, for all and for each; no command at all is an error that helps", async () => {
   const all = await run(folder, ["--help"]);
   assert.equal(all.status, 0);
-  for (const command of ["check", "claims", "rules", "lsp"]) {
+  for (const command of ["check", "claims", "rules", "explain", "agenda", "lsp"]) {
     assert.match(all.stdout, new RegExp(`^ {2}${command} `, "m"));
     const pages = await Promise.all(
       [

@@ -1,7 +1,7 @@
 // Makes what is published, under dist-packages/: the extension as a .vsix, and the command line as an npm package.
 // Fails on any warning, on a .vsix of 2 MB or more, and on files that nobody needs in order to run it.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildAll } from "../../esbuild.mjs";
@@ -40,10 +40,21 @@ export function packCommandLine(manifest) {
   const { name, version, license, keywords, engines, bin } = manifest;
   const { description } = JSON.parse(readFileSync(path.join(root, "package.nls.json"), "utf8"));
   // The bundles carry all they use: no dependency, and no Node of their own.
-  const published = { name, version, description, license, keywords, type: "commonjs", bin, engines: { node: engines.node }, files: ["dist"] };
+  const published = {
+    name,
+    version,
+    description,
+    license,
+    keywords,
+    type: "commonjs",
+    bin,
+    engines: { node: engines.node },
+    files: ["dist", "client/docs/rules"],
+  };
   writeFileSync(path.join(stage, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
-  for (const file of ["README.md", "LICENSE", "dist/cli.js", "dist/mcp.js", "dist/agenda.schema.json"])
-    copyFileSync(path.join(root, file), path.join(stage, file));
+  for (const file of ["README.md", "LICENSE", "dist/cli.js", "dist/mcp.js", "dist/agenda.schema.json"]) copyFileSync(path.join(root, file), path.join(stage, file));
+  // The pages that 'concord explain' shows.
+  cpSync(path.join(root, "client/docs/rules"), path.join(stage, "client/docs/rules"), { recursive: true });
   run("npm", ["pack", "--pack-destination", ".."], stage);
   rmSync(stage, { recursive: true });
   return path.join(out, `${name}-${version}.tgz`);
