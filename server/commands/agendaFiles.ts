@@ -63,7 +63,9 @@ export async function openAgendas({ cwd }: Io, { paths, inForce = false, rules =
     for (const file of agenda?.files ?? []) uris.add(file);
   }
   const faults = new FaultGatherer();
-  for (const uri of uris) faults.add(await service.findFaults(uri));
+  // The configuration says how grave a fault is: one that cannot be read is no secret.
+  const configs = below.filter((uri) => service.kindOf(uri) === "config");
+  for (const uri of [...uris, ...configs]) faults.add(await service.findFaults(uri));
   return { service, uris: [...uris], agendas, faults, writePath: (uri) => writePathOf(cwd, uri) };
 }
 

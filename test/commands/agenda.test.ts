@@ -172,6 +172,25 @@ test("check: faults make the status 1, agendas that cannot be used 2; severities
   }
 });
 
+test("check: a configuration sets severities, and one that is wrong is told", async () => {
+  const stale = AGENDA.replaceAll("    source: bulletin\n", "");
+  const files = { "river.agenda.yaml": stale, ".concord.yaml": "rules: { agenda-source: error }\n" };
+  const { status, stdout } = await run(makeFolder(files), ["agenda", "check"]);
+  assert.deepEqual([status, stdout.match(/agenda-source$/gm)?.length], [1, 3]);
+  assert.equal((await run(makeFolder({ ...files, ".concord.yaml": "rules: { agenda-source: off }\n" }), ["agenda", "check"])).status, 0);
+  const wrong = await run(makeFolder({ ...files, ".concord.yaml": "rules: { agenda-sorce: error }\n" }), ["agenda", "check"]);
+  assert.equal(wrong.status, 2);
+  assert.equal(wrong.stderr, "concord: .concord.yaml:1:10: There is no rule 'agenda-sorce'. Did you mean 'agenda-source'?\n");
+});
+
+test("list and graph: nothing of an agenda is obeyed by a terminal", async () => {
+  const evil = makeFolder({ "x.agenda.yaml": 'id: x\ntitle: "T\\e[31m"\nlanguage: en\nterms:\n  a: { preferred: { en: "b\\e[2Jc" } }\n' });
+  for (const args of [["list"], ["graph"], ["graph", "--format", "dot"], ["show", "a"]]) {
+    const { status, stdout } = await run(evil, ["agenda", ...args]);
+    assert.deepEqual([status, stdout.includes("\u001b"), /b.?\[2Jc|b#91;2Jc/.test(stdout)], [0, false, true], args.join(" "));
+  }
+});
+
 test("graph: what extends, what is a member, what is the source; no text of an agenda is read as a drawing", async () => {
   const { status, stdout } = await run(folder, ["agenda", "graph"]);
   assert.deepEqual(
