@@ -52,7 +52,8 @@ export function packCommandLine(manifest) {
     files: ["dist", "client/docs/rules"],
   };
   writeFileSync(path.join(stage, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
-  for (const file of ["README.md", "LICENSE", "dist/cli.js", "dist/mcp.js", "dist/agenda.schema.json"]) copyFileSync(path.join(root, file), path.join(stage, file));
+  for (const file of ["README.md", "LICENSE", "dist/cli.js", "dist/mcp.js", "dist/agenda.schema.json"])
+    copyFileSync(path.join(root, file), path.join(stage, file));
   // The pages that 'concord explain' shows.
   cpSync(path.join(root, "client/docs/rules"), path.join(stage, "client/docs/rules"), { recursive: true });
   run("npm", ["pack", "--pack-destination", ".."], stage);
