@@ -1,9 +1,13 @@
 /** `concord check`: holds drafts against their agendas and prints what it finds. */
+import path from "node:path";
 import * as l10n from "@vscode/l10n";
 import { FORMAT_NAMES } from "../reports/formats.ts";
 import { REPORT_MARK } from "../reports/markdown.ts";
 import { addClaims, addSeverities, NO_TOTALS, type Totals } from "../reports/model.ts";
+import { keepNew, keepNewFaults } from "../reports/onlyNew.ts";
+import { toRegions } from "../reports/regions.ts";
 import type { FileFault } from "../service.ts";
+import { type Changes, findChanges, takeChanged } from "./changed.ts";
 import { hasColors, type Io, UsageError, write } from "./io.ts";
 import { isFailure, type Limits } from "./limits.ts";
 import { checkLines } from "./lines.ts";
@@ -34,6 +38,8 @@ export const CHECK_OPTIONS = {
   output: { type: "string", multiple: true, short: "o" },
   jsonl: { type: "boolean", default: false },
   "fail-on": { type: "string", default: "warning" },
+  // Its value may be left out, which `parseArgs` does not know: `takeChanged` reads it. It stands here to be suggested.
+  changed: { type: "boolean" },
   fix: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   "max-warnings": { type: "string" },
@@ -43,20 +49,31 @@ export const CHECK_OPTIONS = {
   "no-color": { type: "boolean" },
 } as const satisfies OptionTable;
 
+/** How drafts are checked. */
+interface Manner {
+  /** Whether they are mended first. */
+  readonly fix: boolean;
+  /** Where only what is new is told: what that is. */
+  readonly changes?: Changes | undefined;
+}
+
 /** What a run has come to. */
 interface Outcome {
   readonly totals: Totals;
+  /** How many findings are not told because they are not new. */
+  readonly leftOut: number;
   readonly faults: readonly FileFault[];
   /** Why drafts could not be read, reviewed or written. */
   readonly failures: readonly string[];
 }
 
 /** Checks the drafts one by one. Each is printed and forgotten before the next: a folder may hold more than fits in memory. */
-async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Workspace, printer: Printer, fix: boolean): Promise<Outcome> {
+async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Workspace, printer: Printer, { fix, changes }: Manner): Promise<Outcome> {
   const progress = createProgress(io, inputs.length);
   const gatherer = new FaultGatherer();
   const own: FileFault[] = [];
   let totals = NO_TOTALS;
+  let leftOut = 0;
   const failures: string[] = [];
 
   const tellFailure = async (input: Input, error: unknown): Promise<void> => {
@@ -68,9 +85,12 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
   };
 
   const checkOne = async (input: Input): Promise<void> => {
+    const changed = changes && input.file !== undefined ? await changes.of(input.file) : "all";
+    if (changed === undefined) return;
     const read = await readInput(input, io);
     if (read.text.startsWith(REPORT_MARK)) return;
-    let mended = fix ? await mend(service, input.uri, read.text) : undefined;
+    const regions = changes && toRegions(changed, read.text);
+    let mended = fix ? await mend(service, input.uri, read.text, regions) : undefined;
     if (mended && mended.text !== read.text && !mended.review.ignored) {
       try {
         await save(input, read, mended.text);
@@ -87,7 +107,8 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
     progress.clear();
     gatherer.add(review.fileFaults);
     own.push(...review.faults);
-    const draft = toChecked(review, input.path);
+    const { draft, leftOut: old } = keepNew(toChecked(review, input.path), mended?.regions ?? regions);
+    leftOut += old;
     totals = addClaims(addSeverities(totals, [...draft.shown, ...draft.faults]), draft.counts, isSilent(review));
     await printer.draft(draft);
   };
@@ -102,11 +123,13 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
   }
   progress.clear();
   for (const uri of agendas) gatherer.add(await service.findFaults(uri));
-  for (const file of await gatherer.readFiles(writePath)) {
+  for (const faulty of await gatherer.readFiles(writePath)) {
+    const file = changes ? keepNewFaults(faulty, await changes.of(path.resolve(io.cwd, faulty.path))) : faulty;
+    if (file.faults.length === 0) continue;
     totals = addSeverities(totals, file.faults);
     await printer.agenda(file);
   }
-  return { totals, faults: [...gatherer.list(), ...own], failures };
+  return { totals, leftOut, faults: [...gatherer.list(), ...own], failures };
 }
 
 /**
@@ -115,7 +138,8 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
  * @throws {UsageError} for wrong arguments.
  */
 export async function check(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readOptions("check", args, CHECK_OPTIONS);
+  const { rest, changed } = await takeChanged(args, io.cwd);
+  const { values, positionals } = readOptions("check", rest, CHECK_OPTIONS);
   const format = readChoice("--format", values.format, FORMAT_NAMES);
   const failOn = readLevel("--fail-on", values["fail-on"]);
   const maxWarnings = values["max-warnings"];
@@ -125,6 +149,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const common = { agendas: values.agenda ?? [], stdinFilename, rules: readRuleOptions(values.rule ?? []) };
   const usesStdin = values.jsonl || positionals.includes("-");
   if (values.fix && usesStdin) throw new UsageError(l10n.t("'--fix' writes files: it does not go with standard input."));
+  if (changed && usesStdin) throw new UsageError(l10n.t("'--changed' is about files: it does not go with standard input."));
   if (stdinFilename !== undefined && !usesStdin) throw new UsageError(l10n.t("'--stdin-filename' names what '-' reads: write 'concord check -'."));
   if (values.jsonl) {
     if (positionals.some((each) => each !== "-")) throw new UsageError(l10n.t("'--jsonl' reads standard input and no files."));
@@ -138,13 +163,14 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     outputs,
     workspace.inputs.flatMap(({ file }) => file ?? []),
   );
+  const changes = changed && (await findChanges(io.cwd, changed, workspace.inputs));
   const colors = hasColors(io.stdout, io.env, values["no-color"] ? false : values.color);
   const printer = await createPrinter(io, workspace, { format, outputs, colors, printed: values.quiet ? failOn : "hint", failOn });
   try {
-    const { totals, faults, failures } = await checkDrafts(io, workspace, printer, values.fix);
+    const { totals, leftOut, faults, failures } = await checkDrafts(io, workspace, printer, { fix: values.fix, changes });
     const silent = totals.drafts > 0 && totals.drafts === totals.without;
     const blockers = listBlockers(faults, workspace.writePath);
-    const ending = { totals, summary: !values.quiet && !silent, failures, blockers };
+    const ending = { totals, summary: !values.quiet && !silent, ...(changes && { leftOut }), failures, blockers };
     await printer.end(ending);
     for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
     if (silent) throw new UsageError(tellNoAgenda());

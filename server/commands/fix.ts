@@ -6,6 +6,8 @@ import type { ShownFinding } from "../review/shown.ts";
 export interface Fixed {
   readonly text: string;
   readonly mended: readonly ShownFinding[];
+  /** What was done to the text, in order; offsets are those before. */
+  readonly changes: readonly Change[];
 }
 
 const overlap = (a: Change, b: Change): boolean =>
@@ -34,10 +36,13 @@ export function applySafeEdits(text: string, findings: readonly ShownFinding[]):
   const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
   let fixed = "";
   let at = 0;
+  const applied: Change[] = [];
   for (const { start, end, newText } of changes) {
     if (start < at) continue;
-    fixed += text.slice(at, start) + withBreaks(newText, lineBreak);
+    const change = { start, end, newText: withBreaks(newText, lineBreak) };
+    applied.push(change);
+    fixed += text.slice(at, start) + change.newText;
     at = end;
   }
-  return { text: fixed + text.slice(at), mended };
+  return { text: fixed + text.slice(at), mended, changes: applied };
 }

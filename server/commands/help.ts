@@ -68,6 +68,7 @@ const check = (): string =>
       ["    --fail-on LEVEL", l10n.t("the least severity that makes the status 1: error, warning (default), information or hint")],
       ["    --max-warnings N", l10n.t("let N warnings pass")],
       ["    --rule RULE=SEVERITY", l10n.t("error, warning, information, hint or off; may be given again, and outranks .concord.yaml")],
+      ["    --changed [BASE]", l10n.t("only what is new since a commit, branch or tag of git (origin/HEAD, else HEAD), the working tree included")],
       ["    --fix", l10n.t("apply the edits that allow no other reading, and say which")],
       ["-q, --quiet", l10n.t("print only what counts for --fail-on")],
       ["    --stdin-filename NAME", l10n.t("what the draft on standard input is called, for the configuration")],

@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import * as l10n from "@vscode/l10n";
 import { plainText } from "../reports/columns.ts";
 import { writeFix } from "../reports/json.ts";
+import { moveRegions, type Regions, touches } from "../reports/regions.ts";
 import type { ShownFinding } from "../review/shown.ts";
 import type { DraftReview, PolicyService } from "../service.ts";
 import { applySafeEdits } from "./fix.ts";
@@ -17,6 +18,8 @@ export interface Mended {
   readonly text: string;
   /** 'line:column  text → fix  rule', of each finding that was mended. */
   readonly notes: readonly string[];
+  /** Where the changed parts are now. */
+  readonly regions?: Regions;
 }
 
 /** A text that keeps giving edits is one in which two rules undo each other: enough. */
@@ -30,21 +33,27 @@ function noteOf(finding: ShownFinding, { review, lines }: DraftReview): string {
   return plainText(`${line + 1}:${character + 1}  ${what.replace(/\s+/g, " ")}  ${finding.rule}`);
 }
 
-/** Applies safe edits and reviews again, until nothing is left to apply. */
-export async function mend(service: PolicyService, uri: string, text: string): Promise<Mended> {
+/**
+ * Applies safe edits and reviews again, until nothing is left to apply.
+ * @param changed the parts of the text outside of which nothing is to be mended; undefined: all of it may be.
+ */
+export async function mend(service: PolicyService, uri: string, text: string, changed?: Regions): Promise<Mended> {
   let review = await reviewText(service, uri, text);
   let fixed = text;
+  let regions = changed;
   const notes: string[] = [];
   const seen = new Set([text]);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = applySafeEdits(fixed, review.shown);
+    const within = regions;
+    const next = applySafeEdits(fixed, within ? review.shown.filter((finding) => touches(within, finding)) : review.shown);
     if (seen.has(next.text)) break;
     for (const finding of next.mended) notes.push(noteOf(finding, review));
     fixed = next.text;
+    regions = within && moveRegions(within, next.changes);
     seen.add(fixed);
     review = await reviewText(service, uri, fixed);
   }
-  return { review, text: fixed, notes };
+  return { review, text: fixed, notes, ...(regions && { regions }) };
 }
 
 /**

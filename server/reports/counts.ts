@@ -33,6 +33,10 @@ export function tellClaims({ consistent, inconsistent, unlinked, waived }: Claim
     : l10n.t("Of the numbers {0} agree, {1} do not, {2} are not checked.", consistent, inconsistent, unlinked);
 }
 
+/** What is not told where only what is new is, in a sentence. */
+export const tellLeftOut = (count: number): string =>
+  count === 1 ? l10n.t("1 finding on unchanged lines is left out.") : l10n.t("{0} findings on unchanged lines are left out.", count);
+
 /** A severity's name. */
 export function nameSeverity(severity: ShownSeverity): string {
   if (severity === "error") return l10n.t("error");

@@ -3,7 +3,7 @@ import * as l10n from "@vscode/l10n";
 import type { Lines } from "../draft/lines.ts";
 import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity, spanOf } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
-import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims } from "./counts.ts";
+import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims, tellLeftOut } from "./counts.ts";
 import { type DescribeFigure, describeEntry, languageAt } from "./describe.ts";
 import { findSource, writeEntryId, writeFix } from "./json.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, Totals } from "./model.ts";
@@ -127,14 +127,15 @@ export function* prettyFaults({ path, text, lines, faults }: FaultyFile, options
 }
 
 /** The line at the end: how many findings in how many drafts, and how the claims stand. */
-export function prettySummary({ drafts, without, severities, counts }: Totals, { paint }: PrettyOptions): string {
+export function prettySummary({ drafts, without, severities, counts }: Totals, { paint }: PrettyOptions, leftOut?: number): string {
   const all = SEVERITIES.reduce((total, severity) => total + severities[severity], 0);
   const found =
     all === 0
       ? l10n.t("{0} in {1}.", paint("good", l10n.t("No findings")), countDrafts(drafts))
       : l10n.t("{0} in {1}.", paint("bold", `${countFindings(all)} (${listSeverities(severities)})`), countDrafts(drafts));
   const silent = without > 0 ? [l10n.t("No agenda speaks for {0}.", countDrafts(without))] : [];
-  return [found, tellClaims(counts), ...silent].join(" ");
+  const old = leftOut === undefined ? [] : [tellLeftOut(leftOut)];
+  return [found, tellClaims(counts), ...silent, ...old].join(" ");
 }
 
 const withBreak = (text: string): string => `${text}\n`;
@@ -146,7 +147,7 @@ export const prettyReport = (options: PrettyOptions): StreamedReport => ({
   between: "",
   ofDraft: (draft) => Array.from(prettyDraft(draft, options), withBreak),
   ofFile: (file) => Array.from(prettyFaults(file, options), withBreak),
-  end: ({ totals, summary }) => (summary ? withBreak(prettySummary(totals, options)) : ""),
+  end: ({ totals, summary, leftOut }) => (summary ? withBreak(prettySummary(totals, options, leftOut)) : ""),
 });
 
 const CLAIM_STYLES = { consistent: "good", inconsistent: "error", unlinked: "dim", waived: "dim" } as const;

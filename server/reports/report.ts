@@ -31,6 +31,8 @@ export interface Ending {
   readonly totals: Totals;
   /** Whether people want the summary. */
   readonly summary: boolean;
+  /** How many findings of these drafts stand on lines that have not changed, where only what is new is told. */
+  readonly leftOut?: number;
   /** Why drafts were not checked: one could not be read, or its review failed. */
   readonly failures: readonly string[];
   /** What is wrong with the configuration and with agendas that cannot be used. */

@@ -67,12 +67,16 @@ test("a draft that is right, or whose rule is off, is not written", async () => 
 });
 
 test("edits that allow another reading are left alone", () => {
-  assert.deepEqual(applySafeEdits("abc", [finding(0, 1, [[0, 1, "x"]], false)]), { text: "abc", mended: [] });
+  assert.deepEqual(applySafeEdits("abc", [finding(0, 1, [[0, 1, "x"]], false)]), { text: "abc", mended: [], changes: [] });
 });
 
 test("of two edits that meet, the first is applied", () => {
   const first = finding(0, 2, [[0, 2, "X"]]);
-  assert.deepEqual(applySafeEdits("abc", [first, finding(1, 3, [[1, 3, "Y"]])]), { text: "Xc", mended: [first] });
+  assert.deepEqual(applySafeEdits("abc", [first, finding(1, 3, [[1, 3, "Y"]])]), {
+    text: "Xc",
+    mended: [first],
+    changes: [{ start: 0, end: 2, newText: "X" }],
+  });
 });
 
 test("an edit is applied whole or not at all", () => {
