@@ -1,11 +1,13 @@
 /** `concord check`: holds drafts against their agendas and prints what it finds. */
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
+import { tellMendable } from "../reports/counts.ts";
 import { FORMAT_NAMES } from "../reports/formats.ts";
 import { REPORT_MARK } from "../reports/markdown.ts";
 import { addClaims, addSeverities, NO_TOTALS, type Totals } from "../reports/model.ts";
 import { keepNew, keepNewFaults } from "../reports/onlyNew.ts";
 import { toRegions } from "../reports/regions.ts";
+import { unifiedDiff } from "../reports/unifiedDiff.ts";
 import type { FileFault } from "../service.ts";
 import { type Changes, findChanges, takeChanged } from "./changed.ts";
 import { hasColors, type Io, UsageError, write } from "./io.ts";
@@ -41,6 +43,7 @@ export const CHECK_OPTIONS = {
   // Its value may be left out, which `parseArgs` does not know: `takeChanged` reads it. It stands here to be suggested.
   changed: { type: "boolean" },
   fix: { type: "boolean", default: false },
+  "fix-dry-run": { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   "max-warnings": { type: "string" },
   rule: { type: "string", multiple: true },
@@ -51,8 +54,8 @@ export const CHECK_OPTIONS = {
 
 /** How drafts are checked. */
 interface Manner {
-  /** Whether they are mended first. */
-  readonly fix: boolean;
+  /** Whether they are mended first, or what that would change is printed. */
+  readonly fix: "write" | "show" | undefined;
   /** Where only what is new is told: what that is. */
   readonly changes?: Changes | undefined;
 }
@@ -62,6 +65,8 @@ interface Outcome {
   readonly totals: Totals;
   /** How many findings are not told because they are not new. */
   readonly leftOut: number;
+  /** Findings that would be mended, and the drafts that they are in. */
+  readonly mendable: { readonly findings: number; readonly drafts: number };
   readonly faults: readonly FileFault[];
   /** Why drafts could not be read, reviewed or written. */
   readonly failures: readonly string[];
@@ -74,6 +79,7 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
   const own: FileFault[] = [];
   let totals = NO_TOTALS;
   let leftOut = 0;
+  const mendable = { findings: 0, drafts: 0 };
   const failures: string[] = [];
 
   const tellFailure = async (input: Input, error: unknown): Promise<void> => {
@@ -91,7 +97,16 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
     if (read.text.startsWith(REPORT_MARK)) return;
     const regions = changes && toRegions(changed, read.text);
     let mended = fix ? await mend(service, input.uri, read.text, regions) : undefined;
-    if (mended && mended.text !== read.text && !mended.review.ignored) {
+    if (mended && fix === "show") {
+      const { text, notes } = mended;
+      mended = undefined;
+      if (text !== read.text) {
+        mendable.findings += notes.length;
+        mendable.drafts++;
+        progress.clear();
+        await printer.diff(unifiedDiff(input.path, read.mark + read.text, read.mark + text));
+      }
+    } else if (mended && mended.text !== read.text && !mended.review.ignored) {
       try {
         await save(input, read, mended.text);
         progress.clear();
@@ -129,7 +144,7 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
     totals = addSeverities(totals, file.faults);
     await printer.agenda(file);
   }
-  return { totals, leftOut, faults: [...gatherer.list(), ...own], failures };
+  return { totals, leftOut, mendable, faults: [...gatherer.list(), ...own], failures };
 }
 
 /**
@@ -148,6 +163,10 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const stdinFilename = values["stdin-filename"];
   const common = { agendas: values.agenda ?? [], stdinFilename, rules: readRuleOptions(values.rule ?? []) };
   const usesStdin = values.jsonl || positionals.includes("-");
+  const dryRun = values["fix-dry-run"];
+  if (dryRun && values.fix) throw new UsageError(l10n.t("'--fix' writes and '--fix-dry-run' does not: give one of them."));
+  if (dryRun && format !== "pretty") throw new UsageError(l10n.t("'--fix-dry-run' prints a diff: '--format' does not go with it, '--output' does."));
+  if (dryRun && usesStdin) throw new UsageError(l10n.t("'--fix-dry-run' is about files: it does not go with standard input."));
   if (values.fix && usesStdin) throw new UsageError(l10n.t("'--fix' writes files: it does not go with standard input."));
   if (changed && usesStdin) throw new UsageError(l10n.t("'--changed' is about files: it does not go with standard input."));
   if (stdinFilename !== undefined && !usesStdin) throw new UsageError(l10n.t("'--stdin-filename' names what '-' reads: write 'concord check -'."));
@@ -165,13 +184,23 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   );
   const changes = changed && (await findChanges(io.cwd, changed, workspace.inputs));
   const colors = hasColors(io.stdout, io.env, values["no-color"] ? false : values.color);
-  const printer = await createPrinter(io, workspace, { format, outputs, colors, printed: values.quiet ? failOn : "hint", failOn });
+  const printer = await createPrinter(io, workspace, {
+    format: dryRun ? undefined : format,
+    outputs,
+    colors,
+    printed: values.quiet ? failOn : "hint",
+    failOn,
+  });
   try {
-    const { totals, leftOut, faults, failures } = await checkDrafts(io, workspace, printer, { fix: values.fix, changes });
+    const { totals, leftOut, mendable, faults, failures } = await checkDrafts(io, workspace, printer, {
+      fix: dryRun ? "show" : values.fix ? "write" : undefined,
+      changes,
+    });
     const silent = totals.drafts > 0 && totals.drafts === totals.without;
     const blockers = listBlockers(faults, workspace.writePath);
     const ending = { totals, summary: !values.quiet && !silent, ...(changes && { leftOut }), failures, blockers };
     await printer.end(ending);
+    if (dryRun && ending.summary) await write(io.stderr, `${tellMendable(mendable.findings, mendable.drafts)}\n`);
     for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
     if (silent) throw new UsageError(tellNoAgenda());
     await printer.save(ending);

@@ -70,6 +70,7 @@ const check = (): string =>
       ["    --rule RULE=SEVERITY", l10n.t("error, warning, information, hint or off; may be given again, and outranks .concord.yaml")],
       ["    --changed [BASE]", l10n.t("only what is new since a commit, branch or tag of git (origin/HEAD, else HEAD), the working tree included")],
       ["    --fix", l10n.t("apply the edits that allow no other reading, and say which")],
+      ["    --fix-dry-run", l10n.t("print as a unified diff what --fix would change, and write nothing")],
       ["-q, --quiet", l10n.t("print only what counts for --fail-on")],
       ["    --stdin-filename NAME", l10n.t("what the draft on standard input is called, for the configuration")],
       ["    --jsonl", l10n.t("read {0} a line on standard input, write {1} a line", '{"id": …, "markdown": …}', '{"id": …, "findings": […]}')],

@@ -1,6 +1,6 @@
 /** Mending a draft: safe edits, again and again until none is left, and back into its file. */
 
-import { writeFile } from "node:fs/promises";
+import { access, constants, readFile } from "node:fs/promises";
 import * as l10n from "@vscode/l10n";
 import { plainText } from "../reports/columns.ts";
 import { writeFix } from "../reports/json.ts";
@@ -9,6 +9,7 @@ import type { ShownFinding } from "../review/shown.ts";
 import type { DraftReview, PolicyService } from "../service.ts";
 import { applySafeEdits } from "./fix.ts";
 import { UsageError } from "./io.ts";
+import { OutputError, openOutput } from "./output.ts";
 import { type Input, type InputText, reviewText } from "./workspace.ts";
 
 /** A draft after its edits. */
@@ -57,11 +58,25 @@ export async function mend(service: PolicyService, uri: string, text: string, ch
 }
 
 /**
- * Writes a draft back as it was but for its text: its byte order mark, line ends and mode stay.
- * @throws {UsageError} where the file cannot be written.
+ * Writes a draft back as it was but for its text: its byte order mark, line ends and mode stay, and whoever reads it meanwhile, or ends the run
+ * in the middle, finds it whole, old or new.
+ * @param read what was read of it: a file that holds something else by now is left alone.
+ * @throws {UsageError} where the file cannot be written, or has changed under way.
  */
-export async function save({ file, path }: Input, { mark }: InputText, text: string): Promise<void> {
-  await writeFile(file ?? "", mark + text).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(l10n.t("'{0}' cannot be written: {1}.", path, error.code ?? error.message));
-  });
+export async function save({ file = "", path }: Input, { mark, text: before }: InputText, text: string): Promise<void> {
+  const output = await access(file, constants.W_OK)
+    .then(() => openOutput({ file, name: path }))
+    .catch((error: NodeJS.ErrnoException) => {
+      // Of one draft, not of the whole run.
+      throw new UsageError(error instanceof OutputError ? error.message : l10n.t("'{0}' cannot be written: {1}.", path, error.code ?? error.message));
+    });
+  try {
+    await output.write(mark + text);
+    if (!Buffer.from(mark + before).equals(await readFile(file)))
+      throw new UsageError(l10n.t("'{0}' has changed while it was being checked: it is left alone.", path));
+    await output.commit();
+  } catch (error) {
+    await output.discard();
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }

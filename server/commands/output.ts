@@ -104,10 +104,10 @@ const telling =
     });
 
 /**
- * Opens a file for a report; folders that are not there are made.
+ * Opens a file to be written whole; folders that are not there are made.
  * @throws {OutputError} where it cannot be written, then and later.
  */
-export async function openOutput({ file, name }: OutputOption): Promise<OutputFile> {
+export async function openOutput({ file, name }: Pick<OutputOption, "file" | "name">): Promise<OutputFile> {
   try {
     const stats = await stat(file).catch(() => undefined);
     if (stats?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });

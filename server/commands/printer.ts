@@ -19,6 +19,8 @@ import type { Workspace } from "./workspace.ts";
 export interface Printer {
   /** A draft that was mended, and how. */
   mended(path: string, notes: readonly string[]): Promise<void>;
+  /** What would be mended. */
+  diff(text: string): Promise<void>;
   draft(draft: CheckedDraft): Promise<void>;
   agenda(file: FaultyFile): Promise<void>;
   /** The end of what is printed. */
@@ -31,14 +33,16 @@ export interface Printer {
 
 /** How a run is told. */
 export interface PrinterOptions {
-  /** What is printed. */
-  readonly format: Format;
+  /** What is printed; undefined: diffs alone. */
+  readonly format?: Format | undefined;
   readonly outputs: readonly OutputOption[];
   readonly colors: boolean;
   /** The least severity that is printed; files hold everything. */
   readonly printed: ShownSeverity;
   readonly failOn: ShownSeverity;
 }
+
+const NOTHING: Report = { type: "streamed", begin: "", between: "", ofDraft: () => [], ofFile: () => [], end: () => "" };
 
 type Emit = (text: string) => Promise<void>;
 
@@ -88,7 +92,7 @@ const contextOf = ({ cwd, env }: Io, { writePath }: Workspace, failOn: ShownSeve
 export async function createPrinter(io: Io, workspace: Workspace, { format, outputs, colors, printed, failOn }: PrinterOptions): Promise<Printer> {
   const context = contextOf(io, workspace, failOn);
   const plain: PrettyOptions = { paint: (_, text) => text, width: 100, describeFigure: summarize };
-  const shown = createReport(format, context, { ...plain, paint: painter(colors), width: columnsOf(io.stdout) });
+  const shown = format === undefined ? NOTHING : createReport(format, context, { ...plain, paint: painter(colors), width: columnsOf(io.stdout) });
   const screen = createSink(shown, (text) => write(io.stdout, text));
   const files: OutputFile[] = [];
   const discard = async (): Promise<void> => {
@@ -110,6 +114,7 @@ export async function createPrinter(io: Io, workspace: Workspace, { format, outp
     mended: async (path, lines) => {
       for (const line of [l10n.t("Fixed in {0}:", path), ...lines.map((each) => `  ${each}`)]) await write(notes, `${line}\n`);
     },
+    diff: (text) => write(io.stdout, text),
     draft: async (draft) => {
       await screen.add(shown.ofDraft({ ...draft, shown: draft.shown.filter(isPrinted), faults: draft.faults.filter(isPrinted) }));
       for (const { report, sink } of written) await sink.add(report.ofDraft(draft));

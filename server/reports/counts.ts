@@ -37,6 +37,12 @@ export function tellClaims({ consistent, inconsistent, unlinked, waived }: Claim
 export const tellLeftOut = (count: number): string =>
   count === 1 ? l10n.t("1 finding on unchanged lines is left out.") : l10n.t("{0} findings on unchanged lines are left out.", count);
 
+/** What mending would do, in a sentence. */
+export const tellMendable = (findings: number, drafts: number): string =>
+  findings === 0
+    ? l10n.t("There is nothing that --fix would mend.")
+    : l10n.t("Nothing has been written: --fix would mend {0} in {1}.", countFindings(findings), countDrafts(drafts));
+
 /** A severity's name. */
 export function nameSeverity(severity: ShownSeverity): string {
   if (severity === "error") return l10n.t("error");
