@@ -1,6 +1,7 @@
 /** `concord check`: holds drafts against their agendas and prints what it finds. */
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
+import { type BaselineEntry, hideKnown } from "../reports/baseline.ts";
 import { tellMendable } from "../reports/counts.ts";
 import { FORMAT_NAMES } from "../reports/formats.ts";
 import { REPORT_MARK } from "../reports/markdown.ts";
@@ -9,6 +10,7 @@ import { keepNew, keepNewFaults } from "../reports/onlyNew.ts";
 import { toRegions } from "../reports/regions.ts";
 import { unifiedDiff } from "../reports/unifiedDiff.ts";
 import type { FileFault } from "../service.ts";
+import { loadBaseline, today } from "./baseline.ts";
 import { type Changes, findChanges, takeChanged } from "./changed.ts";
 import { hasColors, type Io, UsageError, write } from "./io.ts";
 import { isFailure, type Limits } from "./limits.ts";
@@ -42,6 +44,7 @@ export const CHECK_OPTIONS = {
   "fail-on": { type: "string", default: "warning" },
   // Its value may be left out, which `parseArgs` does not know: `takeChanged` reads it. It stands here to be suggested.
   changed: { type: "boolean" },
+  baseline: { type: "string" },
   fix: { type: "boolean", default: false },
   "fix-dry-run": { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
@@ -58,6 +61,8 @@ interface Manner {
   readonly fix: "write" | "show" | undefined;
   /** Where only what is new is told: what that is. */
   readonly changes?: Changes | undefined;
+  /** What is known, by fingerprint. */
+  readonly known?: ReadonlyMap<string, BaselineEntry> | undefined;
 }
 
 /** What a run has come to. */
@@ -65,6 +70,8 @@ interface Outcome {
   readonly totals: Totals;
   /** How many findings are not told because they are not new. */
   readonly leftOut: number;
+  /** How many findings a baseline hides. */
+  readonly hidden: number;
   /** Findings that would be mended, and the drafts that they are in. */
   readonly mendable: { readonly findings: number; readonly drafts: number };
   readonly faults: readonly FileFault[];
@@ -73,12 +80,18 @@ interface Outcome {
 }
 
 /** Checks the drafts one by one. Each is printed and forgotten before the next: a folder may hold more than fits in memory. */
-async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Workspace, printer: Printer, { fix, changes }: Manner): Promise<Outcome> {
+async function checkDrafts(
+  io: Io,
+  { service, inputs, agendas, writePath }: Workspace,
+  printer: Printer,
+  { fix, changes, known }: Manner,
+): Promise<Outcome> {
   const progress = createProgress(io, inputs.length);
   const gatherer = new FaultGatherer();
   const own: FileFault[] = [];
   let totals = NO_TOTALS;
   let leftOut = 0;
+  let hidden = 0;
   const mendable = { findings: 0, drafts: 0 };
   const failures: string[] = [];
 
@@ -122,8 +135,10 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
     progress.clear();
     gatherer.add(review.fileFaults);
     own.push(...review.faults);
-    const { draft, leftOut: old } = keepNew(toChecked(review, input.path), mended?.regions ?? regions);
-    leftOut += old;
+    const fresh = keepNew(toChecked(review, input.path), mended?.regions ?? regions);
+    const { draft, hidden: inBaseline } = hideKnown(fresh.draft, known, today());
+    leftOut += fresh.leftOut;
+    hidden += inBaseline;
     totals = addClaims(addSeverities(totals, [...draft.shown, ...draft.faults]), draft.counts, isSilent(review));
     await printer.draft(draft);
   };
@@ -144,7 +159,7 @@ async function checkDrafts(io: Io, { service, inputs, agendas, writePath }: Work
     totals = addSeverities(totals, file.faults);
     await printer.agenda(file);
   }
-  return { totals, leftOut, mendable, faults: [...gatherer.list(), ...own], failures };
+  return { totals, leftOut, hidden, mendable, faults: [...gatherer.list(), ...own], failures };
 }
 
 /**
@@ -164,6 +179,8 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const common = { agendas: values.agenda ?? [], stdinFilename, rules: readRuleOptions(values.rule ?? []) };
   const usesStdin = values.jsonl || positionals.includes("-");
   const dryRun = values["fix-dry-run"];
+  if (values.baseline !== undefined && (dryRun || values.fix || values.jsonl))
+    throw new UsageError(l10n.t("'--baseline' hides findings of a report: it does not go with '--fix', '--fix-dry-run' or '--jsonl'."));
   if (dryRun && values.fix) throw new UsageError(l10n.t("'--fix' writes and '--fix-dry-run' does not: give one of them."));
   if (dryRun && format !== "pretty") throw new UsageError(l10n.t("'--fix-dry-run' prints a diff: '--format' does not go with it, '--output' does."));
   if (dryRun && usesStdin) throw new UsageError(l10n.t("'--fix-dry-run' is about files: it does not go with standard input."));
@@ -182,6 +199,8 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     outputs,
     workspace.inputs.flatMap(({ file }) => file ?? []),
   );
+  const entries = values.baseline === undefined ? undefined : await loadBaseline(io.cwd, values.baseline);
+  const known = entries && new Map(entries.map((entry) => [entry.fingerprint, entry]));
   const changes = changed && (await findChanges(io.cwd, changed, workspace.inputs));
   const colors = hasColors(io.stdout, io.env, values["no-color"] ? false : values.color);
   const printer = await createPrinter(io, workspace, {
@@ -192,13 +211,14 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     failOn,
   });
   try {
-    const { totals, leftOut, mendable, faults, failures } = await checkDrafts(io, workspace, printer, {
+    const { totals, leftOut, hidden, mendable, faults, failures } = await checkDrafts(io, workspace, printer, {
       fix: dryRun ? "show" : values.fix ? "write" : undefined,
       changes,
+      known,
     });
     const silent = totals.drafts > 0 && totals.drafts === totals.without;
     const blockers = listBlockers(faults, workspace.writePath);
-    const ending = { totals, summary: !values.quiet && !silent, ...(changes && { leftOut }), failures, blockers };
+    const ending = { totals, summary: !values.quiet && !silent, ...(changes && { leftOut }), ...(known && { hidden }), failures, blockers };
     await printer.end(ending);
     if (dryRun && ending.summary) await write(io.stderr, `${tellMendable(mendable.findings, mendable.drafts)}\n`);
     for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);

@@ -7,6 +7,7 @@ import { FORMAT_NAMES } from "../reports/formats.ts";
 export const COMMANDS = {
   check: () => l10n.t("hold drafts against their agendas"),
   claims: () => l10n.t("list every number of a draft, and which figure it speaks of"),
+  baseline: () => l10n.t("keep the file of known findings, which check --baseline hides"),
   rules: () => l10n.t("list the rules"),
   explain: () => l10n.t("tell what a rule says, why, and how to mend it"),
   agenda: () => l10n.t("check, list, show and draw what agendas hold"),
@@ -69,6 +70,7 @@ const check = (): string =>
       ["    --max-warnings N", l10n.t("let N warnings pass")],
       ["    --rule RULE=SEVERITY", l10n.t("error, warning, information, hint or off; may be given again, and outranks .concord.yaml")],
       ["    --changed [BASE]", l10n.t("only what is new since a commit, branch or tag of git (origin/HEAD, else HEAD), the working tree included")],
+      ["    --baseline FILE", l10n.t("hide the findings that 'concord baseline update' wrote into this file")],
       ["    --fix", l10n.t("apply the edits that allow no other reading, and say which")],
       ["    --fix-dry-run", l10n.t("print as a unified diff what --fix would change, and write nothing")],
       ["-q, --quiet", l10n.t("print only what counts for --fail-on")],
@@ -91,6 +93,21 @@ const claims = (): string =>
       colorRow(),
     ]),
     whichAgenda(),
+  );
+
+const baseline = (): string =>
+  page(
+    usage("concord baseline update | prune [options] [FILE | FOLDER | GLOB]..."),
+    l10n.t(
+      "'update' adds the findings as they are now to a file of known findings, and leaves what stands there; 'prune' takes out those that are no more. Run it in the folder in which check runs.",
+    ),
+    table([
+      ["    --file FILE", l10n.t(".concord-baseline.yaml, unless you say otherwise")],
+      ["    --reason TEXT", l10n.t("why the new entries are known")],
+      ["    --by TEXT", l10n.t("who says so")],
+      ["    --expires DAY", l10n.t("the last day on which they are hidden, such as 2026-12-31")],
+      ["-a, --agenda FILE", l10n.t("an agenda that the drafts answer to; may be given again")],
+    ]),
   );
 
 const rules = (): string =>
@@ -146,7 +163,7 @@ const mcp = (): string =>
     table([["-a, --agenda FILE", l10n.t("an agenda of the folder that all texts answer to; may be given again")]]),
   );
 
-const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, rules, explain, agenda, lsp, mcp };
+const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, baseline, rules, explain, agenda, lsp, mcp };
 
 /** The page of a command, or the general one. */
 export const helpFor = (command?: CommandName): string => (command ? PAGES[command]() : general());

@@ -23,6 +23,8 @@ async function runCommand(command: CommandName, args: readonly string[], io: Io,
   switch (command) {
     case "check":
       return (await import("./check.ts")).check(args, io);
+    case "baseline":
+      return (await import("./baseline.ts")).baseline(args, io);
     case "claims":
       return (await import("./claims.ts")).claims(args, io);
     case "rules":

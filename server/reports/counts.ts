@@ -37,6 +37,10 @@ export function tellClaims({ consistent, inconsistent, unlinked, waived }: Claim
 export const tellLeftOut = (count: number): string =>
   count === 1 ? l10n.t("1 finding on unchanged lines is left out.") : l10n.t("{0} findings on unchanged lines are left out.", count);
 
+/** What a baseline hides, in a sentence. */
+export const tellHidden = (count: number): string =>
+  count === 1 ? l10n.t("1 finding is in the baseline.") : l10n.t("{0} findings are in the baseline.", count);
+
 /** What mending would do, in a sentence. */
 export const tellMendable = (findings: number, drafts: number): string =>
   findings === 0

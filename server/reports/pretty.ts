@@ -3,11 +3,11 @@ import * as l10n from "@vscode/l10n";
 import type { Lines } from "../draft/lines.ts";
 import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity, spanOf } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
-import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims, tellLeftOut } from "./counts.ts";
+import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims, tellHidden, tellLeftOut } from "./counts.ts";
 import { type DescribeFigure, describeEntry, languageAt } from "./describe.ts";
 import { findSource, writeEntryId, writeFix } from "./json.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, Totals } from "./model.ts";
-import type { StreamedReport } from "./report.ts";
+import type { Ending, StreamedReport } from "./report.ts";
 
 /** How something is to look; what that means is for who paints. */
 export type Style = ShownSeverity | "path" | "dim" | "bold" | "good";
@@ -127,7 +127,11 @@ export function* prettyFaults({ path, text, lines, faults }: FaultyFile, options
 }
 
 /** The line at the end: how many findings in how many drafts, and how the claims stand. */
-export function prettySummary({ drafts, without, severities, counts }: Totals, { paint }: PrettyOptions, leftOut?: number): string {
+export function prettySummary(
+  { drafts, without, severities, counts }: Totals,
+  { paint }: PrettyOptions,
+  { leftOut, hidden }: Pick<Ending, "leftOut" | "hidden"> = {},
+): string {
   const all = SEVERITIES.reduce((total, severity) => total + severities[severity], 0);
   const found =
     all === 0
@@ -135,7 +139,8 @@ export function prettySummary({ drafts, without, severities, counts }: Totals, {
       : l10n.t("{0} in {1}.", paint("bold", `${countFindings(all)} (${listSeverities(severities)})`), countDrafts(drafts));
   const silent = without > 0 ? [l10n.t("No agenda speaks for {0}.", countDrafts(without))] : [];
   const old = leftOut === undefined ? [] : [tellLeftOut(leftOut)];
-  return [found, tellClaims(counts), ...silent, ...old].join(" ");
+  const known = hidden === undefined ? [] : [tellHidden(hidden)];
+  return [found, tellClaims(counts), ...silent, ...old, ...known].join(" ");
 }
 
 const withBreak = (text: string): string => `${text}\n`;
@@ -147,7 +152,7 @@ export const prettyReport = (options: PrettyOptions): StreamedReport => ({
   between: "",
   ofDraft: (draft) => Array.from(prettyDraft(draft, options), withBreak),
   ofFile: (file) => Array.from(prettyFaults(file, options), withBreak),
-  end: ({ totals, summary, leftOut }) => (summary ? withBreak(prettySummary(totals, options, leftOut)) : ""),
+  end: (ending) => (ending.summary ? withBreak(prettySummary(ending.totals, options, ending)) : ""),
 });
 
 const CLAIM_STYLES = { consistent: "good", inconsistent: "error", unlinked: "dim", waived: "dim" } as const;

@@ -33,6 +33,8 @@ export interface Ending {
   readonly summary: boolean;
   /** How many findings of these drafts stand on lines that have not changed, where only what is new is told. */
   readonly leftOut?: number;
+  /** How many findings a baseline hides, where there is one. */
+  readonly hidden?: number;
   /** Why drafts were not checked: one could not be read, or its review failed. */
   readonly failures: readonly string[];
   /** What is wrong with the configuration and with agendas that cannot be used. */
