@@ -126,4 +126,9 @@ suite("Completion", () => {
     await vscode.commands.executeCommand("acceptSelectedSuggestion");
     await becomes("The market for zebras");
   });
+
+  test("where nothing official fits, no other words of the draft come up in its stead", () => {
+    const { uri } = vscode.window.activeTextEditor?.document ?? { uri: file("plan.md") };
+    equal(vscode.workspace.getConfiguration("editor", { uri, languageId: "markdown" }).get("wordBasedSuggestions"), "off");
+  });
 });
