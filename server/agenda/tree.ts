@@ -80,9 +80,25 @@ function findConflicts(text: string): readonly TreeFault[] {
 function describeError(error: YAMLError, text: string): TreeFault {
   const [start, end] = error.pos;
   const lineEnd = start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0);
-  // The library tells its own exhausted stack as an error of the text.
-  const message = error.message.includes("call stack") ? tooDeep() : (PLAINER[error.code]?.() ?? error.message);
+  const message = isExhausted(error)
+    ? tooDeep()
+    : error.message.includes("must start at the same column")
+      ? l10n.t("Lines of one entry must begin in the same column: this one begins elsewhere than one above it")
+      : (PLAINER[error.code]?.() ?? error.message);
   return syntaxFault(notYaml(message.replace(/\.$/, "")), start, Math.max(Math.min(end, lineEnd), start));
+}
+
+/** The library tells its own exhausted stack as an error of the text, in one of several ways. */
+const isExhausted = ({ message }: YAMLError): boolean => /call stack|stack overflow/i.test(message);
+
+/**
+ * One mistake in the indentation is an error of every line that follows it: of a run of errors that say the same, the first is told. Where the
+ * stack was exhausted, all other errors follow from that.
+ */
+function describeErrors(errors: readonly YAMLError[], text: string): readonly TreeFault[] {
+  const exhausted = errors.find(isExhausted);
+  const told = exhausted ? [exhausted] : errors.slice(0, MAX_SYNTAX_FAULTS).filter(({ message }, index) => message !== errors[index - 1]?.message);
+  return told.map((error) => describeError(error, text));
 }
 
 function parse(text: string): Document.Parsed | TreeFault {
@@ -207,7 +223,7 @@ export function readTree(text: string, positions: Positions): Tree {
   if (conflicts.length > 0) return { faults: conflicts };
   const document = parse(text);
   if ("rule" in document) return { faults: [document] };
-  if (document.errors.length > 0) return { faults: document.errors.slice(0, MAX_SYNTAX_FAULTS).map((error) => describeError(error, text)) };
+  if (document.errors.length > 0) return { faults: describeErrors(document.errors, text) };
 
   const builder = new TreeBuilder(text, positions);
   for (const { pos, message } of document.warnings)

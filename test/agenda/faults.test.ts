@@ -15,6 +15,18 @@ describe("YAML that does not parse", () => {
     broken("id: a\ntitle: b\nlanguage: en\nareaNames: [a, b\n");
   });
 
+  test("one line that is indented too far is told once, where the lines part", () => {
+    const { faults } = parseAgenda(
+      "x",
+      "id: a\ntitle: b\nlanguage: en\nterms:\n  one:\n       preferred: one\n    admitted: uno\n    definition: x\n    source: y\n",
+    );
+    assert.deepEqual(
+      faults.map(({ rule, range }) => [rule, range.start.line]),
+      [["agenda-syntax", 6]],
+    );
+    assert.match(faults[0]?.message ?? "", /must begin in the same column/);
+  });
+
   test("a colon in an unquoted text", () => {
     const { faults } = parseAgenda("x", "id: a\ntitle: Growth: the plan\nlanguage: en\n");
     assert.equal(faults[0]?.rule, "agenda-syntax");
