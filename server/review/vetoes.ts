@@ -71,6 +71,10 @@ const SIZED: ReadonlySet<string> = new Set([
   "dưới",
 ]);
 
+/** 'The city' is no other place where the agenda is a city's, and says so by `areaNames`. */
+const isNamed = (marked: Marked, from: number, to: number, profile: Profile, lexicon: Lexicon): boolean =>
+  areaHits(marked).some((hit) => hit.value.type === "area" && hit.from <= from && hit.to >= to && ownArea(hit.value.code, profile, lexicon));
+
 /** Another country, region or place: nearest first, so that 'Viet Nam's 16.5%; Thailand's 16.1%' comes out right. */
 function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | undefined {
   const stretches: (readonly [Marked, number, number])[] = [
@@ -94,7 +98,8 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
     for (const hit of freeHits(marked)) {
       if (hit.from < from || hit.to > to || inName(marked, hit.from)) continue;
       if (hit.value.type === "part" && !explained(marked, hit.from, hit.to, profile, lexicon)) other ??= textOf(marked, hit.from, hit.to);
-      if (hit.value.type === "cue" && hit.value.cue === "own") other ??= textOf(marked, hit.from, hit.to);
+      if (hit.value.type === "cue" && hit.value.cue === "own" && !isNamed(marked, hit.from, hit.to, profile, lexicon))
+        other ??= textOf(marked, hit.from, hit.to);
       if (hit.value.type === "cue" && hit.value.cue === "whole" && marked === site.marked) own = true;
       if (hit.value.type !== "area" || (hit.value.code === "001" && marked !== site.marked)) continue;
       if (areaHits(marked).some((longer) => longer.from <= hit.from && longer.to >= hit.to && longer.to - longer.from > hit.to - hit.from)) continue;

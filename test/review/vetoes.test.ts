@@ -25,6 +25,27 @@ figures:
   session: { label: { en: session of the River Forum }, value: 8, unit: ordinal, period: 2024-04-24, source: report }
 `);
 
+const CITY = reviewerOf(`
+id: city
+title: Cycling programme
+language: en
+area: NL
+areaNames: { en: [the city, our city] }
+figures:
+  trips: { label: { en: share of trips made by bicycle }, value: 34, unit: percent, base: { en: [trips] }, period: 2025 }
+`);
+
+describe("the agenda of a city, which is told as its area", () => {
+  findingsAsMarked(CITY, "en", {
+    "its own name, and another's": [
+      "The city builds lanes. In 2025, [[43%]]{figure-value -> 34%} of trips were made by bicycle.",
+      "In our city, [[43%]]{figure-value -> 34%} of trips were made by bicycle in 2025.",
+      "The district builds lanes. In 2025, 43% of trips were made by bicycle.",
+      "In our district, 43% of trips were made by bicycle in 2025.",
+    ],
+  });
+});
+
 describe("vetoes", () => {
   findingsAsMarked(WELLS, "en", {
     "another area": [
