@@ -409,6 +409,15 @@ test("quantities and times are in order, within the text, and do not overlap", (
   );
 });
 
+test("what reaches into a date is no fraction", () => {
+  const read = (text: string) => findQuantities(text, "en", findTimes(text, "en")).map(({ start, end, value }) => [text.slice(start, end), value]);
+  assert.deepEqual(read("1/3 April 2024"), [["3 April 2024", "2024-04-03"]]);
+  assert.deepEqual(
+    read("1/3 of homes").map(([text]) => text),
+    ["1/3"],
+  );
+});
+
 test("a share in digits is read as it was written, in every language", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1000 }), languages, (tenths, language) => {

@@ -235,7 +235,11 @@ export const findQuantities = (text: string, language: string, times: readonly T
       const start = lexemes[at]!.start;
       while (time < times.length && times[time]!.end <= start) time += 1;
       const date = time < times.length ? dateQuantity(text, known.data.tag, times[time]!) : undefined;
-      if (date) found.push(date);
+      if (date) {
+        // '1/3 April 2024': what reaches into a date was no fraction.
+        while ((found.at(-1)?.end ?? 0) > date.start) found.pop();
+        found.push(date);
+      }
       const end = times[time]?.end ?? 0;
       while (at < lexemes.length && r.timed[at] === 1 && lexemes[at]!.start < end) at += 1;
       floor = at;
