@@ -1,5 +1,6 @@
 /** A sentence as a row of pieces, in which every quantity and time is one: what relations between numbers are looked for in. */
 import type { Content, Quantity, Sentence, Span, Time, Token } from "../draft/model.ts";
+import { firstWhere } from "../draft/search.ts";
 
 /** A word, mark, quantity or time of a sentence. Offsets count from the block's start; a quantity's hedge and unit are no pieces of their own. */
 export interface Piece extends Span {
@@ -20,16 +21,7 @@ interface Cover extends Span {
 }
 
 /** Index of the first of some spans in order that starts at or behind an offset. */
-export const firstAt = (spans: readonly Span[], offset: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const firstAt = (spans: readonly Span[], offset: number): number => firstWhere(spans, ({ start }) => start >= offset);
 
 const HYPHENS = new Set(["-", "\u2010", "\u2011"]);
 

@@ -1,17 +1,6 @@
-/** Finding tokens and sentences by offset, in logarithmic time: a block may be a whole file in one line. */
+/** Finding tokens and sentences of a content by offset. */
 import type { Content } from "../draft/model.ts";
-
-/** Index of the first of the sorted things for which `isBehind` holds; their number where it holds for none. */
-export function firstWhere<T>(sorted: readonly T[], isBehind: (one: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBehind(sorted[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+import { firstWhere } from "../draft/search.ts";
 
 /** Index of the first token that begins at an offset or behind it. */
 export const tokenFrom = ({ tokens }: Content, offset: number): number => firstWhere(tokens, (token) => token.start >= offset);

@@ -3,8 +3,9 @@ import { beginsUpper } from "../draft/language/characters.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Content, Span, Token } from "../draft/model.ts";
+import { firstWhere } from "../draft/search.ts";
 import { namesIn } from "../draft/times/names.ts";
-import { firstWhere, tokensWithin } from "./places.ts";
+import { tokensWithin } from "./places.ts";
 
 /** A token as written, in NFC. */
 export const surfaceOf = (content: Content, token: Token): string => content.text.slice(token.start, token.end).normalize("NFC");

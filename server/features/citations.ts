@@ -1,8 +1,8 @@
 /** Where a draft speaks of the agenda: every place that is about an entry, whether it agrees, and what disagrees. */
 import type { Range } from "vscode-languageserver-types";
 import type { Entry } from "../checks/model.ts";
-import { firstWhere } from "../checks/places.ts";
 import type { RuleId } from "../checks/rules.ts";
+import { firstWhere } from "../draft/search.ts";
 import { resolveEntry } from "../review/tags.ts";
 import { type Reviewed, rangeOf } from "./model.ts";
 

@@ -2,6 +2,7 @@
 import type { Agenda, Figure, Group, Term } from "../agenda/model.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import { isStopWord } from "../draft/language/words.ts";
+import { firstWhere } from "../draft/search.ts";
 import { textsIn } from "./texts.ts";
 
 /** A label of an entry, or words that point at it. */
@@ -116,23 +117,12 @@ export function buildCompletionIndex(agendas: readonly Agenda[], language: strin
     language,
   );
 
-  const firstWord = (folded: string): number => {
-    let low = 0;
-    let high = words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[middle]?.folded ?? "") < folded) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-
   return {
     find: (prefix) => {
       const found = new Set<number>();
       const folded = fold(prefix);
       if (folded === "") return [];
-      for (let at = firstWord(folded); words[at]?.folded.startsWith(folded); at++) {
+      for (let at = firstWhere(words, (word) => word.folded >= folded); words[at]?.folded.startsWith(folded); at++) {
         const word = words[at]?.word ?? "";
         if (folded === prefix || beginsAs(word, prefix)) for (const index of postings.get(word) ?? []) found.add(index);
       }

@@ -1,6 +1,7 @@
 /** Which language texts for a draft are to be in: that of the prose at a place, or that of most of the draft. */
+
+import { lastFrom } from "../draft/search.ts";
 import type { Review } from "../review/model.ts";
-import { lastFrom } from "./search.ts";
 
 /** The language of most of a draft's prose; of a draft without any, what its front matter says, else the first agenda's. */
 export function draftLanguage({ draft, agendas }: Pick<Review, "draft" | "agendas">): string {

@@ -1,11 +1,11 @@
 /** A new name put in the place of a mention: its inflection, capitals, article, markup and line breaks follow what stood there. */
 
 import type { Change, Mention } from "../checks/model.ts";
-import { firstWhere } from "../checks/places.ts";
 import { isExcused, withoutCount } from "../checks/terms.ts";
 import { fitArticle, fitLabel } from "../checks/wording.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import type { Block, Draft, Token } from "../draft/model.ts";
+import { firstWhere } from "../draft/search.ts";
 
 /** How sure the change of a mention is: `form` where its inflection is not known, `quoted` where the words may be somebody else's. */
 export type Doubt = "none" | "form" | "quoted";

@@ -1,6 +1,7 @@
 /** Semantic tokens: the labels and numbers of a draft that are right by the agenda. What is wrong has its finding, and no token. */
 import type { Position, Range } from "vscode-languageserver-types";
 import type { Mention } from "../checks/model.ts";
+import { firstWhere } from "../draft/search.ts";
 import { claimStatuses } from "../review/shown.ts";
 import { offsetOf, type Reviewed } from "./model.ts";
 
@@ -28,16 +29,7 @@ const LEAD = /[\s>]*/y;
 /** Tells whether a finding begins within a span: a binary search over where the findings begin. */
 function findingsIn({ shown }: Reviewed): (start: number, end: number) => boolean {
   const starts = shown.map((finding) => finding.start).sort((a, b) => a - b);
-  return (start, end) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return (starts[low] ?? end) < end;
-  };
+  return (start, end) => (starts[firstWhere(starts, (each) => each >= start)] ?? end) < end;
 }
 
 const spanOfMention = ({ start, end, entry, member, status }: Mention): Span => ({

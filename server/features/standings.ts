@@ -4,11 +4,11 @@ import { findEntry } from "../agenda/find.ts";
 import type { Agenda, Entry } from "../agenda/model.ts";
 import type { Finding, Mention } from "../checks/model.ts";
 import type { Block } from "../draft/model.ts";
+import { lastFrom } from "../draft/search.ts";
 import { judgeClaims } from "../review/shown.ts";
 import { resolveEntry } from "../review/tags.ts";
 import { entryKey } from "./citations.ts";
 import { type Reviewed, rangeOf } from "./model.ts";
-import { lastFrom } from "./search.ts";
 import { referenceOf, sourceOf } from "./texts.ts";
 
 /** How often a draft cites an entry, and how. Plain JSON. Each place counts once; `cited` is the sum of the others. */

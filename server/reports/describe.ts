@@ -1,5 +1,6 @@
 /** What is official, in words, as reports tell it beside a finding. */
 import type { Entry, Figure } from "../agenda/model.ts";
+import { lastFrom } from "../draft/search.ts";
 import type { CheckedDraft } from "./model.ts";
 
 /** An official figure in words, in a language: '80.2% of households, 2024'. */
@@ -24,13 +25,5 @@ export function describeEntry(entry: Entry, language: string, describeFigure: De
 
 /** The language of the block in which a place of a draft stands, or of the last one before it. */
 export function languageAt({ review }: Pick<CheckedDraft, "review">, offset: number): string {
-  const { blocks } = review.draft;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1]?.content.language ?? review.agendas[0]?.language ?? "en";
+  return lastFrom(review.draft.blocks, offset)?.content.language ?? review.agendas[0]?.language ?? "en";
 }

@@ -6,6 +6,7 @@
 import type { Finding } from "../checks/model.ts";
 import type { Lines } from "../draft/lines.ts";
 import type { Block, Draft } from "../draft/model.ts";
+import { lastFrom } from "../draft/search.ts";
 import type { Review } from "../review/model.ts";
 import type { ShownFinding } from "../review/shown.ts";
 import type { ReportedFault } from "./model.ts";
@@ -43,27 +44,8 @@ function around(text: string, start: number, end: number, from: number, to: numb
 
 /** The last block that begins at or before an offset, where the offset stands in it. */
 function blockAt({ blocks }: Draft, offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low - 1];
+  const block = lastFrom(blocks, offset);
   return block && offset <= block.end ? block : undefined;
-}
-
-/** The last sentence that begins at or before an offset of a block. */
-function sentenceAt({ content: { sentences } }: Block, offset: number): { readonly start: number; readonly end: number } | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1];
 }
 
 /** What names a cell: the first of its row, and the head of its column. */
@@ -79,7 +61,7 @@ function neighbourhood(start: number, end: number, draft: Draft, lines: Lines): 
   const block = blockAt(draft, start);
   if (!block) return around(draft.text, start, end, lines.startOf(lines.lineAt(start)), lines.endOf(lines.lineAt(start)));
   const { content } = block;
-  const sentence = sentenceAt(block, start - block.start) ?? { start: 0, end: content.text.length };
+  const sentence = lastFrom(content.sentences, start - block.start) ?? { start: 0, end: content.text.length };
   return [...around(content.text, start - block.start, end - block.start, sentence.start, sentence.end), ...namesOfCell(block, draft)];
 }
 

@@ -1,5 +1,6 @@
 /** The parts of a text that have changed, and which findings touch them. */
 import type { Change, Finding } from "../checks/model.ts";
+import { firstWhere } from "../draft/search.ts";
 import type { Changed } from "./changedLines.ts";
 
 /** A part of a text that has changed. Offsets; both ends belong to it. */
@@ -43,14 +44,7 @@ export function toRegions(changed: Changed, text: string): Regions {
 
 /** The regions that begin at or before an offset, the last first. */
 function* upTo(regions: readonly Region[], offset: number): Generator<Region> {
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((regions[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low - 1; at >= 0; at--) {
+  for (let at = firstWhere(regions, ({ start }) => start > offset) - 1; at >= 0; at--) {
     const region = regions[at];
     if (region) yield region;
   }

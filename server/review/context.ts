@@ -5,6 +5,7 @@
 
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft, Quantity, Sentence, Span, Time, Token } from "../draft/model.ts";
+import { firstWhere } from "../draft/search.ts";
 import { inheritUnit } from "./cells.ts";
 import { cueHits, nameHits } from "./hits.ts";
 import type { Lexicon, Mark, Profile } from "./lexicon.ts";
@@ -66,14 +67,7 @@ export function markContent(content: Content, lexicon: Lexicon): Marked {
 
 /** The index of the first token that ends after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(tokens, ({ end }) => end > offset);
 }
 
 const tokensOf = (tokens: readonly Token[], span: Span): readonly [number, number] => {

@@ -1,13 +1,14 @@
 /** Whether a group named without a list is meant for sure. A bridge has pillars, too. */
 import type { Group, Texts } from "../agenda/model.ts";
 import type { Mention } from "../checks/model.ts";
-import { firstWhere, tokensWithin } from "../checks/places.ts";
+import { tokensWithin } from "../checks/places.ts";
 import { beginsSentence, findQuotations, isCapitalized } from "../checks/surface.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import { normalize } from "../draft/language/normal.ts";
 import { readTokens } from "../draft/language/tokens.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Content, Draft } from "../draft/model.ts";
+import { firstWhere } from "../draft/search.ts";
 import { type Anchor, placeAnchor } from "./anchors.ts";
 import { foreignAt } from "./foreign.ts";
 import { keyOf, type Label, type LabelIndex } from "./labels.ts";

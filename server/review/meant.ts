@@ -2,7 +2,7 @@
 import type { Group } from "../agenda/model.ts";
 import type { GroupItem, GroupList } from "../checks/groupModel.ts";
 import type { Mention } from "../checks/model.ts";
-import { firstWhere } from "../checks/places.ts";
+import { firstWhere } from "../draft/search.ts";
 
 /** The items of each group's lists, in the order of the text. */
 function itemsByGroup(lists: readonly GroupList[]): ReadonlyMap<unknown, readonly GroupItem[]> {
