@@ -1,6 +1,7 @@
-// Bundles what runs into dist/: two extension entries, two servers, the command line, its server for assistants, and the agenda's JSON Schema.
+// Bundles what runs into dist/: two extension entries, two servers, the command line, its server for assistants; beside them the agenda's JSON
+// Schema, and the licences of all that is bundled.
 //   node esbuild.mjs [--watch] [--release]        --release: minified, without source maps, as packages need it
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -50,7 +51,9 @@ function optionsOf({ name, entry, platform, format, banner = "", beside }, relea
     banner: { js: platform === "node" ? `${banner}\n${FILE_URL}`.trimStart() : banner },
     minify: release,
     sourcemap: release ? false : "linked",
+    // The licences of all bundles together stand in a file of their own.
     legalComments: "none",
+    metafile: true,
     logLevel: "warning",
   };
 }
@@ -70,11 +73,38 @@ async function writeSchema() {
   writeFileSync(path.join(dist, "agenda.schema.json"), `${JSON.stringify(agendaJsonSchema(), null, 2)}\n`);
 }
 
+/** Licences that ask for no more than to be told, as dist/THIRD-PARTY-NOTICES.txt does. */
+const LICENSES = new Set(["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "BlueOak-1.0.0"]);
+
+/** A package's name, version and licence, and the licence's text; where it comes without, whose it is. Throws for a licence that is not of these. */
+function noticeOf(folder) {
+  const { name, version, license, author } = JSON.parse(readFileSync(path.join(root, folder, "package.json"), "utf8"));
+  if (!LICENSES.has(license)) throw new Error(`${name} cannot be bundled: its licence is ${license ?? "not told"}`);
+  const files = readdirSync(path.join(root, folder)).filter((file) => /^(?:licen[cs]e|notice)(?:\.|$)/i.test(file));
+  const texts = files.sort().map((file) =>
+    readFileSync(path.join(root, folder, file), "utf8")
+      .replaceAll("\r\n", "\n")
+      .trim(),
+  );
+  const without = `By ${author?.name ?? author ?? "its authors"}; the licence's text: https://spdx.org/licenses/${license}.html`;
+  return [`${name} ${version} (${license})`, ...(texts.length > 0 ? texts : [without])].join("\n\n");
+}
+
+/** Writes dist/THIRD-PARTY-NOTICES.txt from what esbuild says that the bundles are made of. */
+function writeNotices(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = new Set(inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
+  const notices = [...folders].sort().map(noticeOf);
+  const head = "Concord is made of its own work (see LICENSE) and of these packages.";
+  writeFileSync(path.join(dist, "THIRD-PARTY-NOTICES.txt"), `${[head, ...notices].join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
+}
+
 /** Builds everything once. Throws when a bundle cannot be made. */
 export async function buildAll({ release = false } = {}) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  await Promise.all([...BUNDLES.map((bundle) => build(optionsOf(bundle, release))), writeSchema()]);
+  const [built] = await Promise.all([Promise.all(BUNDLES.map((bundle) => build(optionsOf(bundle, release)))), writeSchema()]);
+  writeNotices(built.map(({ metafile }) => metafile));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
