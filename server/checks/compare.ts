@@ -169,4 +169,9 @@ export function digitsOf(value: number): string {
 }
 
 /** Whether two numbers have the same digits and differ in magnitude alone: 268 and 268 million. */
-export const sameDigits = (a: number, b: number): boolean => a !== 0 && b !== 0 && digitsOf(a) === digitsOf(b);
+export const sameDigits = (a: number, b: number): boolean => {
+  if (a === 0 || b === 0) return false;
+  const power = Math.log10(Math.abs(a / b));
+  // what differs by no power of ten need not be written out
+  return Math.abs(power - Math.round(power)) < 1e-6 && digitsOf(a) === digitsOf(b);
+};

@@ -7,7 +7,7 @@ import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Token } from "../draft/model.ts";
 import { demonymCode } from "./areas.ts";
 import { inName, isContent, type Marked, type Site, tokenAt } from "./context.ts";
-import { areaHits, baseHits, cueHits } from "./hits.ts";
+import { allBaseHits, areaHits, baseHits, cueHits } from "./hits.ts";
 import type { Lexicon, Mark, Profile } from "./lexicon.ts";
 import type { PhraseHit } from "./phrases.ts";
 
@@ -83,9 +83,7 @@ export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined
   const { quantity, marked, to, clause, block } = site;
   if (quantity.unit === "times") {
     // 'three times the rate of GDP', 'three times as large as GDP'
-    const hits = marked.hits.filter(
-      (hit) => (hit.value.type === "base" || hit.value.type === "notBase") && hit.from >= to && hit.to <= site.right[1] && hit.from - to <= 4,
-    );
+    const hits = allBaseHits(marked).filter((hit) => hit.from >= to && hit.to <= site.right[1] && hit.from - to <= 4);
     const longestHit = hits.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
     return longestHit && { from: longestHit.from, to: longestHit.to, marked, block, direct: true };
   }
@@ -112,8 +110,7 @@ export function findBaseSite(site: Site, lexicon: Lexicon): BaseSite | undefined
 }
 
 /** Whether a known base fills a cell: the table says the base in a column of its own. */
-const marksAll = (marked: Marked, end: number): boolean =>
-  marked.hits.some((hit) => hit.from === 0 && hit.to === end && (hit.value.type === "base" || hit.value.type === "notBase"));
+const marksAll = (marked: Marked, end: number): boolean => allBaseHits(marked).some((hit) => hit.from === 0 && hit.to === end);
 
 /** The noun phrase that starts at a token, behind 'of' where one is needed. */
 function phraseFrom(
@@ -136,13 +133,10 @@ function phraseFrom(
   let last = -1;
   for (; at < limit; at++) {
     const token = tokens[at] as Token;
-    const base = marked.hits.find((hit) => hit.from === at && (hit.value.type === "base" || hit.value.type === "notBase"));
-    if (base) {
-      const longestBase = Math.max(
-        ...marked.hits.filter((hit) => hit.from === at && (hit.value.type === "base" || hit.value.type === "notBase")).map((hit) => hit.to),
-      );
-      last = longestBase;
-      at = longestBase - 1;
+    const base = allBaseHits(marked).reduce((longest, hit) => (hit.from === at ? Math.max(longest, hit.to) : longest), 0);
+    if (base > 0) {
+      last = base;
+      at = base - 1;
       continue;
     }
     if (token.type === "mark" && token.norm !== "-" && token.norm !== "'" && token.norm !== "\uFFFC") break;
@@ -235,12 +229,18 @@ function restricting(marked: Marked, from: number, to: number, profile: Profile,
 export const ownArea = (code: string, { figure }: Profile, lexicon: Lexicon): boolean =>
   figure.area ? code === figure.area : lexicon.areas.has(code);
 
+/** The bases of figures that stand in the base's place. */
+export const basesAt = (base: BaseSite | undefined): ReadonlySet<Mark> =>
+  new Set(
+    base && allBaseHits(base.marked).flatMap(({ from, to, value }) => (value.type === "base" && from >= base.from && to <= base.to ? [value] : [])),
+  );
+
 /** How the noun phrase in the base's place stands to a figure. */
 export function matchBase(base: BaseSite | undefined, profile: Profile, lexicon: Lexicon): BaseMatch | undefined {
   if (!base) return undefined;
   const { marked, block } = base;
   const within = (type: "base" | "notBase") =>
-    baseHits(marked, type, profile.index)
+    baseHits(marked, type, profile)
       .filter((hit) => hit.from >= base.from && hit.to <= base.to)
       .sort((a, b) => b.to - b.from - (a.to - a.from));
   const known = within("base")[0];

@@ -5,14 +5,14 @@ import type { Block, Draft } from "../draft/model.ts";
 import { assign, orderRespectively } from "./assign.ts";
 import { findBaseSite } from "./base.ts";
 import { type ClaimMemo, createClaimMemo, rememberClaims } from "./claimMemo.ts";
-import { type ContextOptions, findSites, type Site } from "./context.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { type Around, claimOf, type Link, linkTo, reasonOf, unlinked } from "./link.ts";
+import { type ContextOptions, cuesIn, findSites, type Site } from "./context.ts";
+import type { Lexicon, Profile } from "./lexicon.ts";
+import { type Around, claimOf, type Link, linkTo, mayFit, reasonOf, unlinked } from "./link.ts";
 import { asRate } from "./relations.ts";
-import { candidates, collectBag, scoreProfile, toldAsChange } from "./score.ts";
+import { collectBag, scoreProfile, toldAsChange, visitCandidates } from "./score.ts";
 import { findTime } from "./times.ts";
 import { findTold } from "./told.ts";
-import { fitUnit, inOwnCurrency } from "./units.ts";
+import { fitUnit, inOwnCurrency, type UnitFit } from "./units.ts";
 
 /** Below this share of its words a figure is not looked at. */
 const WORTH_A_LOOK = 0.15;
@@ -58,20 +58,44 @@ function reasonFor(site: Site, links: readonly Link[]): string {
   return best.fits ? l10n.t("another number of the clause is {0}", best.score.profile.figure.id) : reasonOf(best, false);
 }
 
-/** Every figure that a quantity may speak of. */
+/** So many figures that cannot be meant are looked at closely, to say why they are not. */
+const TOLD = 4;
+
+/** Every figure that a quantity may speak of; where none of them can be linked, some that speak of it least badly. */
 function linksOf(site: Site, lexicon: Lexicon): Link[] {
   const bag = collectBag(site, lexicon);
   const baseSite = findBaseSite(site, lexicon);
   const around: Around = { told: findTold(site, lexicon), time: findTime(site), change: toldAsChange(site) };
   const result: Link[] = [];
-  for (const profile of candidates(bag, lexicon)) {
+  const look = ({ spoken, unit, profile }: Look): void => {
+    const score = scoreProfile(bag, baseSite, profile, lexicon);
+    if (score.confidence >= WORTH_A_LOOK || score.base?.status === "notBase") result.push(linkTo(spoken, score, unit, around, lexicon));
+  };
+  // the n-th number goes with the n-th subject, however badly its words fit
+  const takesAll = cuesIn(site.marked, "respectively", ...site.sentence).length > 0;
+  let unlikely: readonly Look[] = [];
+  visitCandidates(bag, baseSite, lexicon, (profile, atMost) => {
+    if (atMost < WORTH_A_LOOK) return;
+    const isTold = result.length === 0 && atMost > (unlikely[TOLD - 1]?.atMost ?? 0);
+    // where there are thousands of figures, hardly any of them gets beyond this
+    if (!takesAll && !isTold && !mayFit(profile, atMost)) return;
     const rate = asRate(site, profile) ?? site;
     const quantity = inOwnCurrency(rate.quantity, profile.figure);
-    const spoken = quantity === rate.quantity ? rate : { ...rate, quantity };
-    const unit = fitUnit(spoken.quantity, profile.figure);
-    if (unit.fit === "other") continue;
-    const score = scoreProfile(spoken, bag, baseSite, profile, lexicon);
-    if (score.confidence >= WORTH_A_LOOK || score.base?.status === "notBase") result.push(linkTo(spoken, score, unit, around, lexicon));
-  }
+    const unit = fitUnit(quantity, profile.figure);
+    if (unit.fit === "other") return;
+    const found = { spoken: quantity === rate.quantity ? rate : { ...rate, quantity }, unit, profile, atMost };
+    if (takesAll || mayFit(profile, atMost, { quantity, unit })) look(found);
+    else if (isTold) unlikely = [...unlikely, found].sort((a, b) => b.atMost - a.atMost).slice(0, TOLD);
+  });
+  if (result.length === 0) unlikely.forEach(look);
   return result;
+}
+
+/** A figure that fits a quantity's unit. */
+interface Look {
+  readonly spoken: Site;
+  readonly unit: UnitFit;
+  readonly profile: Profile;
+  /** No less than the confidence of its words. */
+  readonly atMost: number;
 }

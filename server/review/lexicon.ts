@@ -18,6 +18,8 @@ export interface Profile {
   readonly rank: number;
   /** The label's words by stem, each with how telling it is; the weights of a label sum to 1. One map a label. */
   readonly labels: readonly ReadonlyMap<string, number>[];
+  /** The number of its first label; the others follow. */
+  readonly firstLabel: number;
   /** The stems of label, keywords, bases, definition: what a text may say without speaking of something else. */
   readonly vocabulary: ReadonlySet<string>;
   /** The stems of the bases alone. */
@@ -27,12 +29,22 @@ export interface Profile {
   /** The label speaks of something being absent ('without', 'uninsured'). */
   readonly negative: boolean;
   readonly hasBase: boolean;
+  /** Its keywords, bases, and what is mistaken for them, as the phrases that are found in a text. */
+  readonly keywords: readonly PhraseMark[];
+  readonly bases: readonly PhraseMark[];
+  readonly notBases: readonly PhraseMark[];
+}
+
+/** A phrase of figures: one for all that share it. */
+export interface PhraseMark {
+  readonly type: "keyword" | "base" | "notBase";
+  /** 0 to 1: how well a keyword tells its figures; 1 for the others. */
+  readonly strength: number;
 }
 
 /** What a phrase of the trie is. */
 export type Mark =
-  | { readonly type: "keyword"; readonly profile: number; readonly strength: number }
-  | { readonly type: "base" | "notBase"; readonly profile: number }
+  | PhraseMark
   | { readonly type: "area"; readonly code: string }
   | { readonly type: "part" }
   /** A proper name of the agenda: its words say nothing of parts and areas. */
@@ -48,6 +60,9 @@ export interface Lexicon {
   readonly profiles: readonly Profile[];
   /** Profiles by stem of their telling words, keywords and bases. */
   readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** By stem, the labels that hold it and its weight in each: number, weight, number, weight and so on. Labels are numbered through all profiles. */
+  readonly labelPostings: ReadonlyMap<string, readonly number[]>;
+  readonly labelCount: number;
   readonly phrases: PhraseSet<Mark>;
   readonly neutral: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
@@ -128,6 +143,19 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
     else if (list.at(-1) !== index) list.push(index);
   };
 
+  const labelPostings = new Map<string, number[]>();
+  let labelCount = 0;
+  const marks = new Map<string, PhraseMark>();
+  const mark = (type: PhraseMark["type"], text: string, strength: number): PhraseMark => {
+    const forms = formsOf(text, language);
+    const key = [type, strength, ...forms].join(" ");
+    let known = marks.get(key);
+    if (!known) {
+      marks.set(key, (known = { type, strength }));
+      phrases.add(forms, known);
+    }
+    return known;
+  };
   const negatives = stemSet(cues.complement, language);
   const general = new Set([...neutral, ...measures, ...changes, ...stemSet([...cues.target, ...cues.achieved, ...cues.up, ...cues.down], language)]);
   const shared = sharedStems(
@@ -153,18 +181,24 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
     for (const map of labels) for (const [stem, weight] of map) if (weight > 0.05) post(stem, index);
     for (const text of textsOf(figure.keywords, language)) {
       learn(text);
-      phrases.add(formsOf(text, language), { type: "keyword", profile: index, strength: strengthOf(text) });
       for (const token of contentTokens(text, language)) post(token.stem, index);
     }
     for (const text of textsOf(figure.base, language)) {
       learn(text);
       learn(text, baseStems);
-      phrases.add(formsOf(text, language), { type: "base", profile: index });
       for (const token of contentTokens(text, language)) post(token.stem, index);
     }
     for (const text of textsOf(figure.notBase, language)) {
-      phrases.add(formsOf(text, language), { type: "notBase", profile: index });
       if (figure.unit === "count") for (const token of contentTokens(text, language)) post(token.stem, index);
+    }
+    const firstLabel = labelCount;
+    for (const map of labels) {
+      for (const [stem, weight] of map) {
+        const list = labelPostings.get(stem);
+        if (list) list.push(labelCount, weight);
+        else labelPostings.set(stem, [labelCount, weight]);
+      }
+      labelCount++;
     }
     const labelStems = labels.flatMap((map) => [...map.keys()]);
     return {
@@ -172,11 +206,15 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
       figure,
       rank,
       labels,
+      firstLabel,
       vocabulary,
       baseStems,
       change: labelStems.some((stem) => changes.has(stem)) || figure.direction !== undefined,
       negative: textsOf(figure.label, language).some((text) => contentTokensOrNot(text, language).some((stem) => negatives.has(stem))),
       hasBase: textsOf(figure.base, language).length > 0,
+      keywords: textsOf(figure.keywords, language).map((text) => mark("keyword", text, strengthOf(text))),
+      bases: textsOf(figure.base, language).map((text) => mark("base", text, 1)),
+      notBases: textsOf(figure.notBase, language).map((text) => mark("notBase", text, 1)),
     };
   });
 
@@ -218,7 +256,7 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
   }
   for (const cue of PHRASE_CUES) for (const text of cues[cue]) phrases.add(normsOf(text, language), { type: "cue", cue });
   const areas = new Set(agendas.flatMap((agenda) => (agenda.area ? [agenda.area] : [])));
-  return { language, cues, profiles, postings, phrases, neutral, measures, sources, known, areas, demonyms };
+  return { language, cues, profiles, postings, labelPostings, labelCount, phrases, neutral, measures, sources, known, areas, demonyms };
 }
 
 /** In how many measures' words a stem stands, figures of one measure (a result and its target) counted once. */

@@ -4,20 +4,36 @@ import { compareValues, type Verdict } from "../checks/compare.ts";
 import type { Claim, OfficialValue } from "../checks/model.ts";
 import type { Block, Quantity, Span } from "../draft/model.ts";
 import { cuesIn, findSpot, type Site, timesIn } from "./context.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { chooseOfficial, dateOf, holdAgainst, timeFor, timeOf } from "./official.ts";
+import type { Lexicon, Profile } from "./lexicon.ts";
+import { chooseOfficial, dateOf, holdAgainst, mayAgree, timeFor, timeOf } from "./official.ts";
 import { scaleQuantity, turnNegated } from "./relations.ts";
 import type { Score } from "./score.ts";
 import type { FoundTime, TimeFit } from "./times.ts";
 import { findOpposite, type Told } from "./told.ts";
 import type { UnitFit } from "./units.ts";
 import { findVeto } from "./vetoes.ts";
-import { weigh } from "./weigh.ts";
+import { mostGained, weigh } from "./weigh.ts";
 
 /** From which confidence on a link is made. */
 export const LINKED = 0.5;
 /** From which confidence on a number may be called wrong. */
 export const SURE = 0.62;
+
+/**
+ * Whether a quantity may be linked to a figure whose words are said with no more confidence than this. Never false where it is.
+ * @param written the quantity, and how its unit stands to the figure's; where it is left out, any number may be.
+ */
+export function mayFit(
+  { figure, notBases }: Profile,
+  confidence: number,
+  written?: { readonly quantity: Quantity; readonly unit: UnitFit },
+): boolean {
+  const agrees = written === undefined || mayAgree(figure, inUnitOf(written.quantity, written.unit));
+  return confidence + mostGained(figure, agrees, notBases.length > 0) >= (agrees ? LINKED : SURE) - 1e-9;
+}
+
+/** The quantity in the official unit. */
+const inUnitOf = (quantity: Quantity, { factor }: UnitFit): Quantity => (factor === 1 ? quantity : scaleQuantity(quantity, factor));
 
 /** A possible link. */
 export interface Link {
@@ -68,7 +84,7 @@ export function spotOf(block: Block, quantity: Quantity, official?: OfficialValu
 export function linkTo(site: Site, score: Score, unit: UnitFit, around: Around, lexicon: Lexicon): Link {
   const { profile, base } = score;
   const time = timeFor(site, profile, around.time);
-  const written = turnNegated(site, unit.factor === 1 ? site.quantity : scaleQuantity(site.quantity, unit.factor));
+  const written = turnNegated(site, inUnitOf(site.quantity, unit));
   const { official, fit, asked } = chooseOfficial(profile.figure, time, written);
   const { verdict, complement } = holdAgainst(site, profile, written, official);
   const agrees = verdict !== "other" && verdict !== "within";

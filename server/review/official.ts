@@ -1,4 +1,5 @@
 /** Which official value a claim is held against, and how it stands to it. */
+import type { Figure } from "../agenda/model.ts";
 import { compareValues, type Verdict } from "../checks/compare.ts";
 import type { Claim, OfficialValue } from "../checks/model.ts";
 import type { Quantity } from "../draft/model.ts";
@@ -102,6 +103,15 @@ export function chooseOfficial(figure: Profile["figure"], time: FoundTime | unde
     if (index >= 0) return { official: older(index), fit: "unknown" };
   }
   return { official: own, fit: "unknown" };
+}
+
+/** Whether a written number may agree with any official value of a figure, or with the share that one leaves; never false where it does. */
+export function mayAgree({ value, comparator, tolerance, series, unit }: Figure, written: Quantity): boolean {
+  if (written.hedge) return true;
+  const agrees = (official: Figure["value"]): boolean =>
+    compareValues(written, { value: official, comparator, tolerance }) !== "other" ||
+    (unit === "percent" && typeof official === "number" && compareValues(written, { value: 100 - official, comparator, tolerance }) !== "other");
+  return agrees(value) || series.some((each) => agrees(each.value));
 }
 
 /** How a written number stands to an official one, and whether it tells the share that is left: 19.8% without broadband. */

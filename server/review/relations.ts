@@ -15,8 +15,12 @@ export function turnNegated({ marked, clause, from }: Site, quantity: Quantity):
     : quantity;
 }
 
-/** How unlikely it is that a number agrees by chance: 0 for one digit or a round one, 2 for three digits and more. */
-export const distinct = ({ value }: Quantity): number => (typeof value !== "number" ? 1 : Math.min(2, Math.max(0, digitsOf(value).length - 1)));
+/** The most that `distinct` gives. */
+export const DISTINCT = 2;
+
+/** How unlikely it is that a number agrees by chance: 0 for one digit or a round one, `DISTINCT` for three digits and more. */
+export const distinct = ({ value }: Quantity): number =>
+  typeof value !== "number" ? 1 : Math.min(DISTINCT, Math.max(0, digitsOf(value).length - 1));
 
 /** '1,860 of 2,400 households, or 77.5%': a share of those, not of all. */
 export function isDerived({ marked, quantity, from }: Site): boolean {

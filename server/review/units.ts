@@ -74,8 +74,17 @@ const MULTIPLES: Readonly<Record<string, readonly [string, number]>> = {
   days: ["second", 86400],
 };
 
+/** Units come from the agenda and from the reader of quantities: there are few. */
+const reduced = new Map<string, readonly [base: string, factor: number]>();
+
 function reduce(unit: string): readonly [base: string, factor: number] {
-  const multiple = MULTIPLES[unit];
+  const known = reduced.get(unit) ?? findReduced(unit);
+  reduced.set(unit, known);
+  return known;
+}
+
+function findReduced(unit: string): readonly [base: string, factor: number] {
+  const multiple = Object.hasOwn(MULTIPLES, unit) ? MULTIPLES[unit] : undefined;
   if (multiple) return multiple;
   for (const [prefix, factor] of PREFIXES) {
     if (!unit.startsWith(prefix)) continue;

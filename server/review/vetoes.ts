@@ -145,7 +145,7 @@ function partOfWhole(site: Site, profile: Profile, base: BaseMatch | undefined, 
     }
   }
   // 'firms with 250 or more employees', 'households of five and more': a base told by its size
-  for (const hit of baseHits(marked, "base", profile.index)) {
+  for (const hit of baseHits(marked, "base", profile)) {
     if (hit.from < site.clause[0] || hit.to > site.clause[1]) continue;
     const longer = marked.hits.some((other) => other.value.type === "base" && other.from <= hit.from && other.to > hit.to);
     if (longer || !SIZED.has(tokens[hit.to]?.norm ?? "")) continue;
