@@ -2,12 +2,11 @@
  * What the agendas in force give to look for in a text of one language: the figures with the words that tell them apart, and all phrases
  * (keywords, bases, areas, sources, cues) in one trie.
  */
-import type { Agenda, Figure, Source, Texts } from "../agenda/model.ts";
+import type { Agenda, Figure, Source } from "../agenda/model.ts";
 import { type Cues, cuesOf } from "../draft/cues/cues.ts";
 import { readTokens } from "../draft/language/tokens.ts";
-import { isStopWord } from "../draft/language/words.ts";
-import type { Token } from "../draft/model.ts";
 import { demonymStem, regionNames } from "./areas.ts";
+import { contentTokens, sharedStems, telling, textsOf } from "./labelWords.ts";
 import { PhraseSet } from "./phrases.ts";
 
 /** A figure as it can be recognised in one language. */
@@ -103,12 +102,6 @@ const PHRASE_CUES = [
   "added",
   "others",
 ] as const;
-
-const textsOf = (texts: Texts, language: string): readonly string[] => texts[language] ?? texts[language.split("-")[0] ?? ""] ?? [];
-
-/** The words of a text that can tell anything. */
-export const contentTokens = (text: string, language: string): readonly Token[] =>
-  readTokens(text, language).filter((token) => token.type !== "mark" && !isStopWord(token.norm, language));
 
 const formsOf = (text: string, language: string): readonly string[] =>
   readTokens(text, language).flatMap((token) => (token.type === "mark" ? [] : [token.lemma]));
@@ -259,23 +252,6 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
   return { language, cues, profiles, postings, labelPostings, labelCount, phrases, neutral, measures, sources, known, areas, demonyms };
 }
 
-/** In how many measures' words a stem stands, figures of one measure (a result and its target) counted once. */
-function sharedStems(figures: readonly Figure[], language: string): ReadonlyMap<string, number> {
-  const measures = new Map<string, Set<string>>();
-  for (const figure of figures) {
-    const stems = new Set(
-      [...textsOf(figure.label, language), ...textsOf(figure.keywords, language)].flatMap((text) =>
-        contentTokens(text, language).map((token) => token.stem),
-      ),
-    );
-    const key = textsOf(figure.keywords, language).join("|") || figure.id;
-    measures.set(key, new Set([...(measures.get(key) ?? []), ...stems]));
-  }
-  const count = new Map<string, number>();
-  for (const stems of measures.values()) for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1);
-  return count;
-}
-
 const contentTokensOrNot = (text: string, language: string): readonly string[] => readTokens(text, language).map((token) => token.stem);
 
 const normsOf = (text: string, language: string): readonly string[] =>
@@ -283,38 +259,4 @@ const normsOf = (text: string, language: string): readonly string[] =>
 
 function stemSet(words: readonly string[], language: string): ReadonlySet<string> {
   return new Set(words.flatMap((word) => (/\s/.test(word) && language !== "vi" ? [] : readTokens(word, language).map((token) => token.stem))));
-}
-
-/**
- * How telling the words of a label are: by how few of the agenda's measures share them (inverse document frequency), measure nouns and
- * words of having and using hardly at all.
- */
-function telling(
-  labels: readonly (readonly string[])[],
-  language: string,
-  neutral: ReadonlySet<string>,
-  measures: ReadonlySet<string>,
-  changes: ReadonlySet<string>,
-) {
-  const distinct = new Map<string, ReadonlySet<string>>();
-  for (const list of labels) {
-    const stems = new Set(list.flatMap((text) => contentTokens(text, language).map((token) => token.stem)));
-    distinct.set([...stems].sort().join(" "), stems);
-  }
-  const frequency = new Map<string, number>();
-  for (const stems of distinct.values()) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const count = Math.max(2, distinct.size);
-  return (text: string): ReadonlyMap<string, number> => {
-    const weights = new Map<string, number>();
-    let sum = 0;
-    for (const { stem } of contentTokens(text, language)) {
-      if (weights.has(stem)) continue;
-      const rarity = Math.log(1 + count / (frequency.get(stem) ?? 1));
-      const weight = changes.has(stem) ? rarity : measures.has(stem) ? rarity * 0.15 : neutral.has(stem) ? rarity * 0.25 : rarity;
-      weights.set(stem, weight);
-      sum += weight;
-    }
-    for (const [stem, weight] of weights) weights.set(stem, sum > 0 ? weight / sum : 0);
-    return weights;
-  };
 }

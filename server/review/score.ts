@@ -1,92 +1,10 @@
 /** How well the words around a quantity speak of a figure. */
 
-import type { Quantity, Token } from "../draft/model.ts";
-import { type BaseMatch, type BaseSite, basesAt, matchBase } from "./base.ts";
-import { hasCue, isContent, type Marked, type Part, type Role, type Site, tokenAt } from "./context.ts";
-import { freeHits } from "./hits.ts";
-import type { Lexicon, Mark, Profile } from "./lexicon.ts";
-
-/** How near each stem and each profile's phrases stand: 0 to 1. */
-export interface Bag {
-  readonly stems: ReadonlyMap<string, Said>;
-  /** Of figures' keywords and bases, how near. */
-  readonly phrases: ReadonlyMap<Mark, number>;
-  /** The content words of the quantity's own stretches that may be of another measure. */
-  readonly foreign: readonly Foreign[];
-}
-
-/** A word that figures may not know, and how much it then counts. */
-interface Foreign {
-  readonly stem: string;
-  readonly count: number;
-}
-
-/** A word of the context: how near it stands, and as written. */
-interface Said {
-  readonly weight: number;
-  readonly role: Role;
-  readonly text: string;
-}
-
-/** Collects the words of a quantity's context. */
-export function collectBag(site: Site, lexicon: Lexicon): Bag {
-  const stems = new Map<string, Said>();
-  const phrases = new Map<Mark, number>();
-  const put = (stem: string, part: Part, at: number) => {
-    const known = stems.get(stem);
-    if (known && known.weight >= part.weight) return;
-    const { tokens, text } = part.marked.content;
-    stems.set(stem, { weight: part.weight, role: part.role, text: text.slice(tokens[at]?.start, tokens[at]?.end) });
-  };
-  for (const part of site.parts) {
-    const { tokens } = part.marked.content;
-    for (let at = part.from; at < part.to; at++) {
-      const token = tokens[at] as Token;
-      if (!isContent(token, lexicon.language)) continue;
-      put(token.stem, part, at);
-      if (lexicon.language === "de") for (const stem of inCompound(token.norm, lexicon)) put(stem, part, at);
-    }
-    for (const hit of part.marked.hits) {
-      if (hit.from < part.from || hit.to > part.to) continue;
-      const { value } = hit;
-      if (value.type === "keyword" || value.type === "base") phrases.set(value, Math.max(phrases.get(value) ?? 0, part.weight * value.strength));
-      else if (value.type === "synonym") for (const stem of value.stems) put(stem, part, hit.from);
-    }
-  }
-  return { stems, phrases, foreign: findForeign(site, lexicon) };
-}
-
-/** The known stems within a German compound: 'haushaltsanteil' holds 'haushalt'. */
-function* inCompound(norm: string, lexicon: Lexicon): Generator<string> {
-  if (norm.length < 9) return;
-  for (let length = 4; length <= norm.length - 3; length++) {
-    const head = norm.slice(0, length);
-    if (lexicon.postings.has(head)) yield head;
-    const tail = norm.slice(length);
-    if (tail.length >= 5 && lexicon.postings.has(tail)) yield tail;
-  }
-}
-
-/** A German verb form that its stemmer leaves apart from the noun: 'startet' for 'Start'. */
-function findKin(stem: string, bag: Bag): Said | undefined {
-  if (stem.length < 5) return undefined;
-  for (const [other, said] of bag.stems)
-    if (other.length > stem.length && other.length - stem.length <= 3 && other.startsWith(stem)) return { ...said, weight: 0.85 * said.weight };
-  return undefined;
-}
-
-/** A German compound of a label said in two words: 'das Programm startet' for 'Programmstart'. */
-function findApart(stem: string, bag: Bag): Said | undefined {
-  if (stem.length < 9) return undefined;
-  for (const [head, said] of bag.stems) {
-    if (head.length < 4 || head.length > stem.length - 4 || !stem.startsWith(head)) continue;
-    const tail = stem.slice(head.length).replace(/^s(?=\p{L}{4})/u, "");
-    for (const [other, second] of bag.stems)
-      if (other.length >= 4 && other !== head && (tail.startsWith(other) || other.startsWith(tail)))
-        return { ...said, weight: 0.85 * Math.min(said.weight, second.weight) };
-  }
-  return undefined;
-}
+import type { Quantity } from "../draft/model.ts";
+import { type Bag, nearest, type Said } from "./bag.ts";
+import { type BaseMatch, type BaseSite, matchBase } from "./base.ts";
+import { hasCue, type Marked, type Role, type Site, tokenAt } from "./context.ts";
+import type { Lexicon, Profile } from "./lexicon.ts";
 
 /** A figure's standing at a quantity. */
 export interface Score {
@@ -113,68 +31,36 @@ const NEAR = new Set<Role>(["own", "clause", "row", "column", "leadIn"]);
 /** From which weight on a further context counts as near: a sentence taken up by 'the rate', a heading right above. */
 const TAKEN_UP = 0.7;
 
-/** How surely one of some phrases is said. */
-const nearest = (marks: readonly Mark[], { phrases }: Bag): number => {
-  let best = 0;
-  if (phrases.size > 0) for (const mark of marks) best = Math.max(best, phrases.get(mark) ?? 0);
-  return best;
-};
-
-/** Numbers by label and by profile, for one use after the other: agendas may have thousands of both. */
-interface Scratch {
-  /** How much of each label is said; all 0 between two uses. */
-  readonly covered: Float64Array;
-  /** The use in which a profile was last found. */
-  readonly foundIn: Uint32Array;
-  uses: number;
-}
-
-const scratches = new WeakMap<Lexicon, Scratch>();
-
-function scratchFor(lexicon: Lexicon): Scratch {
-  let scratch = scratches.get(lexicon);
-  if (!scratch) {
-    scratch = { covered: new Float64Array(lexicon.labelCount), foundIn: new Uint32Array(lexicon.profiles.length), uses: 0 };
-    scratches.set(lexicon, scratch);
-  }
-  scratch.uses++;
-  return scratch;
-}
-
-/**
- * Visits the profiles that the context names at least one telling word of, in the order in which they are found.
- * @param visit is told no less than the confidence that the profile is scored with.
- */
-export function visitCandidates(bag: Bag, baseSite: BaseSite | undefined, lexicon: Lexicon, visit: (profile: Profile, atMost: number) => void): void {
-  const told = basesAt(baseSite);
-  const { covered, foundIn, uses } = scratchFor(lexicon);
-  const labels = [...bag.stems].flatMap(([stem, { weight }]) => {
-    const list = lexicon.labelPostings.get(stem);
-    return list ? [{ list, weight }] : [];
-  });
-  for (const { list, weight } of labels)
-    for (let at = 0; at < list.length; at += 2)
-      covered[list[at] as number] = (covered[list[at] as number] as number) + weight * (list[at + 1] as number);
-  try {
-    for (const stem of bag.stems.keys()) {
-      for (const index of lexicon.postings.get(stem) ?? []) {
-        if (foundIn[index] === uses) continue;
-        foundIn[index] = uses;
-        const profile = lexicon.profiles[index] as Profile;
-        // German words are found in compounds too: what they cover is not known yet
-        let coverage = lexicon.language === "de" ? 1 : 0;
-        for (let at = profile.labels.length; at-- > 0; ) coverage = Math.max(coverage, covered[profile.firstLabel + at] as number);
-        const based = told.size > 0 && profile.bases.some((mark) => told.has(mark)) ? 1 : 0.8 * nearest(profile.bases, bag);
-        visit(profile, combine(Math.min(1, coverage + 1e-9), nearest(profile.keywords, bag), based));
-      }
-    }
-  } finally {
-    for (const { list } of labels) for (let at = 0; at < list.length; at += 2) covered[list[at] as number] = 0;
-  }
-}
-
 /** What words, a keyword and a base say together. */
-const combine = (coverage: number, keyword: number, base: number): number => 1 - (1 - coverage) * (1 - 0.55 * keyword) * (1 - 0.3 * base);
+export const combine = (coverage: number, keyword: number, base: number): number => 1 - (1 - coverage) * (1 - 0.55 * keyword) * (1 - 0.3 * base);
+
+/** How many content words of the quantity's own stretch the figure does not know. */
+function countUnknown({ foreign }: Bag, { vocabulary }: Profile): number {
+  let sum = 0;
+  for (const { stem, count } of foreign) if (!vocabulary.has(stem)) sum += count;
+  return sum;
+}
+
+/** A German verb form that its stemmer leaves apart from the noun: 'startet' for 'Start'. */
+function findKin(stem: string, bag: Bag): Said | undefined {
+  if (stem.length < 5) return undefined;
+  for (const [other, said] of bag.stems)
+    if (other.length > stem.length && other.length - stem.length <= 3 && other.startsWith(stem)) return { ...said, weight: 0.85 * said.weight };
+  return undefined;
+}
+
+/** A German compound of a label said in two words: 'das Programm startet' for 'Programmstart'. */
+function findApart(stem: string, bag: Bag): Said | undefined {
+  if (stem.length < 9) return undefined;
+  for (const [head, said] of bag.stems) {
+    if (head.length < 4 || head.length > stem.length - 4 || !stem.startsWith(head)) continue;
+    const tail = stem.slice(head.length).replace(/^s(?=\p{L}{4})/u, "");
+    for (const [other, second] of bag.stems)
+      if (other.length >= 4 && other !== head && (tail.startsWith(other) || other.startsWith(tail)))
+        return { ...said, weight: 0.85 * Math.min(said.weight, second.weight) };
+  }
+  return undefined;
+}
 
 /** Scores a figure at a quantity. */
 export function scoreProfile(bag: Bag, baseSite: BaseSite | undefined, profile: Profile, lexicon: Lexicon): Score {
@@ -230,44 +116,6 @@ function bareOf(label: ReadonlyMap<string, number>, bag: Bag, profile: Profile):
     said += weight * (bag.stems.get(stem)?.weight ?? 0);
   }
   return all > 0 ? said / all : 1;
-}
-
-/** How many content words of the quantity's own stretch the figure does not know. */
-function countUnknown({ foreign }: Bag, { vocabulary }: Profile): number {
-  let sum = 0;
-  for (const { stem, count } of foreign) if (!vocabulary.has(stem)) sum += count;
-  return sum;
-}
-
-/** What no figure is needed to know of: words that say nothing of a measure, names, areas, times. */
-const EXPLAINED: ReadonlySet<Mark["type"]> = new Set(["area", "source", "synonym", "cue"]);
-
-/** The content words of a quantity's own stretches that belong to no phrase or time and are not known to say nothing. */
-function findForeign(site: Site, lexicon: Lexicon): readonly Foreign[] {
-  if (lexicon.language === "vi") return [];
-  const result: Foreign[] = [];
-  const stretches = [
-    [site.marked, ...site.left],
-    [site.marked, ...site.right],
-    ...site.parts.filter((part) => part.role === "row").map((part) => [part.marked, part.from, part.to] as const),
-  ] as const;
-  for (const [marked, from, to] of stretches) {
-    const { content } = marked;
-    for (let at = from; at < to; at++) {
-      const token = content.tokens[at] as Token;
-      if (token.type !== "word" || !isContent(token, lexicon.language)) continue;
-      const { stem } = token;
-      if (lexicon.neutral.has(stem) || lexicon.measures.has(stem) || lexicon.known.has(stem)) continue;
-      if (freeHits(marked).some((hit) => hit.from <= at && hit.to > at && EXPLAINED.has(hit.value.type))) continue;
-      if (content.times.some((time) => token.start >= time.start && token.end <= time.end)) continue;
-      const text = content.text.slice(token.start, token.end);
-      // German writes its nouns with a capital: a verb or adjective that is not known says nothing of the measure
-      if (lexicon.language === "de" && !/^\p{Lu}/u.test(text)) continue;
-      // an unknown abbreviation is likely somebody else's programme or body
-      result.push({ stem, count: /^\p{Lu}{2,6}s?$/u.test(text) ? 3 : 1 });
-    }
-  }
-  return result;
 }
 
 /** '122 more', '+7 %': a difference, never a level. */
