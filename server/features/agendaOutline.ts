@@ -1,9 +1,9 @@
 /** The agendas in force for a draft, entry by entry, and how the draft stands to each: for the Agenda view and whoever else asks. */
 import type { Range } from "vscode-languageserver-types";
 import type { Agenda, Entry, Labels, Source, Texts } from "../agenda/model.ts";
+import { draftLanguage } from "../review/languageAt.ts";
 import { entryKey } from "./citations.ts";
 import { createWriter, type EntryWriter } from "./completionForms.ts";
-import { draftLanguage } from "./draftLanguage.ts";
 import type { Reviewed } from "./model.ts";
 import { summarize, writeValue } from "./official.ts";
 import { listedId, type Standing, standingsOf } from "./standings.ts";

@@ -4,6 +4,7 @@
  */
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver-types";
 import type { Agenda } from "../agenda/model.ts";
+import { languageAt } from "../review/languageAt.ts";
 import { resolveEntry } from "../review/tags.ts";
 import { offerFrontMatter } from "./completionFrontMatter.ts";
 import { offerIgnores } from "./completionIgnores.ts";
@@ -18,7 +19,6 @@ import { writePage } from "./markup.ts";
 import { type Format, offsetOf, type Reviewed } from "./model.ts";
 import { summarize } from "./official.ts";
 import { pageOf } from "./pages.ts";
-import { languageAt } from "./spots.ts";
 import { nameOf } from "./texts.ts";
 
 export { isInFrontMatter } from "./completionFrontMatter.ts";
@@ -60,7 +60,7 @@ function offerWords(reviewed: Reviewed, offset: number, indexes: CompletionIndex
 /** The completions at a position of a draft. The list is never complete: it depends on every letter typed. */
 export function provideCompletion(reviewed: Reviewed, position: Position, indexes: CompletionIndexes, options: CompletionOptions): CompletionList {
   const offset = offsetOf(reviewed, position);
-  const language = languageAt(reviewed, offset);
+  const language = languageAt(reviewed.review, offset);
   const offers = offerMarkup(reviewed, offset, language, options) ?? offerWords(reviewed, offset, indexes, options.automatic);
   return { isIncomplete: true, items: writeItems(reviewed, offers, language, options) };
 }

@@ -1,11 +1,11 @@
 /** Findings as LSP diagnostics. */
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { languageAt } from "../review/languageAt.ts";
 import type { ShownFinding, ShownSeverity } from "../review/shown.ts";
 import { dataOf } from "./diagnosticData.ts";
-import { entryLine } from "./entryLine.ts";
+import { ownLine } from "./entryLine.ts";
 import { type Reviewed, rangeOf } from "./model.ts";
 import { rulePage } from "./ruleDocs.ts";
-import { languageAt } from "./spots.ts";
 
 /** What the client can show of a diagnostic beyond its message. */
 export interface DiagnosticOptions {
@@ -32,7 +32,7 @@ function related(reviewed: Reviewed, finding: ShownFinding): readonly Diagnostic
     ? [
         {
           location: { uri: entry.place.uri, range: entry.place.key },
-          message: entryLine(reviewed.review.agendas, entry, languageAt(reviewed, finding.start)),
+          message: ownLine(reviewed.review.agendas, entry, languageAt(reviewed.review, finding.start)),
         },
       ]
     : [];

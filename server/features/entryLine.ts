@@ -9,6 +9,19 @@ function saidOf(entry: Entry, language: string): string {
   return entry.type === "group" ? String(entry.members.length) : "";
 }
 
+const lines = new WeakMap<readonly Agenda[], Map<string, Map<Entry, string>>>();
+
+/** An entry in a line, with its own value and source: made once for each language as long as the agendas are in force. */
+export function ownLine(agendas: readonly Agenda[], entry: Entry, language: string): string {
+  let byLanguage = lines.get(agendas);
+  if (!byLanguage) lines.set(agendas, (byLanguage = new Map()));
+  let known = byLanguage.get(language);
+  if (!known) byLanguage.set(language, (known = new Map()));
+  let line = known.get(entry);
+  if (line === undefined) known.set(entry, (line = entryLine(agendas, entry, language)));
+  return line;
+}
+
 /**
  * An entry in a line, with who says so: 'households using broadband internet: 80.2% of households, 2024 (VOVWORLD)'.
  * @param said what stands behind the name, where it is not the entry's own value.

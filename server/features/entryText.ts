@@ -1,9 +1,9 @@
 /** What to write into a draft for an entry at a place: in the language and the number style of the text there, set off from its neighbours. */
 import type { Range } from "vscode-languageserver-types";
+import { draftLanguage, languageAt } from "../review/languageAt.ts";
 import { resolveEntry } from "../review/tags.ts";
 import { textOf } from "./agendaOutline.ts";
 import { createWriter } from "./completionForms.ts";
-import { draftLanguage, languageNear } from "./draftLanguage.ts";
 import { offsetOf, type Reviewed } from "./model.ts";
 import { agendaOf } from "./texts.ts";
 
@@ -44,7 +44,7 @@ export function provideEntryText(reviewed: Reviewed, reference: string, range?: 
   const [start, end] = [offsetOf(reviewed, range.start), offsetOf(reviewed, range.end)];
   // Where a file that was just opened has its cursor: text there would end the front matter.
   if (start < (draft.frontMatter?.end ?? 0)) return null;
-  const plain = write(languageNear(review, start), start);
+  const plain = write(languageAt(review, start), start);
   const lineStart = lines.startOf(lines.lineAt(start));
   const before = draft.text.slice(Math.max(lineStart, start - NEAR), start);
   const behind = draft.text.slice(end, Math.min(lines.endOf(lines.lineAt(end)), end + NEAR));

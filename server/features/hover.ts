@@ -2,12 +2,13 @@
 import * as l10n from "@vscode/l10n";
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { Claim, ClaimStatus, Finding, Mention } from "../checks/model.ts";
+import { languageAt } from "../review/languageAt.ts";
 import { toldOfList } from "./hoverLists.ts";
 import { type Part, writePage } from "./markup.ts";
 import { type Format, offsetOf, type Reviewed, rangeOf } from "./model.ts";
 import { writePeriod, writeValue } from "./official.ts";
 import { line, type PageContext, pageOf, type Replaced } from "./pages.ts";
-import { findThings, languageAt, subjectOf, type Thing } from "./spots.ts";
+import { findThings, subjectOf, type Thing } from "./spots.ts";
 import { nameOf } from "./texts.ts";
 
 /** The messages of what is said about a place, each once. */
@@ -80,7 +81,7 @@ export function provideHover(reviewed: Reviewed, position: Position, format: For
   const [thing] = things;
   if (!thing) return null;
   const { agendas } = reviewed.review;
-  const context: PageContext = { agendas, language: languageAt(reviewed, offset), ...(replaced && { replaced }) };
+  const context: PageContext = { agendas, language: languageAt(reviewed.review, offset), ...(replaced && { replaced }) };
   const subject = subjectOf(agendas, thing);
   const range = rangeOf(reviewed, thing);
   if (!subject) {

@@ -3,12 +3,12 @@ import * as l10n from "@vscode/l10n";
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-types";
 import { shorten } from "../agenda/texts.ts";
 import type { Claim } from "../checks/model.ts";
+import { languageAt } from "../review/languageAt.ts";
 import { claimStatuses } from "../review/shown.ts";
 import { writePage } from "./markup.ts";
 import { type Format, offsetOf, type Reviewed } from "./model.ts";
 import { writePeriod } from "./official.ts";
 import { line, pageOf } from "./pages.ts";
-import { languageAt } from "./spots.ts";
 import { sourceOf } from "./texts.ts";
 
 /** What a hint carries until its tooltip is asked for. */
@@ -49,7 +49,7 @@ function endOf(text: string, end: number): number {
 
 /** The page of the figure whose number stands at an offset. */
 function tooltipOf(reviewed: Reviewed, claim: Claim, format: Format): InlayHint["tooltip"] {
-  const context = { agendas: reviewed.review.agendas, language: languageAt(reviewed, claim.spot.start) };
+  const context = { agendas: reviewed.review.agendas, language: languageAt(reviewed.review, claim.spot.start) };
   return claim.figure && writePage(pageOf(claim.figure, context), format);
 }
 

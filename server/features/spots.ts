@@ -152,9 +152,3 @@ export function entryOf(thing: Thing): Entry | undefined {
       return thing.entry;
   }
 }
-
-/** The language of the text at an offset; the first agenda's where no prose stands there. */
-export function languageAt({ review }: Pick<Reviewed, "review">, offset: number): string {
-  const block = review.draft.blocks.find(({ start, end }) => start <= offset && offset <= end);
-  return block?.content.language ?? review.agendas[0]?.language ?? "en";
-}

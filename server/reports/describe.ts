@@ -1,7 +1,5 @@
 /** What is official, in words, as reports tell it beside a finding. */
 import type { Entry, Figure } from "../agenda/model.ts";
-import { lastFrom } from "../draft/search.ts";
-import type { CheckedDraft } from "./model.ts";
 
 /** An official figure in words, in a language: '80.2% of households, 2024'. */
 export type DescribeFigure = (figure: Figure, language: string) => string;
@@ -21,9 +19,4 @@ export function describeEntry(entry: Entry, language: string, describeFigure: De
     case "source":
       return entry.title;
   }
-}
-
-/** The language of the block in which a place of a draft stands, or of the last one before it. */
-export function languageAt({ review }: Pick<CheckedDraft, "review">, offset: number): string {
-  return lastFrom(review.draft.blocks, offset)?.content.language ?? review.agendas[0]?.language ?? "en";
 }

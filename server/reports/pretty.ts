@@ -1,10 +1,11 @@
 /** Findings and claims for a person at a terminal. */
 import * as l10n from "@vscode/l10n";
 import type { Lines } from "../draft/lines.ts";
+import { languageAt } from "../review/languageAt.ts";
 import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity, spanOf } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
 import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims, tellHidden, tellLeftOut } from "./counts.ts";
-import { type DescribeFigure, describeEntry, languageAt } from "./describe.ts";
+import { type DescribeFigure, describeEntry } from "./describe.ts";
 import { findSource, writeEntryId, writeFix } from "./json.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, Totals } from "./model.ts";
 import type { Ending, StreamedReport } from "./report.ts";
@@ -84,7 +85,7 @@ function* finding(draft: CheckedDraft, shown: ShownFinding, options: PrettyOptio
   if (entry) {
     yield* detail(
       l10n.t("official"),
-      describeEntry(entry, languageAt(draft, start), options.describeFigure),
+      describeEntry(entry, languageAt(draft.review, start), options.describeFigure),
       options,
       writeEntryId(entry, review.agendas),
     );

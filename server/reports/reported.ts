@@ -4,8 +4,9 @@ import type { Range } from "vscode-languageserver-types";
 import type { RuleId } from "../checks/rules.ts";
 import type { Lines } from "../draft/lines.ts";
 import { explainWaived } from "../review/ignores.ts";
+import { languageAt } from "../review/languageAt.ts";
 import type { ShownFinding, ShownSeverity } from "../review/shown.ts";
-import { describeEntry, languageAt } from "./describe.ts";
+import { describeEntry } from "./describe.ts";
 import { fingerprintFaults, fingerprintsOf } from "./fingerprint.ts";
 import { findSource, toFault, toFinding, writeEntryId } from "./json.ts";
 import type { CheckedDraft, FaultyFile } from "./model.ts";
@@ -93,7 +94,7 @@ function reportFinding(draft: CheckedDraft, finding: ShownFinding, fingerprint: 
     fingerprint,
     ...(entry && {
       entry: writeEntryId(entry, review.agendas),
-      official: describeEntry(entry, languageAt(draft, finding.start), context.describeFigure),
+      official: describeEntry(entry, languageAt(draft.review, finding.start), context.describeFigure),
     }),
     ...(source && {
       source: {

@@ -12,7 +12,7 @@ import {
   proposeFigure,
 } from "../features/newFigure.ts";
 import type { NewFigureArgument } from "../features/newFigureActions.ts";
-import { languageAt } from "../features/spots.ts";
+import { languageAt } from "../review/languageAt.ts";
 import { editAgendaFile } from "./agendaFiles.ts";
 import type { Applied } from "./fixes.ts";
 import { type RequestGroup, reviewOf } from "./model.ts";
@@ -84,7 +84,7 @@ export const newFigureRequests: RequestGroup = {
         const claim = reviewed && isAdd(params) && claimAt(reviewed, params.range);
         // Nothing but an agenda in force is edited, whatever the client names.
         if (!claim || !isAdd(params) || !reviewed.review.agendas.some(({ uri }) => uri === params.answers.agenda)) return null;
-        const language = languageAt(reviewed, claim.spot.start);
+        const language = languageAt(reviewed.review, claim.spot.start);
         let added: AddedFigure | undefined;
         const edit = await editAgendaFile(context, params.answers.agenda, (text) => {
           added = addFigure(text, claim, params.answers, language);
