@@ -239,7 +239,9 @@ class Service implements PolicyService {
     const { review, shown, counts, resultId } = reviewed;
     const first = review.agendas[0];
     const agenda = first ? { id: first.id, title: first.title, uri: first.uri } : undefined;
-    const fault = [...reviewed.faults, ...reviewed.fileFaults].find(({ severity }) => severity === "error");
+    // A conflict in the draft is told where it stands, and is no fault of an agenda's.
+    const own = reviewed.faults.filter(({ rule }) => rule !== undefined);
+    const fault = [...own, ...reviewed.fileFaults].find(({ severity }) => severity === "error");
     if (fault)
       return {
         state: "broken",

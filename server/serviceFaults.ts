@@ -1,5 +1,7 @@
 /** Faults of files as the service shows them. */
+import * as l10n from "@vscode/l10n";
 import type { Lines } from "./draft/lines.ts";
+import type { MergeConflict } from "./draft/model.ts";
 import type { MissingAgenda } from "./files/choose.ts";
 import { type ContextFault, describeMissing } from "./files/context.ts";
 import { parentOf } from "./files/uris.ts";
@@ -33,3 +35,12 @@ export function tellMissing(missing: readonly MissingAgenda[], { uri, place, tex
     return { rule: "agenda-reference", message: describeMissing(each, parentOf(place), mayRead), uri, range, broken: true };
   });
 }
+
+/** The conflicts that a merge has left in a draft, each told at its first mark. No rule is about them, so none can turn them off. */
+export const tellMerges = (merges: readonly MergeConflict[], uri: string, lines: Lines): readonly ContextFault[] =>
+  merges.map(({ mark }) => ({
+    message: l10n.t("A merge conflict was not resolved here: keep one side and take the marks out. Nothing between them is checked."),
+    uri,
+    range: { start: lines.positionAt(mark.start), end: lines.positionAt(mark.end) },
+    broken: true,
+  }));

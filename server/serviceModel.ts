@@ -31,9 +31,9 @@ export interface Settings {
   readonly inlayHints?: { readonly enabled?: boolean };
 }
 
-/** A fault of an agenda, of a configuration, or of a draft's front matter that names an agenda which is not there. */
+/** A fault of an agenda, of a configuration, or of a draft: a conflict of a merge, or front matter that names an agenda which is not there. */
 export interface FileFault {
-  /** Absent for a fault of the configuration. */
+  /** Absent for a fault of the configuration, and for a conflict in a draft. */
   readonly rule?: AgendaRule;
   readonly severity: ShownSeverity;
   readonly message: string;
@@ -66,7 +66,7 @@ export interface DraftReview {
   /** Offsets of `review.draft.text` to LSP positions and back. */
   readonly lines: Lines;
   readonly counts: ClaimCounts;
-  /** Faults of the draft's own front matter: an agenda that is not there. */
+  /** Faults of the draft's own: an agenda that its front matter names and that is not there; conflicts of a merge. */
   readonly faults: readonly FileFault[];
   /** Faults of the files that it depends on: agendas in force and configuration. */
   readonly fileFaults: readonly FileFault[];

@@ -11,12 +11,12 @@ import type { Review } from "./review/model.ts";
 import type { Reviewers } from "./review/reviewers.ts";
 import { countClaims, showFindings } from "./review/shown.ts";
 import type { Known } from "./serviceContexts.ts";
-import { showFaults, tellMissing } from "./serviceFaults.ts";
+import { showFaults, tellMerges, tellMissing } from "./serviceFaults.ts";
 import type { DraftReview, TextDocument } from "./serviceModel.ts";
 
 /** A text of which nothing is asked. */
-function emptyReview({ uri, text }: TextDocument, frontMatter: FrontMatter | undefined): Review {
-  const draft = { uri, text, ...(frontMatter ? { frontMatter } : {}), blocks: [], lists: [], tables: [], tags: [], ignores: [] };
+function emptyReview({ uri, text }: TextDocument, { tree: { merges }, frontMatter }: Parsed): Review {
+  const draft = { uri, text, ...(frontMatter ? { frontMatter } : {}), blocks: [], lists: [], tables: [], tags: [], ignores: [], merges };
   return { draft, agendas: [], mentions: [], lists: [], claims: [], findings: [], waived: [] };
 }
 
@@ -29,8 +29,12 @@ export interface Parsed {
 /** Parses a text; anew only where it differs from what was parsed before. */
 export function parseText(text: string, before?: DraftTree): Parsed {
   const tree = before ? editTree(before, text) : parseMarkdown(text);
-  return { tree, frontMatter: readFrontMatter(text, tree.frontMatterEnd) };
+  return { tree, frontMatter: readFrontMatter(text, tree.frontMatterEnd, tree.merges) };
 }
+
+/** Whether a conflict leaves open which agenda a text answers to: then it answers to none. */
+const hidesAgenda = ({ tree: { merges, frontMatterEnd } }: Parsed, text: string): boolean =>
+  merges.some(({ start, end }) => start < frontMatterEnd && /^["']?agenda["']?[ \t]*:/mu.test(text.slice(start, end)));
 
 /** What reviews are made with. */
 export interface ReviewParts {
@@ -56,27 +60,26 @@ export class Reviews {
    * @param serial tells apart two texts under one URI.
    * @param last the review before: where nothing has changed, it is the answer.
    */
-  async review(
-    document: TextDocument,
-    serial: string,
-    { tree, frontMatter }: Parsed,
-    known: Known,
-    last?: Promise<DraftReview>,
-  ): Promise<DraftReview> {
+  async review(document: TextDocument, serial: string, parsed: Parsed, known: Known, last?: Promise<DraftReview>): Promise<DraftReview> {
     const { context, id } = await known.ready;
     const resultId = `${serial}.${id}`;
     const before = await last;
     if (before?.resultId === resultId) return before;
 
     const { uri, version, text } = document;
+    const { tree } = parsed;
     const { contexts, placeOf } = this.#parts;
     const place = placeOf(uri);
     const ignored = context.config?.leavesOut(place) ?? false;
     const lines = createLines(text);
-    const empty = emptyReview(document, frontMatter);
-    const { review, ...failed } = ignored || context.agendas.length === 0 ? { review: empty } : this.#check(document, tree, context, empty);
+    const empty = emptyReview(document, parsed);
+    const isUnread = ignored || context.agendas.length === 0 || hidesAgenda(parsed, text);
+    const { review, ...failed } = isUnread ? { review: empty } : this.#check(document, tree, context, empty);
     const mayRead = (path: string): boolean => contexts.mayRead(path);
     const missing = tellMissing(context.missing, { uri, place, text: text.slice(0, tree.frontMatterEnd), lines, mayRead });
+    // Of a text that no agenda speaks for, not even a broken one, nothing is told.
+    const isSilent = context.agendas.length === 0 && context.faults.length === 0;
+    const merges = isSilent ? [] : tellMerges(tree.merges, uri, lines);
     return {
       uri,
       version,
@@ -86,7 +89,7 @@ export class Reviews {
       waived: showFindings(review.waived, context),
       lines,
       counts: countClaims(review),
-      faults: ignored ? [] : showFaults(missing, context),
+      faults: ignored ? [] : showFaults([...missing, ...merges], context),
       fileFaults: showFaults(context.faults, context),
       ignored,
       requireReasons: context.requireReasons,

@@ -61,7 +61,7 @@ const readPart = (part: LeafText, language: string, memo: ContentMemo | undefine
  */
 export const readDraft = (uri: string, text: string, options: DraftOptions): Draft => {
   const tree = options.tree?.source === text ? options.tree : parseMarkdown(text);
-  const frontMatter = readFrontMatter(text, tree.frontMatterEnd);
+  const frontMatter = readFrontMatter(text, tree.frontMatterEnd, tree.merges);
   const outline = readOutline(tree);
   const fixed = frontMatter?.lang ?? options.language;
   const languages = fixed === undefined ? decideLanguages(outline.blocks, tell(outline.parts, options), options.languages) : [];
@@ -81,5 +81,6 @@ export const readDraft = (uri: string, text: string, options: DraftOptions): Dra
     tables: outline.tables,
     tags,
     ignores: readIgnores(text, outline.comments, () => createLines(text)),
+    merges: tree.merges,
   };
 };

@@ -1,6 +1,7 @@
 /** Front matter: the YAML between `---` at the start of a draft. */
 import { parse } from "yaml";
-import type { FrontMatter } from "./model.ts";
+import { blankMerges } from "./merges.ts";
+import type { FrontMatter, MergeConflict } from "./model.ts";
 
 const asTexts = (value: unknown): readonly string[] => {
   if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
@@ -13,10 +14,11 @@ const LANGUAGE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}$/u;
 /**
  * Reads the front matter that ends at `end`; undefined where `end` is 0. Fields: `lang` (a language tag) and `agenda` (a path, an id, or a list of
  * them). What is no YAML, or says something else, counts as said nothing: the draft is checked all the same.
+ * @param merges conflicts of the text: nothing between their marks counts.
  */
-export const readFrontMatter = (text: string, end: number): FrontMatter | undefined => {
+export const readFrontMatter = (text: string, end: number, merges: readonly MergeConflict[] = []): FrontMatter | undefined => {
   if (end === 0) return undefined;
-  const yaml = text
+  const yaml = blankMerges(text, merges)
     .slice(0, end)
     .replace(/^\uFEFF?---[ \t]*/u, "")
     .replace(/(?:---|\.\.\.)[ \t]*$/u, "");

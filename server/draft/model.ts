@@ -191,6 +191,11 @@ export interface FrontMatter extends Span {
   readonly lang?: string;
 }
 
+/** A merge that git left unfinished: what is not read, whole lines of it, and the mark with which it begins. */
+export interface MergeConflict extends Span {
+  readonly mark: Span;
+}
+
 /** A Markdown document under check. */
 export interface Draft {
   readonly uri: string;
@@ -201,4 +206,6 @@ export interface Draft {
   readonly tables: readonly Table[];
   readonly tags: readonly Tag[];
   readonly ignores: readonly Ignore[];
+  /** In order. Nothing between their marks is in any block. */
+  readonly merges: readonly MergeConflict[];
 }

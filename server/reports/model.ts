@@ -15,13 +15,13 @@ export interface CheckedDraft {
   readonly waived: readonly ShownFinding[];
   readonly lines: Lines;
   readonly counts: ClaimCounts;
-  /** Faults of its front matter. */
+  /** Faults of its front matter, and conflicts of a merge. */
   readonly faults: readonly ReportedFault[];
 }
 
 /** A fault of a file, with its place. */
 export interface ReportedFault {
-  /** Absent for a fault of the configuration. */
+  /** Absent for a fault of the configuration, and for a conflict in a draft. */
   readonly rule?: AgendaRule;
   readonly severity: ShownSeverity;
   readonly message: string;

@@ -17,6 +17,7 @@ import { findMentions } from "./mentions.ts";
 import type { Review, Reviewer } from "./model.ts";
 import { withoutStrays } from "./relevance.ts";
 import { keyOf, readTags } from "./tags.ts";
+import { withoutTorn } from "./torn.ts";
 import { findVariants } from "./variants.ts";
 
 /** What a reviewer may be told. */
@@ -56,7 +57,7 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
         ...checkDraft(draft, (start, end) => isGroupAt(lists, start, end)),
       ];
       const kept = keepMarkup(draft, withoutStrays(draft, withoutOverlaps(found), mentions, claims));
-      const { findings, waived } = applyIgnores(draft, kept, options);
+      const { findings, waived } = withoutTorn(draft, applyIgnores(draft, kept, options));
       return { draft, agendas, mentions: meantMentions(mentions, lists), lists, claims, findings, waived };
     },
   };

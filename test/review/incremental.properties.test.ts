@@ -21,6 +21,7 @@ const pieces: readonly string[] = readFileSync(new URL("kenya-health/dev.jsonl",
 
 const inserted = fc.oneof(
   fc.constantFrom("1", "%", " ", "\n", "\n\n", "## Results in 2022\n\n", "- ", "| a | b |\n", "**", "at least ", "`", "[", "2030", "é", "📶"),
+  fc.constantFrom("\n<<<<<<< HEAD\n", "\n=======\n", "\n>>>>>>> other\n", "\n<<<<<<< HEAD\n40%.\n=======\n45%.\n>>>>>>> other\n"),
   fc.nat(pieces.length - 1).map((at) => `\n\n${pieces[at]}\n\n`),
 );
 const edits = fc.array(fc.record({ at: fc.nat(), remove: fc.nat(40), text: inserted }), { minLength: 1, maxLength: 8 });

@@ -1,6 +1,8 @@
 /** Markdown text to a syntax tree, wholly or by what an edit touched. */
-import { type Tree, TreeFragment } from "@lezer/common";
+import { type SyntaxNode, type Tree, TreeFragment } from "@lezer/common";
 import { Autolink, parser as commonMark, Strikethrough, TaskList } from "@lezer/markdown";
+import { blankMerges, findMerges } from "../merges.ts";
+import type { MergeConflict } from "../model.ts";
 import { Definitions, Footnotes, Formulas, Guards } from "./extensions.ts";
 import { References } from "./references.ts";
 import { Tables } from "./tables.ts";
@@ -12,19 +14,21 @@ export const markdownParser = commonMark.configure([Guards, References, Footnote
 export interface DraftTree {
   /** The draft as it is. */
   readonly source: string;
-  /** As long as `source`, and what the tree and the masks are made from: front matter is blank, line breaks are `\n`. */
+  /** As long as `source`, and what the tree and the masks are made from: front matter and conflicts are blank, line breaks are `\n`. */
   readonly text: string;
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
   /** Behind the front matter with its closing line; 0 where there is none. */
   readonly frontMatterEnd: number;
+  /** Merges that were left unfinished. */
+  readonly merges: readonly MergeConflict[];
 }
 
 /** Front matter longer than this is none: nobody writes so much, and an unclosed `---` must not swallow a draft. */
 const LONGEST_FRONT_MATTER = 50_000;
 
-/** What front matter begins with: a key, or a comment. Two rules with prose between them are none. */
-const FRONT_MATTER = /^---[ \t]*(?:\r\n?|\n)\s*(?:#|["']?[\p{L}_][\p{L}\p{N}_ .-]{0,60}["']?[ \t]*:(?:\s|$)|---|\.\.\.)/u;
+/** What front matter begins with: a key, a comment, or the mark of a conflict. Two rules with prose between them are none. */
+const FRONT_MATTER = /^---[ \t]*(?:\r\n?|\n)\s*(?:#|<{7} |["']?[\p{L}_][\p{L}\p{N}_ .-]{0,60}["']?[ \t]*:(?:\s|$)|---|\.\.\.)/u;
 
 /** Behind the closing line of the front matter at the start of a text; 0 where there is none. */
 const findFrontMatterEnd = (text: string): number => {
@@ -42,22 +46,40 @@ const findFrontMatterEnd = (text: string): number => {
 
 const blankOut = (text: string): string => text.replace(/[^\n]/g, " ");
 
-/** The text as the parser shall see it, character for character in the same place. */
-const prepare = (source: string): { readonly text: string; readonly frontMatterEnd: number } => {
+/** A text as the parser shall see it, character for character in the same place. */
+type Prepared = Pick<DraftTree, "text" | "frontMatterEnd" | "merges">;
+
+/** Blocks in which marks of a conflict are shown, not left. */
+const isCodeAt = (tree: Tree, text: string, offset: number): boolean => {
+  for (let node: SyntaxNode | null = tree.resolveInner(offset, 1); node; node = node.parent) {
+    if (node.name === "FencedCode" || node.name === "CodeBlock") return true;
+    if (node.name === "HTMLBlock" && /^<(?:pre|script|style|textarea)\b/iu.test(text.slice(node.from, node.from + 12))) return true;
+  }
+  return false;
+};
+
+const prepare = (source: string): Prepared => {
   const plain = source.includes("\r") ? source.replaceAll("\r\n", " \n").replaceAll("\r", "\n") : source;
   const frontMatterEnd = findFrontMatterEnd(source);
-  if (frontMatterEnd > 0) return { text: blankOut(plain.slice(0, frontMatterEnd)) + plain.slice(frontMatterEnd), frontMatterEnd };
-  return { text: plain.charCodeAt(0) === 0xfeff ? ` ${plain.slice(1)}` : plain, frontMatterEnd };
+  const text =
+    frontMatterEnd > 0
+      ? blankOut(plain.slice(0, frontMatterEnd)) + plain.slice(frontMatterEnd)
+      : plain.charCodeAt(0) === 0xfeff
+        ? ` ${plain.slice(1)}`
+        : plain;
+  // What is code is told from the text with its marks: few drafts have any, and none for long.
+  let tree: Tree | undefined;
+  const merges = findMerges(plain, frontMatterEnd, (offset) => {
+    tree ??= markdownParser.parse(text);
+    return isCodeAt(tree, text, offset);
+  });
+  return { text: blankMerges(text, merges), frontMatterEnd, merges };
 };
 
 /** Parses a draft from scratch. */
 export const parseMarkdown = (source: string): DraftTree => parseWith(source, prepare(source), []);
 
-const parseWith = (
-  source: string,
-  prepared: { readonly text: string; readonly frontMatterEnd: number },
-  reusable: readonly TreeFragment[],
-): DraftTree => {
+const parseWith = (source: string, prepared: Prepared, reusable: readonly TreeFragment[]): DraftTree => {
   const tree = markdownParser.parse(prepared.text, reusable);
   return { source, ...prepared, tree, fragments: TreeFragment.addTree(tree) };
 };
@@ -122,6 +144,6 @@ export const editTree = (previous: DraftTree, source: string): DraftTree => {
   if (source === previous.source) return previous;
   const prepared = prepare(source);
   const change = findChange(previous.text, prepared.text);
-  if (!change) return { ...previous, source, frontMatterEnd: prepared.frontMatterEnd };
+  if (!change) return { ...previous, source, frontMatterEnd: prepared.frontMatterEnd, merges: prepared.merges };
   return parseWith(source, prepared, TreeFragment.applyChanges(previous.fragments, [widen(change, previous.text)]));
 };
