@@ -49,6 +49,7 @@ export const CHECK_OPTIONS = {
   "fix-dry-run": { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   "max-warnings": { type: "string" },
+  "pass-without-agenda": { type: "boolean", default: false },
   rule: { type: "string", multiple: true },
   quiet: { type: "boolean", default: false, short: "q" },
   color: { type: "boolean" },
@@ -189,7 +190,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   if (stdinFilename !== undefined && !usesStdin) throw new UsageError(l10n.t("'--stdin-filename' names what '-' reads: write 'concord check -'."));
   if (values.jsonl) {
     if (positionals.some((each) => each !== "-")) throw new UsageError(l10n.t("'--jsonl' reads standard input and no files."));
-    const unfit = outputs.length > 0 ? "--output" : format !== "pretty" && format !== "json" ? "--format" : undefined;
+    const unfit = values["pass-without-agenda"] ? "--pass-without-agenda" : outputs.length > 0 ? "--output" : format !== "pretty" && format !== "json" ? "--format" : undefined;
     if (unfit) throw new UsageError(l10n.t("'--jsonl' writes its answers and no report: '{0}' does not go with it.", unfit));
     return checkLines(io, await openWorkspace(io, { ...common, paths: ["-"] }), limits);
   }
@@ -222,7 +223,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     await printer.end(ending);
     if (dryRun && ending.summary) await write(io.stderr, `${tellMendable(mendable.findings, mendable.drafts)}\n`);
     for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
-    if (silent) throw new UsageError(tellNoAgenda());
+    if (silent && !values["pass-without-agenda"]) throw new UsageError(tellNoAgenda());
     await printer.save(ending);
     if (failures.length > 0 || blockers.length > 0) return 2;
     return isFailure(totals.severities, limits) ? 1 : 0;

@@ -68,6 +68,7 @@ const check = (): string =>
       ["-o, --output FORMAT=FILE", l10n.t("write a report into a file too; may be given again")],
       ["    --fail-on LEVEL", l10n.t("the least severity that makes the status 1: error, warning (default), information or hint")],
       ["    --max-warnings N", l10n.t("let N warnings pass")],
+      ["    --pass-without-agenda", l10n.t("make the status 0 where no agenda speaks for any of the drafts")],
       ["    --rule RULE=SEVERITY", l10n.t("error, warning, information, hint or off; may be given again, and outranks .concord.yaml")],
       ["    --changed [BASE]", l10n.t("only what is new since a commit, branch or tag of git (origin/HEAD, else HEAD), the working tree included")],
       ["    --baseline FILE", l10n.t("hide the findings that 'concord baseline update' wrote into this file")],

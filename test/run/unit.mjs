@@ -1,5 +1,5 @@
 // Runs the tests that need no editor, by Node's own test runner.
-//   node test/run/unit.mjs unit|protocol|FILE... [-- NODE-OPTION...]
+//   node test/run/unit.mjs unit|protocol|ci|FILE... [-- NODE-OPTION...]
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
@@ -15,8 +15,8 @@ const split = process.argv.indexOf("--");
 const wanted = process.argv.slice(2, split < 0 ? undefined : split);
 const options = split < 0 ? [] : process.argv.slice(split + 1);
 const files = wanted.flatMap((what) => {
-  if (what === "protocol") return all.filter((name) => name.startsWith("protocol/")).map((name) => `test/${name}`);
-  if (what === "unit") return all.filter((name) => !name.startsWith("protocol/")).map((name) => `test/${name}`);
+  if (what === "protocol" || what === "ci") return all.filter((name) => name.startsWith(`${what}/`)).map((name) => `test/${name}`);
+  if (what === "unit") return all.filter((name) => !/^(?:protocol|ci)\//.test(name)).map((name) => `test/${name}`);
   return [what];
 });
 if (files.length === 0) {
