@@ -60,7 +60,7 @@ async function isBase(word: string, cwd: string): Promise<boolean> {
 async function findStart(cwd: string, base: string | undefined): Promise<string | undefined> {
   const hasHead = await isCommit(cwd, "HEAD");
   const name = base ?? ((await isCommit(cwd, "refs/remotes/origin/HEAD")) ? "refs/remotes/origin/HEAD" : "HEAD");
-  if (base === undefined && !hasHead) return undefined;
+  if ((base === undefined || base === "HEAD") && !hasHead) return undefined;
   if (!(await isCommit(cwd, name))) throw new UsageError(l10n.t("git knows no commit, branch or tag '{0}' here. Has it been fetched?", name));
   const [start] = (await tryGit(cwd, ["merge-base", name, "HEAD"])) ?? [];
   if (start !== undefined) return start;

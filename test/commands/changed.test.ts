@@ -67,6 +67,13 @@ describe("--changed", () => {
     assert.deepEqual(told(await check(folder, "--changed", "HEAD~1")), ['dự thảo/a "new" plan.md:5 river zone']);
   });
 
+  it("before the first commit everything is new, also since HEAD", async () => {
+    const folder = makeFolder({ "river.agenda.yaml": AGENDA, "plan.md": OLD });
+    git(folder, "init", "-q", "-b", "main");
+    const all = ["plan.md:1 river zone", "plan.md:3 81.2%"];
+    for (const args of [["--changed"], ["--changed=HEAD"], ["--changed", "HEAD"]]) assert.deepEqual(told(await check(folder, ...args)), all);
+  });
+
   it("counts from where the base and HEAD parted, the working tree included", async () => {
     const folder = makeRepository({ "plan.md": OLD, "late.md": OLD });
     git(folder, "checkout", "-q", "-b", "topic");

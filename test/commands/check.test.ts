@@ -224,6 +224,21 @@ test("a wrong configuration is status 2, with its place and what was meant", asy
   assert.match(stdout, /81\.2%/, "the rest of it holds");
 });
 
+test("a draft that no agenda speaks for passes where that is asked, and only there", async () => {
+  const folder = makeFolder({ "README.md": WRONG, "plans/river.agenda.yaml": AGENDA, "plans/wrong.md": WRONG });
+  assert.equal((await run(folder, ["check", "README.md"])).status, 2);
+  const passed = await run(folder, ["check", "--pass-without-agenda", "README.md"]);
+  assert.deepEqual([passed.status, passed.stderr], [0, ""]);
+  assert.equal((await run(folder, ["check", "--pass-without-agenda"])).status, 1);
+  const broken = makeFolder({ "README.md": WRONG, "river.agenda.yaml": "id: [" });
+  assert.equal((await run(broken, ["check", "--pass-without-agenda"])).status, 2);
+  const lines = await run(folder, ["check", "--pass-without-agenda", "--jsonl"]);
+  assert.deepEqual(
+    [lines.status, lines.stderr],
+    [2, "concord: '--jsonl' writes its answers and no report: '--pass-without-agenda' does not go with it.\n"],
+  );
+});
+
 test("front matter that names no agenda is status 2, and told in the draft", async () => {
   const folder = makeFolder({ ...FILES, "named.md": `---\nagenda: rivr\n---\n\n${WRONG}` });
   const { status, stderr } = await run(folder, ["check", "named.md"]);
