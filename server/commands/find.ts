@@ -60,7 +60,7 @@ async function rulesAbove(folder: string, cwd: string): Promise<readonly Rules[]
   return (await Promise.all(folders.map(readRules))).flat();
 }
 
-/** The drafts below a folder, sorted. Ignored folders are not looked into; links to folders are not followed, so that no circle is. */
+/** The drafts below a folder, sorted. Ignored folders are not looked into; links are not followed: what they lead to is found in its own place. */
 async function walk(folder: string, above: readonly Rules[]): Promise<readonly string[]> {
   const rules = [...above, ...(await readRules(folder))];
   const entries = await readdir(folder, { withFileTypes: true });
@@ -70,7 +70,7 @@ async function walk(folder: string, above: readonly Rules[]): Promise<readonly s
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!isSkipped(entry.name) && !isIgnored(file, true, rules)) found.push(...(await walk(file, rules).catch(() => [])));
-    } else if (isDraft(entry.name) && !entry.name.startsWith(".") && !isIgnored(file, false, rules)) found.push(file);
+    } else if (entry.isFile() && isDraft(entry.name) && !entry.name.startsWith(".") && !isIgnored(file, false, rules)) found.push(file);
   }
   return found;
 }

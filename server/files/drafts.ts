@@ -6,7 +6,8 @@ import { relativePath } from "./uris.ts";
 /** Whether a file is a draft, by its name. */
 export const isDraftUri = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);
 
-const GLOBS = ["**/*.md", "**/*.markdown"];
+/** Whatever their capitals, which some systems tell apart in patterns, and some do not. */
+const GLOBS = ["**/*.[mM][dD]", "**/*.[mM][aA][rR][kK][dD][oO][wW][nN]"];
 
 /** Whether a folder is never looked into: what tools keep, and what others wrote. */
 const isHidden = (path: string): boolean => path.split("/").some((part) => part === "node_modules" || part.startsWith("."));

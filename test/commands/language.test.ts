@@ -26,6 +26,26 @@ function split(json: string): Told {
   return { rest: JSON.stringify(rest), texts };
 }
 
+test("fingerprints are the same in every language, and so are baselines", async () => {
+  const [english, vietnamese] = await Promise.all(
+    ["C", "vi_VN.UTF-8"].map(async (language) => {
+      const { stdout } = await runProcess(SEEDS, ["check", "example", "--format=sarif"], "", { LC_ALL: language });
+      const { results } = JSON.parse(stdout).runs[0] as {
+        readonly results: readonly { readonly partialFingerprints: object; readonly message: { readonly text: string } }[];
+      };
+      return { prints: results.map(({ partialFingerprints }) => partialFingerprints), messages: results.map(({ message }) => message.text) };
+    }),
+  );
+  assert.ok(english && english.prints.length > 30);
+  assert.deepEqual(vietnamese?.prints, english.prints);
+  assert.ok(vietnamese?.messages.every((message, index) => message !== english.messages[index]));
+
+  const folder = makeFolder({ "river.agenda.yaml": AGENDA, "plan.md": "Every river zone has gauges. Broadband is used by 81.2% of households.\n" });
+  assert.equal((await runProcess(folder, ["baseline", "update"], "", { LC_ALL: "C" })).status, 0);
+  const hidden = await runProcess(folder, ["check", "--baseline", ".concord-baseline.yaml"], "", { LC_ALL: "vi_VN.UTF-8" });
+  assert.equal(hidden.status, 0, hidden.stdout);
+});
+
 for (const command of ["check", "claims"]) {
   // A process for each: what a review has made of a text is remembered with its words.
   test(`${command} in Vietnamese: other words, and the same rules, places and fixes`, async () => {

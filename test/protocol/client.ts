@@ -1,6 +1,6 @@
 /** A client for tests: starts the real server on a folder of its own and speaks to it over stdio. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestContext } from "node:test";
@@ -88,7 +88,10 @@ export class Client {
   static async start(test: TestContext, options: ClientOptions): Promise<{ readonly client: Client; readonly result: InitializeResult }> {
     const { capabilities, files = { "river.agenda.yaml": AGENDA }, initializationOptions, locale, settings = () => null } = options;
     const folder = await realpath(await mkdtemp(path.join(tmpdir(), "concord-")));
-    for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
     const strip = pathToFileURL(path.join(root, "test/run/strip.mjs")).href;
     const child = spawn(process.execPath, ["--import", strip, path.join(root, "server/lsp.node.ts"), "--stdio"], {
       stdio: ["pipe", "pipe", "inherit"],

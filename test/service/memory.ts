@@ -35,7 +35,8 @@ export function memoryFiles(files: Readonly<Record<string, string>>): MemoryFile
     findFiles: async (folder, globs) => {
       const below = [...texts.keys()].filter((uri) => uri.startsWith(`${folder}/`));
       const matches = (uri: string, glob: string): boolean =>
-        uri.endsWith(glob.replace(/^(?:\*\*\/)?\*/, "")) && (glob.startsWith("**/") || !uri.slice(folder.length + 1).includes("/"));
+        new RegExp(`${glob.replace(/^(?:\*\*\/)?\*/, "").replaceAll(".", "\\.")}$`).test(uri) &&
+        (glob.startsWith("**/") || !uri.slice(folder.length + 1).includes("/"));
       return below.filter((uri) => globs.some((glob) => matches(uri, glob))).sort();
     },
   };
