@@ -142,7 +142,7 @@ describe("the drafts of a folder", () => {
         assert.deepEqual(await ofEditor(folder), expected);
         rmSync(folder, { recursive: true });
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
