@@ -36,6 +36,12 @@ export function parseText(text: string, before?: DraftTree): Parsed {
 const hidesAgenda = ({ tree: { merges, frontMatterEnd } }: Parsed, text: string): boolean =>
   merges.some(({ start, end }) => start < frontMatterEnd && /^["']?agenda["']?[ \t]*:/mu.test(text.slice(start, end)));
 
+/** While an agenda, or one that it extends, cannot be read, nobody knows which entries it lacks: that is told there, and not of every tag. */
+function withoutLacks(review: Review, { faults }: Context): Review {
+  const isUnknown = faults.some(({ rule, broken, entry }) => rule !== undefined && (broken || (rule === "agenda-reference" && entry === undefined)));
+  return isUnknown ? { ...review, findings: review.findings.filter(({ rule }) => rule !== "tag-reference") } : review;
+}
+
 /** What reviews are made with. */
 export interface ReviewParts {
   readonly contexts: Contexts;
@@ -74,7 +80,8 @@ export class Reviews {
     const lines = createLines(text);
     const empty = emptyReview(document, parsed);
     const isUnread = ignored || context.agendas.length === 0 || hidesAgenda(parsed, text);
-    const { review, ...failed } = isUnread ? { review: empty } : this.#check(document, tree, context, empty);
+    const { review: whole, ...failed } = isUnread ? { review: empty } : this.#check(document, tree, context, empty);
+    const review = withoutLacks(whole, context);
     const mayRead = (path: string): boolean => contexts.mayRead(path);
     const missing = tellMissing(context.missing, { uri, place, text: text.slice(0, tree.frontMatterEnd), lines, mayRead });
     // Of a text that no agenda speaks for, not even a broken one, nothing is told.

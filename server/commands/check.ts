@@ -190,7 +190,13 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   if (stdinFilename !== undefined && !usesStdin) throw new UsageError(l10n.t("'--stdin-filename' names what '-' reads: write 'concord check -'."));
   if (values.jsonl) {
     if (positionals.some((each) => each !== "-")) throw new UsageError(l10n.t("'--jsonl' reads standard input and no files."));
-    const unfit = values["pass-without-agenda"] ? "--pass-without-agenda" : outputs.length > 0 ? "--output" : format !== "pretty" && format !== "json" ? "--format" : undefined;
+    const unfit = values["pass-without-agenda"]
+      ? "--pass-without-agenda"
+      : outputs.length > 0
+        ? "--output"
+        : format !== "pretty" && format !== "json"
+          ? "--format"
+          : undefined;
     if (unfit) throw new UsageError(l10n.t("'--jsonl' writes its answers and no report: '{0}' does not go with it.", unfit));
     return checkLines(io, await openWorkspace(io, { ...common, paths: ["-"] }), limits);
   }

@@ -141,6 +141,17 @@ describe("a conflict in an agenda or a configuration", () => {
     assert.equal(status, 2);
   });
 
+  test("nor is it told of every tag that the agenda is missing an entry, where another agenda extends it", async () => {
+    const own = "id: own\ntitle: Own\nlanguage: en\nextends: [river.yaml]\n";
+    const plan = "[80.2%](agenda:figures/broadband) and [1%](agenda:figures/nothing).\n";
+    const files = (river: string) => ({ "own.agenda.yaml": own, "river.yaml": river, "plan.md": plan });
+    assert.deepEqual((await check(files(AGENDA))).findings, ["1 error tag-reference agenda:figures/nothing"]);
+    const torn = AGENDA.replace("    value: 80.2\n", conflict("    value: 80.2", "    value: 81.2"));
+    assert.deepEqual((await check(files(torn))).findings, ["14 error agenda-syntax <<<<<<< HEAD"]);
+    const gone = await check({ "own.agenda.yaml": own, "plan.md": plan });
+    assert.deepEqual(gone.findings, ["4 error agenda-reference river.yaml"]);
+  });
+
   test("of a configuration likewise", async () => {
     const config = conflict("language: en", "language: vi");
     const { status, stderr } = await check({ "river.agenda.yaml": AGENDA, ".concord.yaml": config, "plan.md": "Text.\n" });
