@@ -1,14 +1,18 @@
 /** Telling what a check finds, as it finds it: on standard output, and in the files that `--output` names. */
 import * as l10n from "@vscode/l10n";
+import { provideClaims } from "../features/claimList.ts";
 import { escapeMarkdown, webAddress } from "../features/markup.ts";
+import type { Reviewed } from "../features/model.ts";
 import { summarize } from "../features/official.ts";
 import { REPOSITORY, rulePage } from "../features/ruleDocs.ts";
+import { provideLabelPlaces } from "../features/standings.ts";
 import { uiLanguage } from "../localize.ts";
 import { createReport, type Format } from "../reports/formats.ts";
 import type { CheckedDraft, FaultyFile } from "../reports/model.ts";
 import type { PrettyOptions } from "../reports/pretty.ts";
 import type { Ending, Report, ReportContext } from "../reports/report.ts";
 import { isAtLeast, type ShownSeverity } from "../review/shown.ts";
+import { today } from "./baseline.ts";
 import { columnsOf, type Io, painter, write } from "./io.ts";
 import { type OutputFile, type OutputOption, openOutput } from "./output.ts";
 import { rootPaths } from "./root.ts";
@@ -72,6 +76,8 @@ function createSink(report: Report, emit: Emit): Sink {
   };
 }
 
+const asReviewed = (draft: CheckedDraft): Reviewed => ({ ...draft, uri: draft.review.draft.uri, version: 0 });
+
 const contextOf = ({ cwd, env }: Io, { writePath }: Workspace, failOn: ShownSeverity): ReportContext => ({
   writePath,
   fromRoot: rootPaths(cwd, env),
@@ -83,6 +89,9 @@ const contextOf = ({ cwd, env }: Io, { writePath }: Workspace, failOn: ShownSeve
   failOn,
   escapeMarkdown,
   webAddress,
+  listNumbers: (draft) => provideClaims({ ...asReviewed(draft), resultId: "" }).claims ?? [],
+  listLabels: (draft) => provideLabelPlaces(asReviewed(draft)),
+  date: today(),
 });
 
 /**

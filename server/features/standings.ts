@@ -29,7 +29,7 @@ export interface EntryPlace {
 }
 
 /** A place that cites an entry. Offsets in the source. */
-interface Place {
+export interface Place {
   readonly entry: Entry;
   readonly start: number;
   readonly end: number;
@@ -80,7 +80,7 @@ function findingsByBlock(findings: readonly Finding[], blocks: readonly Block[])
  * The mentions of terms and groups, and what is found of them where they are not mentioned: a label misspelt, members under another name. A
  * term disagrees where it is found to; a group where anything is found of it in its block or in the list that the block leads in to.
  */
-function labelPlaces({ review, shown }: Reviewed): readonly Place[] {
+export function provideLabelPlaces({ review, shown }: Reviewed): readonly Place[] {
   const { blocks } = review.draft;
   const found = { disagrees: findingsByBlock(shown, blocks), waived: findingsByBlock(review.waived, blocks) };
   const told = new Set<Finding>();
@@ -104,7 +104,7 @@ function labelPlaces({ review, shown }: Reviewed): readonly Place[] {
 }
 
 /** Every place of a draft that cites an entry, in no order. */
-const placesOf = (reviewed: Reviewed): readonly Place[] => [...figurePlaces(reviewed), ...labelPlaces(reviewed)];
+const placesOf = (reviewed: Reviewed): readonly Place[] => [...figurePlaces(reviewed), ...provideLabelPlaces(reviewed)];
 
 /** How a draft stands to the entries that it cites, by id; to a source as it stands to the entries that come from it. */
 export function standingsOf(reviewed: Reviewed): Readonly<Record<string, Standing>> {

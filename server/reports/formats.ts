@@ -1,6 +1,7 @@
 /** The formats of reports by their names. A format more is a row more. */
 import { githubReport } from "./github.ts";
 import { gitlabReport } from "./gitlab.ts";
+import { htmlReport } from "./html.ts";
 import { writeReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { markdownReport } from "./markdown.ts";
@@ -20,6 +21,7 @@ const FORMATS = {
   junit: junitReport,
   rdjson: rdjsonReport,
   markdown: markdownReport,
+  html: htmlReport,
 } as const satisfies Readonly<Record<string, MakeReport>>;
 
 /** A format's name. */

@@ -3,6 +3,7 @@ import type { RuleId } from "../checks/rules.ts";
 import type { ShownSeverity } from "../review/shown.ts";
 import type { DescribeFigure } from "./describe.ts";
 import type { CheckedDraft, FaultyFile, Totals, WritePath } from "./model.ts";
+import type { LabelPlace, ListedNumber } from "./reviewModel.ts";
 
 /** What reports need to know of the run and its surroundings. */
 export interface ReportContext {
@@ -24,6 +25,12 @@ export interface ReportContext {
   readonly escapeMarkdown: (text: string) => string;
   /** An address of the web as it may stand in a link; undefined for anything else. */
   readonly webAddress: (text: string) => string | undefined;
+  /** Every number of a draft, one for each claim of its review and in their order. */
+  readonly listNumbers: (draft: CheckedDraft) => readonly ListedNumber[];
+  /** Every place where a draft names a term or a group. */
+  readonly listLabels: (draft: CheckedDraft) => readonly LabelPlace[];
+  /** The ISO day of the run, where it is known. */
+  readonly date?: string;
 }
 
 /** What is known at the end of a run. */
