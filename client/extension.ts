@@ -7,6 +7,7 @@ import { registerFixes } from "./fixes.ts";
 import { registerNewFigure } from "./newFigure.ts";
 import { type Markdown, markPreview } from "./preview/plugin.ts";
 import { PreviewMarks } from "./preview/previewMarks.ts";
+import { type ReportApi, registerReport } from "./report.ts";
 import { type Host, Session } from "./session.ts";
 import { registerStart } from "./start/start.ts";
 import type { Status, StatusView } from "./status.ts";
@@ -18,6 +19,7 @@ export interface ConcordApi {
   readonly status: () => Status;
   readonly view: () => StatusView;
   readonly views: ViewsApi;
+  readonly report: ReportApi;
   /** Called by the Markdown preview: https://code.visualstudio.com/api/extension-guides/markdown-extension */
   readonly extendMarkdownIt: (md: Markdown) => Markdown;
 }
@@ -40,6 +42,7 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
   const marks = new PreviewMarks((method, params) => session.ask(method, params));
   current = session;
   const { api, views } = registerViews(session, context.workspaceState);
+  const { api: reportApi, report } = registerReport(session);
   context.subscriptions.push(
     output,
     bar,
@@ -49,13 +52,14 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
     registerCommands({ output, bar, session }),
     registerStart(context, session),
     views,
+    report,
     registerTools(session),
     registerFixes(session),
     registerNewFigure(session),
   );
   void session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   const extendMarkdownIt = (md: Markdown): Markdown => markPreview(md, marks);
-  return { status: () => bar.status, view: () => bar.view, views: api, extendMarkdownIt };
+  return { status: () => bar.status, view: () => bar.view, views: api, report: reportApi, extendMarkdownIt };
 }
 
 /** Ends the server before VS Code ends. */

@@ -40,6 +40,28 @@ export interface CitationsParams {
 /** Request of the client: what to mark in the preview of a draft. Answer: a list of `MarkedText`, or null where the server has no such draft open. */
 export const MARKS = "concord/marks";
 
+/** Request of the client: the review report. Answer: a `ReviewReport`, or null where it was not made. */
+export const REVIEW_REPORT = "concord/reviewReport";
+
+/** Params of `REVIEW_REPORT`. */
+export interface ReviewReportParams {
+  /** The draft that it is of; all drafts, where left out. */
+  readonly uri?: string;
+  /** The workspace folders: URIs. Paths are told from them. */
+  readonly folders: readonly string[];
+  /** The ISO day that it is to bear. */
+  readonly date: string;
+  /** The id of the report that is there already. */
+  readonly known?: string;
+}
+
+/** A page of HTML. */
+export interface ReviewReport {
+  readonly id: string;
+  /** Null where it is the one that is there already. */
+  readonly html: string | null;
+}
+
 /** Params of `READ_FILE` and `STAT`. */
 export interface FileParams {
   readonly uri: string;

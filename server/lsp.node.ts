@@ -1,8 +1,8 @@
 /** The language server as a process: for VS Code on the desktop (`--node-ipc`) and for any other editor (`--stdio`). */
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { VERSION } from "./commands/version.ts";
 import { startServer } from "./connection.ts";
 import { diskFiles } from "./files/disk.ts";
+import { VERSION } from "./version.ts";
 
 /** Editors that watch no files have them looked at this often, in milliseconds. */
 const LOOK_EVERY = 2000;

@@ -1,7 +1,7 @@
 /** The language server as a Web Worker, for VS Code in a browser. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { VERSION } from "./commands/version.ts";
 import { startServer } from "./connection.ts";
+import { VERSION } from "./version.ts";
 
 /** The one thing of the browser that is used here; its whole type library would also allow what a server must not touch. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];

@@ -7,10 +7,10 @@ import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { AskError, type Assistant, createAssistant } from "./commands/assistant.ts";
 import type { McpArguments } from "./commands/mcpArguments.ts";
 import { FAILED, INSTRUCTIONS, TEMPLATE, TOOLS } from "./commands/mcpTools.ts";
-import { VERSION } from "./commands/version.ts";
 import { diskFiles } from "./files/disk.ts";
 import { setUiLanguage } from "./localize.ts";
 import { createPolicyService } from "./service.ts";
+import { VERSION } from "./version.ts";
 
 /** What a tool answers, as text for every client and as data for those that read it. What cannot be had is told to the model. */
 async function answer(asked: Promise<object>) {

@@ -53,7 +53,7 @@ async function dispatch([first, ...rest]: readonly string[], io: Io, servers: Se
     await write(io.stderr, helpFor());
     return 2;
   }
-  if (asksVersion(first)) await write(io.stdout, `${(await import("./version.ts")).VERSION}\n`);
+  if (asksVersion(first)) await write(io.stdout, `${(await import("../version.ts")).VERSION}\n`);
   else if (asksHelp(first) || first === "help") await write(io.stdout, helpFor(rest.find(isCommand)));
   else if (!isCommand(first)) {
     const near = findNearest(first, Object.keys(COMMANDS));

@@ -1,12 +1,7 @@
 /** Telling what a check finds, as it finds it: on standard output, and in the files that `--output` names. */
 import * as l10n from "@vscode/l10n";
-import { provideClaims } from "../features/claimList.ts";
-import { escapeMarkdown, webAddress } from "../features/markup.ts";
-import type { Reviewed } from "../features/model.ts";
 import { summarize } from "../features/official.ts";
-import { REPOSITORY, rulePage } from "../features/ruleDocs.ts";
-import { provideLabelPlaces } from "../features/standings.ts";
-import { uiLanguage } from "../localize.ts";
+import { createReportContext } from "../reportContext.ts";
 import { createReport, type Format } from "../reports/formats.ts";
 import type { CheckedDraft, FaultyFile } from "../reports/model.ts";
 import type { PrettyOptions } from "../reports/pretty.ts";
@@ -16,7 +11,6 @@ import { today } from "./baseline.ts";
 import { columnsOf, type Io, painter, write } from "./io.ts";
 import { type OutputFile, type OutputOption, openOutput } from "./output.ts";
 import { rootPaths } from "./root.ts";
-import { VERSION } from "./version.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Tells one thing after the other. */
@@ -76,23 +70,8 @@ function createSink(report: Report, emit: Emit): Sink {
   };
 }
 
-const asReviewed = (draft: CheckedDraft): Reviewed => ({ ...draft, uri: draft.review.draft.uri, version: 0 });
-
-const contextOf = ({ cwd, env }: Io, { writePath }: Workspace, failOn: ShownSeverity): ReportContext => ({
-  writePath,
-  fromRoot: rootPaths(cwd, env),
-  describeFigure: summarize,
-  rulePage,
-  project: REPOSITORY,
-  version: VERSION,
-  language: uiLanguage(),
-  failOn,
-  escapeMarkdown,
-  webAddress,
-  listNumbers: (draft) => provideClaims({ ...asReviewed(draft), resultId: "" }).claims ?? [],
-  listLabels: (draft) => provideLabelPlaces(asReviewed(draft)),
-  date: today(),
-});
+const contextOf = ({ cwd, env }: Io, { writePath }: Workspace, failOn: ShownSeverity): ReportContext =>
+  createReportContext({ writePath, fromRoot: rootPaths(cwd, env), failOn, date: today() });
 
 /**
  * Makes a printer, and opens its files.

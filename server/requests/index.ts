@@ -13,6 +13,7 @@ import type { RequestGroup } from "./model.ts";
 import { navigationRequests } from "./navigation.ts";
 import { newFigureRequests } from "./newFigure.ts";
 import { renameRequests } from "./rename.ts";
+import { reportRequests } from "./report.ts";
 import { semanticTokenRequests } from "./semanticTokens.ts";
 import { symbolRequests } from "./symbols.ts";
 import { viewRequests } from "./views.ts";
@@ -35,4 +36,5 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   symbolRequests,
   viewRequests,
   renameRequests,
+  reportRequests,
 ];

@@ -17,6 +17,18 @@ export interface EntryParams {
   readonly range?: Range;
 }
 
+/** Parameters of `concord/reviewReport`. */
+export interface ReportParams {
+  /** The draft that the report is of; all drafts, where left out. */
+  readonly uri?: string;
+  /** The workspace folders: URIs. Paths are told from them. */
+  readonly folders: readonly string[];
+  /** The ISO day that the report is to bear. */
+  readonly date?: string;
+  /** The id of the answer that the asker still has. */
+  readonly known?: string;
+}
+
 const fieldsOf = (params: unknown): Readonly<Record<string, unknown>> =>
   typeof params === "object" && params !== null ? (params as Record<string, unknown>) : {};
 
@@ -32,4 +44,16 @@ export function readListParams(params: unknown): ListParams {
 export function readEntryParams(params: unknown): EntryParams {
   const { uri, entry, range } = fieldsOf(params);
   return { uri: textOr(uri, ""), entry: textOr(entry, ""), ...(Range.is(range) && { range }) };
+}
+
+/** Reads `ReportParams`. */
+export function readReportParams(params: unknown): ReportParams {
+  const { uri, folders, date, known } = fieldsOf(params);
+  const isDay = typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(Date.parse(date));
+  return {
+    ...(typeof uri === "string" && { uri }),
+    folders: Array.isArray(folders) ? folders.filter((folder) => typeof folder === "string") : [],
+    ...(isDay && { date }),
+    ...(typeof known === "string" && { known }),
+  };
 }

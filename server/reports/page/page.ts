@@ -93,6 +93,12 @@ function plot(drafts: readonly (ReportDraft & { readonly id: string })[], page: 
 ${rows}</tbody></table>`;
 }
 
+/** Of so many drafts without an agenda the paths are told: of a folder of other texts that is enough. */
+const MOST_SILENT = 20;
+
+const listPaths = (drafts: readonly ReportDraft[]): Content =>
+  html`<ul>${drafts.slice(0, MOST_SILENT).map(({ path }) => html`<li><span class="path">${path}</span></li>`)}${drafts.length > MOST_SILENT && html`<li>…</li>`}</ul>`;
+
 function summary({ drafts, ending }: PageParts, page: PageOptions): Content {
   const { totals, leftOut, hidden, failures, blockers } = ending;
   const held = drafts.flatMap((draft, index) => (draft.hasAgenda ? [{ ...draft, id: `draft-${index + 1}` }] : []));
@@ -110,7 +116,7 @@ ${cards(counts)}
 ${held.length > 0 && plot(held, page)}
 <p>${found === 0 ? l10n.t("No findings") : `${countFindings(found)} (${listSeverities(totals.severities)})`}${waived > 0 && ` · ${waived === 1 ? l10n.t("1 finding is waived") : l10n.t("{0} findings are waived", waived)}`}</p>
 ${leftOut !== undefined && html`<p>${tellLeftOut(leftOut)}</p>`}${hidden !== undefined && html`<p>${tellHidden(hidden)}</p>`}
-${silent.length > 0 && html`<p>${l10n.t("No agenda speaks for {0}.", countDrafts(silent.length))}</p><ul>${silent.map(({ path }) => html`<li><span class="path">${path}</span></li>`)}</ul>`}
+${silent.length > 0 && html`<p>${l10n.t("No agenda speaks for {0}.", countDrafts(silent.length))}</p>${listPaths(silent)}`}
 </section>
 `;
 }
