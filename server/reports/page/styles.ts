@@ -10,7 +10,7 @@ const DARK = `--page:#0d1117;--text:#e6edf3;--dim:#9da7b3;--line:#3d444d;--box:#
 const FILTERS = ["d", "u", "a", "w"] as const;
 
 const filters = FILTERS.map(
-  (name) => `body:has(#only-${name}:checked) .f:not(.${name}){display:none}body:has(#only-${name}:checked) .only-${name}{display:block}`,
+  (name) => `body:has(#only-${name}:checked) .f:not(.${name}){display:none!important}body:has(#only-${name}:checked) .only-${name}{display:block}`,
 ).join("\n");
 
 /** The style sheet. */
@@ -68,7 +68,11 @@ fieldset label{display:inline-block;margin:.15rem 1rem .15rem 0;cursor:pointer}
 footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.75rem}
 @supports not selector(:has(a)){fieldset{display:none}}
 ${filters}
-@media (max-width:45rem){th,td{padding:.35rem .3rem}.claims .c1{width:3rem}.claims{font-size:.9rem}.plot .c2{display:none}}
+@media screen and (max-width:45rem){th,td{padding:.35rem .3rem}
+.plot{font-size:.75rem}.plot .c2,.plot td .dim{display:none}.plot th,.plot td{padding:.35rem .15rem}.plot .n{white-space:normal}
+.claims,.claims tbody{display:block}.claims thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.claims caption{display:block}.claims tr{display:grid;grid-template-columns:2.5rem 1fr;border-bottom:1px solid var(--line);padding:.35rem 0}
+.claims th,.claims td{border:0;padding:.1rem .3rem}.claims td{grid-column:2}.claims td:empty{display:none}}
 @media print{
 @page{margin:16mm 14mm}
 body{padding:0;font-size:9pt;line-height:1.4}

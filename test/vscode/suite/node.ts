@@ -17,6 +17,7 @@ export function run(): Promise<void> {
   require("./firstRun.test.ts");
   require("./navigation.test.ts");
   require("./preview.test.ts");
+  require("./report.test.ts");
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import("./firstRun.test.ts");
   await import("./navigation.test.ts");
   await import("./preview.test.ts");
+  await import("./report.test.ts");
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });
