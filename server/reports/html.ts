@@ -1,11 +1,12 @@
 /** The review report: one page of HTML for people who review drafts, that can be opened anywhere, and printed. */
 import type { Agenda } from "../agenda/model.ts";
 import type { FaultyFile } from "./model.ts";
+import { writeDraft } from "./page/draft.ts";
 import { type ReportFaults, writePage } from "./page/page.ts";
 import type { GatheredReport, ReportContext } from "./report.ts";
 import { reportFile } from "./reported.ts";
 import { readAgendaData, readReviewData } from "./reviewData.ts";
-import type { ReportAgenda, ReportDraft } from "./reviewModel.ts";
+import type { PageDraft, ReportAgenda } from "./reviewModel.ts";
 
 /** The faults of an agenda, as the page tells them. */
 export const readFaults = (file: FaultyFile): ReportFaults => ({
@@ -20,7 +21,7 @@ function firstOfEach(agendas: readonly ReportAgenda[]): readonly ReportAgenda[] 
   return agendas.filter(({ path }) => !met.has(path) && met.add(path));
 }
 
-/** The report. Its pieces are the data of a draft, and of each agenda in force that this report has not met before: the page begins with sums. */
+/** The report. Its pieces are a draft's part of the page with what is summed up, and of each agenda in force that this report has not met before: the page begins with sums. */
 export function htmlReport(context: ReportContext): GatheredReport {
   const met = new WeakSet<Agenda>();
   return {
@@ -28,11 +29,13 @@ export function htmlReport(context: ReportContext): GatheredReport {
     ofDraft: (draft) => {
       const fresh = draft.review.agendas.filter((agenda) => !met.has(agenda));
       for (const agenda of fresh) met.add(agenda);
-      return [readReviewData(draft, context), ...fresh.map((agenda) => readAgendaData(agenda, context))].map((data) => JSON.stringify(data));
+      return [writeDraft(readReviewData(draft, context), context), ...fresh.map((agenda) => readAgendaData(agenda, context))].map((data) =>
+        JSON.stringify(data),
+      );
     },
     ofFile: (file) => (file.faults.length > 0 ? [JSON.stringify(readFaults(file))] : []),
     whole: (pieces, ending) => {
-      const data = pieces.map((piece): ReportDraft | ReportAgenda | ReportFaults => JSON.parse(piece));
+      const data = pieces.map((piece): PageDraft | ReportAgenda | ReportFaults => JSON.parse(piece));
       const agendas = data.filter((each) => each.type === "agenda");
       return writePage(
         {

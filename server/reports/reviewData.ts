@@ -6,10 +6,11 @@ import { findEntry, listEntries } from "../agenda/find.ts";
 import type { Agenda, Entry } from "../agenda/model.ts";
 import type { Claim, Finding } from "../checks/model.ts";
 import { firstWhere, lastFrom } from "../draft/search.ts";
+import { draftLanguage, languageAt } from "../review/languageAt.ts";
 import type { Review } from "../review/model.ts";
 import { judgeClaims, type ShownFinding } from "../review/shown.ts";
 import { resolveEntry } from "../review/tags.ts";
-import { describeEntry, languageAt } from "./describe.ts";
+import { describeEntry } from "./describe.ts";
 import { findSource, writeEntryId } from "./json.ts";
 import type { CheckedDraft } from "./model.ts";
 import { quote } from "./page/prose.ts";
@@ -80,7 +81,7 @@ function claimsOf(draft: CheckedDraft, file: ReportedFile, context: ReportContex
 function remarkOf(finding: ReportedFinding, draft: CheckedDraft): ReportRemark {
   const { rule, severity, message, range, fix, entry, official, source, waiver } = finding;
   const span = { start: draft.lines.offsetAt(range.start), end: draft.lines.offsetAt(range.end) };
-  const language = languageAt(draft, span.start);
+  const language = languageAt(draft.review, span.start);
   return {
     line: range.start.line + 1,
     quote: quote(draft.review.draft, span, language),
@@ -102,7 +103,7 @@ function labelsOf(draft: CheckedDraft, context: ReportContext): readonly ReportL
   const places = context.listLabels(draft).filter(({ status, start }) => status === "agrees" && !deprecated.has(start));
   for (const { entry, start, end } of [...places].sort((a, b) => a.start - b.start)) {
     const line = lines.positionAt(start).line + 1;
-    const { words, language } = quote(review.draft, { start, end }, languageAt(draft, start));
+    const { words, language } = quote(review.draft, { start, end }, languageAt(review, start));
     const key = `${keyOf(entry)} ${words.toLowerCase()}`;
     const known = labels.get(key);
     if (known) {
@@ -164,10 +165,9 @@ export function readReviewData(draft: CheckedDraft, context: ReportContext): Rep
   const title = heading && quote(review.draft, heading, heading.content.language).words;
   const remarks = (findings: readonly ReportedFinding[]): readonly ReportRemark[] => findings.map((finding) => remarkOf(finding, draft));
   return {
-    type: "draft",
     path,
     ...(title && { title }),
-    language: review.draft.blocks[0]?.content.language ?? review.agendas[0]?.language ?? "en",
+    language: heading?.content.language ?? draftLanguage(review),
     hasAgenda: review.agendas.length > 0 || faults.length > 0,
     counts,
     claims,

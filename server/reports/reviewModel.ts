@@ -81,10 +81,10 @@ export interface ReportLabel {
 
 /** All that is told of a draft. */
 export interface ReportDraft {
-  readonly type: "draft";
   readonly path: string;
   /** Its first heading, where there is one. */
   readonly title?: string;
+  /** Of the title, else of most of the draft. */
   readonly language: string;
   /** Whether any agenda speaks for it. */
   readonly hasAgenda: boolean;
@@ -100,6 +100,17 @@ export interface ReportDraft {
   readonly findings: number;
   /** Keys of the entries that it speaks of: see `keyOf`. */
   readonly cited: readonly string[];
+}
+
+/** What a page is made of, for a draft: its part of the page, and what is summed up over all. */
+export interface PageDraft extends Pick<ReportDraft, "path" | "title" | "language" | "hasAgenda" | "counts" | "findings" | "cited"> {
+  readonly type: "draft";
+  /** How many findings are waived. */
+  readonly waivedCount: number;
+  /** The classes of what is in it, for filters. */
+  readonly classes: string;
+  /** HTML. */
+  readonly body: string;
 }
 
 /** An agenda in force, with its entries. */

@@ -5,10 +5,11 @@ import { findRoot, nameOf, relativePath } from "../files/uris.ts";
 import { createReportContext } from "../reportContext.ts";
 import { readFaults } from "../reports/html.ts";
 import { addClaims, addSeverities, NO_TOTALS } from "../reports/model.ts";
+import { writeDraft } from "../reports/page/draft.ts";
 import { writePage } from "../reports/page/page.ts";
 import type { ReportContext } from "../reports/report.ts";
 import { readAgendaData, readReviewData } from "../reports/reviewData.ts";
-import type { ReportAgenda, ReportDraft } from "../reports/reviewModel.ts";
+import type { PageDraft, ReportAgenda } from "../reports/reviewModel.ts";
 import type { DraftReview, FileFault } from "../serviceModel.ts";
 import type { RequestContext, RequestGroup } from "./model.ts";
 import { type ReportParams, readReportParams } from "./viewParams.ts";
@@ -24,7 +25,7 @@ export interface ReviewReport {
 /** What is kept of a draft that was reviewed: its review is not. */
 interface Told {
   readonly resultId: string;
-  readonly data: ReportDraft;
+  readonly data: PageDraft;
   readonly agendas: readonly ReportAgenda[];
   readonly severities: DraftReview["shown"][number]["severity"][];
   readonly fileFaults: readonly FileFault[];
@@ -105,7 +106,7 @@ class Reporter {
     if (known?.resultId === resultId) return known;
     const told: Told = {
       resultId,
-      data: readReviewData({ ...reviewed, path: this.#context.writePath(uri) }, this.#context),
+      data: writeDraft(readReviewData({ ...reviewed, path: this.#context.writePath(uri) }, this.#context), this.#context),
       agendas: review.agendas.map((agenda) => {
         const data = this.#agendas.get(agenda) ?? readAgendaData(agenda, this.#context);
         this.#agendas.set(agenda, data);

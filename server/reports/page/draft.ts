@@ -2,8 +2,8 @@
 import * as l10n from "@vscode/l10n";
 import type { ClaimStatus } from "../../checks/model.ts";
 import { nameSeverity } from "../counts.ts";
-import type { Official, ReportClaim, ReportDraft, ReportLabel, ReportRemark } from "../reviewModel.ts";
-import { type Content, html, join } from "./html.ts";
+import type { Official, PageDraft, ReportClaim, ReportDraft, ReportLabel, ReportRemark } from "../reviewModel.ts";
+import { type Content, html, join, written } from "./html.ts";
 import type { Quotation } from "./prose.ts";
 import { CLASSES, STATUSES, tellStatus } from "./shares.ts";
 
@@ -127,9 +127,9 @@ export function tellCounts(counts: Readonly<Record<ClaimStatus, number>>): strin
 export const nameDraft = ({ title, path, language }: Pick<ReportDraft, "title" | "path" | "language">, page: PageContext): Content =>
   join([title !== undefined && inLanguage(language, page, title), html`<span class="path">${path}</span>`].filter(Boolean), " ");
 
-/** A draft as a part of the page that can be folded. */
-export function writeDraft(draft: ReportDraft, page: PageContext, { id, open }: { readonly id: string; readonly open: boolean }): Content {
-  const { claims, wrongLabels, labels, others, waived, counts } = draft;
+/** Writes a draft's part of the page. What is told of the draft is not needed any more then. */
+export function writeDraft(draft: ReportDraft, page: PageContext): PageDraft {
+  const { path, title, language, hasAgenda, findings, cited, claims, wrongLabels, labels, others, waived, counts } = draft;
   const draftWords = l10n.t("In the draft");
   const heads = [l10n.t("Line"), draftWords, l10n.t("Official"), l10n.t("Result")];
   const parts = [
@@ -158,8 +158,25 @@ export function writeDraft(draft: ReportDraft, page: PageContext, { id, open }: 
   if (labels.length > 0) statuses.add("a");
   if (waived.length > 0) statuses.add("w");
   const nothing = parts.every((each) => each === undefined) && html`<p>${l10n.t("Nothing in this draft speaks of the agenda.")}</p>`;
-  return html`<details class="f ${[...statuses].join(" ")}" id="${id}"${open && html` open`}>
-<summary><h3>${nameDraft(draft, page)}</h3> <span class="dim">${tellCounts(counts)}</span></summary>
-${nothing}${parts}</details>
-`;
+  return {
+    type: "draft",
+    path,
+    ...(title !== undefined && { title }),
+    language,
+    hasAgenda,
+    counts,
+    findings,
+    cited,
+    waivedCount: waived.length,
+    classes: [...statuses].join(" "),
+    // Of a draft that is held against nothing, nothing is told.
+    body: hasAgenda ? `${html`${nothing}${parts}`}` : "",
+  };
 }
+
+/** A draft as a part of the page that can be folded. */
+export const foldDraft = (draft: PageDraft, page: PageContext, { id, open }: { readonly id: string; readonly open: boolean }): Content =>
+  html`<details class="f ${draft.classes}" id="${id}"${open && html` open`}>
+<summary><h3>${nameDraft(draft, page)}</h3> <span class="dim">${tellCounts(draft.counts)}</span></summary>
+${written(draft.body)}</details>
+`;

@@ -1,10 +1,10 @@
 /** HTML in which everything that is put in is text, unless it was made here. */
 
-/** Finished HTML. Only `html` and `join` make it. */
+/** Finished HTML. */
 export class Html {
   readonly #text: string;
 
-  /** Not to be called elsewhere: `html` is. */
+  /** Only `html` and `written` call it. */
   constructor(text: string) {
     this.#text = text;
   }
@@ -38,6 +38,9 @@ export function html(parts: TemplateStringsArray, ...contents: readonly Content[
   for (const [index, content] of contents.entries()) text += write(content) + (parts[index + 1] ?? "");
   return new Html(text);
 }
+
+/** HTML that `html` has made, and that was kept or sent as text since. */
+export const written = (text: string): Html => new Html(text);
 
 /** One behind the other, with something between. */
 export const join = (contents: readonly Content[], between: Content): Content =>

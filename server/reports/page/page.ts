@@ -3,8 +3,8 @@ import * as l10n from "@vscode/l10n";
 import { SEVERITIES } from "../../review/shown.ts";
 import { countDrafts, countFindings, listSeverities, nameSeverity, tellHidden, tellLeftOut } from "../counts.ts";
 import type { Ending } from "../report.ts";
-import type { ReportAgenda, ReportDraft } from "../reviewModel.ts";
-import { inLanguage, nameDraft, type PageContext, sourceOf, writeDraft } from "./draft.ts";
+import type { PageDraft, ReportAgenda } from "../reviewModel.ts";
+import { foldDraft, inLanguage, nameDraft, type PageContext, sourceOf } from "./draft.ts";
 import { type Content, html, sentence } from "./html.ts";
 import { bar, CLASSES, hatching, percentOf, STATUSES, sumOf, tellStatus } from "./shares.ts";
 import { STYLES } from "./styles.ts";
@@ -23,7 +23,7 @@ export interface ReportFaults {
 
 /** What a page is made of. */
 export interface PageParts {
-  readonly drafts: readonly ReportDraft[];
+  readonly drafts: readonly PageDraft[];
   readonly agendas: readonly ReportAgenda[];
   readonly files: readonly ReportFaults[];
   readonly ending: Ending;
@@ -43,9 +43,9 @@ const MOST_OPEN = 25;
 /** Nothing is loaded, nothing runs, nothing is sent. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-type Counts = ReportDraft["counts"];
+type Counts = PageDraft["counts"];
 
-const addUp = (drafts: readonly ReportDraft[]): Counts =>
+const addUp = (drafts: readonly PageDraft[]): Counts =>
   drafts.reduce<Counts>(
     (sum, { counts }) => ({
       consistent: sum.consistent + counts.consistent,
@@ -77,7 +77,7 @@ function cards(counts: Counts): Content {
 }
 
 /** The plot: a bar for each draft, with its numbers beside it. */
-function plot(drafts: readonly (ReportDraft & { readonly id: string })[], page: PageContext): Content {
+function plot(drafts: readonly (PageDraft & { readonly id: string })[], page: PageContext): Content {
   const heads = STATUSES.map((status) => html`<th scope="col" class="n">${tellStatus(status)}</th>`);
   const rows = drafts.map((draft) => {
     const total = sumOf(draft.counts);
@@ -96,7 +96,7 @@ ${rows}</tbody></table>`;
 /** Of so many drafts without an agenda the paths are told: of a folder of other texts that is enough. */
 const MOST_SILENT = 20;
 
-const listPaths = (drafts: readonly ReportDraft[]): Content =>
+const listPaths = (drafts: readonly PageDraft[]): Content =>
   html`<ul>${drafts.slice(0, MOST_SILENT).map(({ path }) => html`<li><span class="path">${path}</span></li>`)}${drafts.length > MOST_SILENT && html`<li>…</li>`}</ul>`;
 
 function summary({ drafts, ending }: PageParts, page: PageOptions): Content {
@@ -105,7 +105,7 @@ function summary({ drafts, ending }: PageParts, page: PageOptions): Content {
   const silent = drafts.filter(({ hasAgenda }) => !hasAgenda);
   const counts = addUp(held);
   const found = SEVERITIES.reduce((sum, severity) => sum + totals.severities[severity], 0);
-  const waived = drafts.reduce((sum, draft) => sum + draft.waived.length, 0);
+  const waived = drafts.reduce((sum, draft) => sum + draft.waivedCount, 0);
   const troubles = [...blockers, ...failures];
   return html`<section aria-labelledby="summary"><h2 id="summary">${l10n.t("How the numbers stand")}</h2>
 ${troubles.length > 0 && html`<div class="trouble"><p><strong>${l10n.t("Not everything could be checked:")}</strong></p><ul>${troubles.map((text) => html`<li>${text}</li>`)}</ul></div>`}
@@ -139,11 +139,11 @@ function filter(): Content {
 
 function draftsOf({ drafts }: PageParts, page: PageOptions): Content {
   const held = drafts.filter(({ hasAgenda }) => hasAgenda);
-  const open = ({ findings }: ReportDraft): boolean => held.length <= MOST_OPEN || findings > 0;
-  const written = drafts.map((draft, index) => draft.hasAgenda && writeDraft(draft, page, { id: `draft-${index + 1}`, open: open(draft) }));
+  const open = ({ findings }: PageDraft): boolean => held.length <= MOST_OPEN || findings > 0;
+  const folded = drafts.map((draft, index) => draft.hasAgenda && foldDraft(draft, page, { id: `draft-${index + 1}`, open: open(draft) }));
   return html`<section aria-labelledby="drafts"><h2 id="drafts" tabindex="-1">${l10n.t("Draft by draft")}</h2>
 ${held.length > 0 && filter()}
-${written}</section>
+${folded}</section>
 `;
 }
 

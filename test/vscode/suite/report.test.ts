@@ -38,7 +38,12 @@ suite("Review report", () => {
     await run("concord.showReviewReport");
     await until("the page", () => pageOf("Review Report").includes("plan.md"));
     await run("concord.showReviewReport");
-    equal(tabs().map(({ label }) => label).join(), "Review Report");
+    equal(
+      tabs()
+        .map(({ label }) => label)
+        .join(),
+      "Review Report",
+    );
     includes(pageOf("Review Report"), '<mark class="d">73.5%</mark>');
     includes(pageOf("Review Report"), "default-src &#39;none&#39;");
   });
