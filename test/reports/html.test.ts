@@ -95,7 +95,7 @@ describe("the review report", () => {
         `river basin ${source}`,
         "Disagrees Say ‘river basin’, not ‘river zone’. Write instead: river basin term-deprecated",
       ],
-      ["10", "river basin 2 times", `river basin ${source}`, "Agrees"],
+      ["10", "river basin 2 times", "river basin", "Agrees"],
     ]);
     assert.deepEqual(rowsOf(text, "Other findings"), [
       [

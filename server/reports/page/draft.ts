@@ -39,7 +39,7 @@ export function sourceOf({ source }: Pick<Official, "source">, page: PageContext
 const official = (entry: Official | undefined, page: PageContext): Content =>
   entry && [html`<p${langOf(entry.language, page)}>${entry.text}</p>`, sourceOf(entry, page)];
 
-const tag = (class_: string, words: string): Content => html`<span class="tag ${class_}">${words}</span>`;
+const tag = (class_: string, words: string): Content => html`<p class="tag ${class_}">${words}</p>`;
 
 /** A table of things that filters can leave out, under a heading; nothing where there are none. */
 function part(heading: string, heads: readonly string[], rows: readonly { readonly class: string; readonly row: Content }[]): Content {
@@ -58,7 +58,7 @@ const paragraph = (text: string | undefined, class_ = ""): Content =>
   text !== undefined && text !== "" && (class_ === "" ? html`<p>${text}</p>` : html`<p class="${class_}">${text}</p>`);
 
 function claimRow({ line, quote, status, official: entry, message, reason }: ReportClaim, page: PageContext): Content {
-  const told = [html`<p>${tag(CLASSES[status], tellStatus(status))}</p>`, paragraph(message), paragraph(reason, "why")];
+  const told = [tag(CLASSES[status], tellStatus(status)), paragraph(message), paragraph(reason, "why")];
   return [
     lineHead(line),
     html`<td>${quoted(quote, page, status === "inconsistent" ? "d" : "")}</td>`,
@@ -81,7 +81,7 @@ function severityTag(remark: ReportRemark): Content {
 function wrongRow(remark: ReportRemark, page: PageContext): Content {
   const { line, quote, official: entry, message, fix, rule } = remark;
   const status = isGrave(remark) ? tag("d", tellStatus("inconsistent")) : severityTag(remark);
-  const told = [html`<p>${status}</p>`, paragraph(message), fixed(fix), ruled(rule)];
+  const told = [status, paragraph(message), fixed(fix), ruled(rule)];
   return [lineHead(line), html`<td>${quoted(quote, page, "d")}</td>`, html`<td>${official(entry, page)}</td>`, html`<td>${told}</td>`];
 }
 
@@ -95,14 +95,14 @@ function labelRow({ words, language, lines, count, official: entry }: ReportLabe
   return [
     place,
     html`<td>${inLanguage(language, page, words)}${often}${rest}</td>`,
-    html`<td>${official(entry, page)}</td>`,
+    html`<td${langOf(entry.language, page)}>${entry.text}</td>`,
     html`<td>${tag("a", tellStatus("consistent"))}</td>`,
   ];
 }
 
 function otherRow(remark: ReportRemark, page: PageContext): Content {
   const { line, quote, official: entry, message, fix, rule } = remark;
-  const told = [html`<p>${severityTag(remark)}</p>`, paragraph(message), fixed(fix), ruled(rule)];
+  const told = [severityTag(remark), paragraph(message), fixed(fix), ruled(rule)];
   return [lineHead(line), html`<td>${quoted(quote, page, "d")}</td>`, html`<td>${official(entry, page)}</td>`, html`<td>${told}</td>`];
 }
 

@@ -180,7 +180,7 @@ function faulty({ files }: PageParts): Content {
   const tables = files.map(({ path, faults }) => {
     const rows = faults.map(
       ({ line, severity, message, text }) =>
-        html`<tr><th scope="row" class="n">${line}</th><td><code>${text}</code></td><td><p><span class="tag ${severity === "error" || severity === "warning" ? "d" : "h"}">${nameSeverity(severity)}</span></p><p>${message}</p></td></tr>\n`,
+        html`<tr><th scope="row" class="n">${line}</th><td><code>${text}</code></td><td><p class="tag ${severity === "error" || severity === "warning" ? "d" : "h"}">${nameSeverity(severity)}</p><p>${message}</p></td></tr>\n`,
     );
     return html`<table><caption><span class="path">${path}</span></caption><thead><tr>${heads}</tr></thead><tbody>
 ${rows}</tbody></table>`;

@@ -54,7 +54,7 @@ td p:first-child{margin-top:0}td p:last-child{margin-bottom:0}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .claims{table-layout:fixed}.claims .c1{width:4.5rem;text-align:right}.claims .c3{width:27%}.claims .c4{width:29%}
 .plot th:first-child{width:34%}.plot .c2{width:24%}.plot td.c2{vertical-align:middle}
-.tag{display:inline-block;font-weight:600}
+.tag{font-weight:600}
 .tag::first-letter{text-transform:uppercase}
 .tag.a{color:var(--agree)}.tag.d{color:var(--disagree)}.tag.w{color:var(--waive)}.tag.u,.tag.h{color:var(--rest)}
 mark{background:var(--mark);color:inherit;padding:0 .1em;border-radius:.15em}
