@@ -23,5 +23,7 @@ export const createReportContext = (run: Pick<ReportContext, "writePath" | "from
   escapeMarkdown,
   webAddress,
   listNumbers: (draft) => provideClaims({ ...asReviewed(draft), resultId: "" }).claims ?? [],
-  listLabels: (draft) => provideLabelPlaces(asReviewed(draft)),
+  // Judged by all findings: what is hidden from a report does not agree by that.
+  listLabels: (draft) =>
+    provideLabelPlaces({ ...asReviewed(draft), shown: draft.review.findings.map((finding) => ({ ...finding, severity: "hint" })) }),
 });

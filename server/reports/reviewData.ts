@@ -43,10 +43,11 @@ const officialOf = (entry: Entry, id: string, language: string, agendas: readonl
  */
 function findNamed({ review }: CheckedDraft): (claim: Claim, number: ListedNumber) => boolean {
   const names = review.mentions.filter(({ member }) => member === undefined);
+  const wrong = new Set([...review.findings, ...review.waived].flatMap(({ rule, start }) => (rule === "group-count" ? [start] : [])));
   return (claim, { entry, status }) => {
     if (claim.figure) return false;
-    if (entry !== null) return status !== "unlinked";
     const { start, end } = claim.spot;
+    if (entry !== null) return status !== "unlinked" || wrong.has(start);
     const name = lastFrom(names, start);
     return name !== undefined && name.end >= end;
   };

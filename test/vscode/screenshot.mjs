@@ -180,7 +180,21 @@ async function takePreview(page, url, look) {
   await shoot(page, `preview-${look}`);
 }
 
+/** Takes the picture of the review report beside a draft. */
+async function takeReport(page, url, look) {
+  await page.goto(url);
+  await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 60_000 });
+  await page.keyboard.press("Control+B");
+  await runCommand(page, "Concord: Show Review Report");
+  const report = page.frameLocator("iframe.webview").frameLocator("#active-frame");
+  await report.locator("table.plot").waitFor({ timeout: 60_000 });
+  await page.mouse.move(1, 1);
+  await page.waitForTimeout(800);
+  await shoot(page, `report-${look}`);
+}
+
 const SIZE = { viewport: { width: 1120, height: 640 }, deviceScaleFactor: 1.5 };
+const WIDE = { viewport: { width: 1440, height: 860 }, deviceScaleFactor: 1.25 };
 const NARROW = { viewport: { width: 960, height: 640 }, deviceScaleFactor: 1.25 };
 const HALF = { viewport: { width: 800, height: 600 }, deviceScaleFactor: 1.5 };
 
@@ -189,6 +203,7 @@ const SETS = {
   drafting: { take: takeDrafting, settings: SETTINGS, folder: seeds, size: SIZE },
   views: { take: takeViews, settings: VIEW_SETTINGS, folder: seeds, size: SIZE },
   preview: { take: takePreview, settings: SETTINGS, folder: seeds, size: NARROW },
+  report: { take: takeReport, settings: SETTINGS, folder: seeds, size: WIDE },
   start: { take: takeStart, settings: SMALL, folder: exampleFolder, size: HALF },
 };
 

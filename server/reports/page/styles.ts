@@ -18,7 +18,7 @@ export const STYLES = `:root{${LIGHT}}
 @media screen and (prefers-color-scheme:dark){:root{${DARK}}}
 body.vscode-light,body.vscode-high-contrast-light{${LIGHT}}
 @media screen{body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${DARK}}
-body[class*=vscode-]{--page:var(--vscode-editor-background);--text:var(--vscode-editor-foreground)}}
+body[class*=vscode-]{--page:var(--vscode-editor-background);--text:var(--vscode-editor-foreground);--box:var(--vscode-editor-background)}}
 *{box-sizing:border-box}
 body{margin:0;padding:1.5rem 1rem 3rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
 header,main,footer{max-width:72rem;margin:0 auto}
@@ -35,7 +35,7 @@ a:focus-visible,summary:focus-visible,input:focus-visible+span{outline:2px solid
 .dim,.path,.why,.src,.heads{color:var(--dim)}
 .path,code{font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:.85em;font-weight:normal;overflow-wrap:anywhere}
 .why,.src,.heads{font-size:.875em}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.75rem;margin:.75rem 0}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:.75rem 0}
 .cards div{border:1px solid var(--line);border-top:.3rem solid var(--rest-bar);border-radius:.35rem;background:var(--box);padding:.5rem .75rem}
 .cards .a{border-top-color:var(--agree-bar)}.cards .d{border-top-color:var(--disagree-bar)}.cards .w{border-top-color:var(--waive-bar)}
 .cards dt{font-weight:600}.cards dd{margin:0}
@@ -68,8 +68,8 @@ fieldset label{display:inline-block;margin:.15rem 1rem .15rem 0;cursor:pointer}
 footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.75rem}
 @supports not selector(:has(a)){fieldset{display:none}}
 ${filters}
-@media screen and (max-width:45rem){th,td{padding:.35rem .3rem}
-.plot{font-size:.75rem}.plot .c2,.plot td .dim,.plot tr>:last-child{display:none}.plot th,.plot td{padding:.35rem .15rem}.plot .n{white-space:normal}
+@media screen and (max-width:48rem){th,td{padding:.35rem .3rem}.plot{font-size:.9rem}.plot td .dim{display:none}.plot .n{white-space:normal}}
+@media screen and (max-width:36rem){.plot{font-size:.75rem}.plot .c2,.plot tr>:last-child{display:none}.plot th,.plot td{padding:.35rem .15rem}
 .claims,.claims tbody{display:block}.claims thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .claims caption{display:block}.claims tr{display:grid;grid-template-columns:2.5rem 1fr;border-bottom:1px solid var(--line);padding:.35rem 0}
 .claims th,.claims td{border:0;padding:.1rem .3rem}.claims td{grid-column:2}.claims td:empty{display:none}}
