@@ -69,7 +69,7 @@ footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.75rem}
 @supports not selector(:has(a)){fieldset{display:none}}
 ${filters}
 @media screen and (max-width:48rem){th,td{padding:.35rem .3rem}.plot{font-size:.9rem}.plot td .dim{display:none}.plot .n{white-space:normal}}
-@media screen and (max-width:36rem){.plot{font-size:.75rem}.plot .c2,.plot tr>:last-child{display:none}.plot th,.plot td{padding:.35rem .15rem}
+@media screen and (max-width:36rem){th,td,caption{overflow-wrap:anywhere}.plot thead th{overflow-wrap:normal}.plot{font-size:.75rem}.plot .c2,.plot tr>:last-child{display:none}.plot th,.plot td{padding:.35rem .15rem}
 .claims,.claims tbody{display:block}.claims thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .claims caption{display:block}.claims tr{display:grid;grid-template-columns:2.5rem 1fr;border-bottom:1px solid var(--line);padding:.35rem 0}
 .claims th,.claims td{border:0;padding:.1rem .3rem}.claims td{grid-column:2}.claims td:empty{display:none}}
