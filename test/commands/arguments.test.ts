@@ -13,10 +13,10 @@ const WRONG: readonly (readonly [args: string, said: string | RegExp])[] = [
   ["check --zzz", "Unknown option '--zzz'. See 'concord check --help'."],
   ["check -x", "Unknown option '-x'. See 'concord check --help'."],
   ["check --format", /^Option '--format <value>' argument missing/],
-  ["check --format xml plan.md", "'--format' must be one of pretty, json, sarif, github, gitlab, junit, rdjson, markdown, not 'xml'."],
+  ["check --format xml plan.md", "'--format' must be one of pretty, json, sarif, github, gitlab, junit, rdjson, markdown, html, not 'xml'."],
   [
     "check --format jsn plan.md",
-    "'--format' must be one of pretty, json, sarif, github, gitlab, junit, rdjson, markdown, not 'jsn'. Did you mean 'json'?",
+    "'--format' must be one of pretty, json, sarif, github, gitlab, junit, rdjson, markdown, html, not 'jsn'. Did you mean 'json'?",
   ],
   ["check --fail-on warn plan.md", "'--fail-on' must be one of error, warning, information, hint, not 'warn'. Did you mean 'warning'?"],
   ["check --max-warnings many plan.md", "'--max-warnings' must be a number from 0 up, not 'many'."],
