@@ -4,7 +4,7 @@ import { createLines } from "../draft/lines.ts";
 import { findRoot, nameOf, relativePath } from "../files/uris.ts";
 import { createReportContext } from "../reportContext.ts";
 import { readFaults } from "../reports/html.ts";
-import { addClaims, addSeverities, NO_TOTALS } from "../reports/model.ts";
+import { addSeverities, NO_TOTALS } from "../reports/model.ts";
 import { writeDraft } from "../reports/page/draft.ts";
 import { writePage } from "../reports/page/page.ts";
 import type { ReportContext } from "../reports/report.ts";
@@ -74,13 +74,9 @@ class Reporter {
         return readFaults({ path: writePath(uri), text, lines: createLines(text), faults: own });
       }),
     );
-    let totals = NO_TOTALS;
-    for (const { data, severities } of all) {
-      const found = severities.map((severity) => ({ severity }));
-      totals = addClaims(addSeverities(totals, found), data.counts, !data.hasAgenda);
-    }
     const told = files.filter((file) => file.faults.length > 0);
-    for (const file of told) totals = addSeverities(totals, file.faults);
+    const found = [...all.flatMap(({ severities }) => severities.map((severity) => ({ severity }))), ...told.flatMap((file) => file.faults)];
+    const totals = { ...addSeverities(NO_TOTALS, found), drafts: all.length };
     const blockers = faults.filter(({ rule, broken, severity }) => rule === undefined || (broken && severity === "error"));
     const parts = {
       drafts: all.map(({ data }) => data),
