@@ -64,9 +64,13 @@ function findEntry(text: string, id: string): Found | undefined {
   const [key = "", member] = id.slice(section.length + 1).split("#");
   const whole = isMap(entries) ? findPair(entries, named(key))?.value : undefined;
   const entry = member === undefined ? whole : memberOf(whole, Number(member));
-  const language = findPair(yaml.root, named("language"))?.value;
-  const own = isScalar(language) && typeof language.value === "string" ? plainTag(language.value.trim()) : undefined;
-  return isMap(entry) ? { yaml, section, entry, own } : undefined;
+  return isMap(entry) ? { yaml, section, entry, own: ownLanguage(yaml) } : undefined;
+}
+
+/** The language of an agenda's plain strings. */
+function ownLanguage({ root }: YamlText): string | undefined {
+  const language = findPair(root, named("language"))?.value;
+  return isScalar(language) && typeof language.value === "string" ? plainTag(language.value.trim()) : undefined;
 }
 
 /** The edits that a splice of a plain text is; undefined stays undefined. */
@@ -145,12 +149,34 @@ export function addLabel(text: string, id: string, kind: LabelKind, language: st
   const plain = plainLines(text);
   const [found, wanted] = [findEntry(plain, id), asked(language, label)];
   if (!found || !wanted || !hasKind(found.section, kind)) return undefined;
-  const { yaml, entry, own } = found;
+  return addText(plain, found, kind, BEHIND[kind], wanted);
+}
+
+/**
+ * Adds a name by which drafts call the agenda's area, to `areaNames`.
+ * @returns no edits where the agenda has it already; undefined where it cannot be edited.
+ */
+export function addAreaName(text: string, language: string, name: string): readonly TextEdit[] | undefined {
+  const plain = plainLines(text);
+  const [yaml, wanted] = [readYaml(plain), asked(language, name)];
+  return (
+    yaml && wanted && addText(plain, { yaml, entry: yaml.root, own: ownLanguage(yaml) }, "areaNames", ["area", "language", "title", "id"], wanted)
+  );
+}
+
+/** Adds a text in a language to a field of a map, which is made behind another where there is none. */
+function addText(
+  plain: string,
+  { yaml, entry, own }: Pick<Found, "yaml" | "entry" | "own">,
+  field: string,
+  behindOf: readonly string[],
+  wanted: { readonly tag: string; readonly text: string },
+): readonly TextEdit[] | undefined {
   const [tag, item] = [writeText(wanted.tag), writeText(wanted.text)];
-  const pair = findPair(entry, named(kind));
+  const pair = findPair(entry, named(field));
   if (!pair) {
-    const behind = BEHIND[kind].map((name) => findPair(entry, named(name))).find((each) => each !== undefined);
-    return editsOf(plain, insertItem(yaml, entry, `${kind}: { ${tag}: [${item}] }`, behind));
+    const behind = behindOf.map((name) => findPair(entry, named(name))).find((each) => each !== undefined);
+    return editsOf(plain, insertItem(yaml, entry, `${field}: { ${tag}: [${item}] }`, behind));
   }
   const { value } = pair;
   if (isEmpty(value)) return editsOf(plain, replaceValue(yaml, pair, `{ ${tag}: [${item}] }`));

@@ -68,6 +68,15 @@ export interface OfficialValue {
   readonly source?: string;
 }
 
+/** A figure that a quantity may be, though it was not linked to it. */
+export interface NearFigure {
+  readonly figure: Figure;
+  /** What the quantity would be compared with. */
+  readonly official: OfficialValue;
+  /** The words for which it was not: 'the city', read as another place than the agenda's own. */
+  readonly place?: string;
+}
+
 /** A quantity linked to the figure that it speaks of, or to none. Spots are places in the source. */
 export interface Claim {
   readonly block: number;
@@ -111,6 +120,8 @@ export interface Claim {
   readonly dated?: boolean;
   /** 0 to 1: how sure the link is. */
   readonly confidence: number;
+  /** Of a quantity linked to no figure, those that it may yet be, the likeliest first. */
+  readonly near?: readonly NearFigure[];
   /** Why it is linked or not, for a person. */
   readonly reason: string;
 }

@@ -1,6 +1,6 @@
-/** Changes of an entry's labels in its agenda file. */
+/** Changes of an entry's labels, or of the names of an agenda's area, in the agenda file. */
 import type { TextEdit } from "vscode-languageserver-types";
-import { addLabel, type LabelKind, removeLabel } from "../agenda/edit.ts";
+import { addAreaName, addLabel, type LabelKind, removeLabel } from "../agenda/edit.ts";
 import type { Entry } from "../checks/model.ts";
 import { editInSteps } from "./agendaSteps.ts";
 
@@ -34,6 +34,26 @@ export const editLabels = (text: string, { id, remove, add }: LabelChange, entry
     ],
     entry,
   );
+
+/** A name by which drafts call an agenda's area: plain data, as `LabelChange`. */
+export interface AreaNameChange {
+  /** The agenda file. */
+  readonly uri: string;
+  readonly areaName: { readonly language: string; readonly label: string };
+}
+
+/** The edit that adds a name of the area; undefined where the file cannot be edited. */
+export const editAreaNames = (text: string, { areaName: { language, label } }: AreaNameChange): readonly TextEdit[] | undefined =>
+  addAreaName(text, language, label);
+
+/** The change that a client has sent back; undefined for anything else. */
+export function readAreaNameChange(data: unknown): AreaNameChange | undefined {
+  if (typeof data !== "object" || data === null || !("agenda" in data)) return undefined;
+  const { uri, areaName } = (data.agenda ?? {}) as Partial<AreaNameChange>;
+  if (typeof uri !== "string" || typeof areaName !== "object" || areaName === null) return undefined;
+  const { language, label } = areaName;
+  return typeof language === "string" && typeof label === "string" ? { uri, areaName: { language, label } } : undefined;
+}
 
 const isPlace = (value: unknown): value is LabelPlace => {
   if (typeof value !== "object" || value === null) return false;

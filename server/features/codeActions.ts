@@ -9,6 +9,7 @@ import { ignoreActions } from "./ignoreActions.ts";
 import { listActions } from "./listActions.ts";
 import { offsetOf, type Reviewed } from "./model.ts";
 import { newFigureActions } from "./newFigureActions.ts";
+import { placeActions } from "./placeActions.ts";
 import { tagActions } from "./tagActions.ts";
 import { wordingActions, wordingFixes } from "./wordingActions.ts";
 
@@ -39,7 +40,7 @@ export function provideCodeActions(reviewed: Reviewed, range: Range, context: Co
   return [
     ...(asked(CodeActionKind.QuickFix, only) ? quick : []),
     ...(asked(CodeActionKind.RefactorRewrite, only)
-      ? [...citeActions(about), ...tagActions(about), ...wordingActions(about), ...newFigureActions(about)]
+      ? [...citeActions(about), ...tagActions(about), ...placeActions(about), ...wordingActions(about), ...newFigureActions(about)]
       : []),
     ...(asked(FIX_ALL, only) ? fixAllActions(about) : []),
   ];

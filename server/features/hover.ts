@@ -6,7 +6,7 @@ import { languageAt } from "../review/languageAt.ts";
 import { toldOfList } from "./hoverLists.ts";
 import { type Part, writePage } from "./markup.ts";
 import { type Format, offsetOf, type Reviewed, rangeOf } from "./model.ts";
-import { writePeriod, writeValue } from "./official.ts";
+import { summarize, writePeriod, writeValue } from "./official.ts";
 import { line, type PageContext, pageOf, type Replaced } from "./pages.ts";
 import { findThings, subjectOf, type Thing } from "./spots.ts";
 import { nameOf } from "./texts.ts";
@@ -36,6 +36,15 @@ function toldOfClaim({ review }: Reviewed, claim: Claim, status: ClaimStatus | u
   if (status === "inconsistent") return [disagrees(messagesAt(review.findings, claim))];
   if (status === "waived") return [line(l10n.t("The draft disagrees, which is ignored here. {0}", messagesAt(review.waived, claim)))];
   return [line(agreement(claim, language)), ...(claim.reason ? [line(l10n.t("Read as this figure: {0}", claim.reason))] : [])];
+}
+
+/** Why a number is not checked, and which figure it may yet be. */
+function toldOfUnchecked({ reason, near }: Claim, { language }: PageContext): readonly Part[] {
+  const nearest = near?.[0]?.figure;
+  return [
+    line(reason === "" ? l10n.t("Not checked.") : l10n.t("Not checked: {0}", reason)),
+    ...(nearest ? [line(l10n.t("If ‘{0}’ is meant (official: {1}), tag the number.", nameOf(nearest, language), summarize(nearest, language)))] : []),
+  ];
 }
 
 function toldOfMention(mention: Mention, { agendas, language }: PageContext): readonly Part[] {
@@ -85,8 +94,8 @@ export function provideHover(reviewed: Reviewed, position: Position, format: For
   const subject = subjectOf(agendas, thing);
   const range = rangeOf(reviewed, thing);
   if (!subject) {
-    const reason = thing.type === "claim" ? thing.claim.reason : "";
-    return { contents: writePage([line(reason === "" ? l10n.t("Not checked.") : l10n.t("Not checked: {0}", reason))], format), range };
+    const told = thing.type === "claim" ? toldOfUnchecked(thing.claim, context) : [line(l10n.t("Not checked."))];
+    return { contents: writePage(told, format), range };
   }
   const lists = things.flatMap((each) => (each.type === "list" ? toldOfList(reviewed.review, each, context.language) : []));
   return { contents: writePage(pageOf(subject.entry, context, [...toldOf(reviewed, thing, context), ...lists]), format), range };

@@ -1,10 +1,12 @@
 /** Tagging a number with the figure that it is, and taking the tag away (agenda-format.md, Tagged numbers). */
 import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import type { Change, Claim, Entry } from "../checks/model.ts";
+import type { Change, Claim, Entry, NearFigure } from "../checks/model.ts";
 import { resolveEntry } from "../review/tags.ts";
 import { type Asked, isAsked } from "./actionModel.ts";
 import type { Reviewed } from "./model.ts";
+import { summarize } from "./official.ts";
+import { groupCounted } from "./spots.ts";
 import { nameOf, referenceOf } from "./texts.ts";
 import { editDraft } from "./workspaceEdits.ts";
 
@@ -24,9 +26,9 @@ function isInLink({ review: { draft } }: Reviewed, { block, spot }: Claim): bool
   );
 }
 
-/** What ties a linked number to its figure; undefined where it is tied already or cannot be. */
-export function tagChange(reviewed: Reviewed, claim: Claim): Change | undefined {
-  const { figure, official, tagged, spot, complement } = claim;
+/** What ties a number to a figure, its own if none is named; undefined where it is tied already or cannot be. */
+export function tagChange(reviewed: Reviewed, claim: Claim, { figure, official }: Partial<NearFigure> = claim): Change | undefined {
+  const { tagged, spot, complement } = claim;
   if (!figure || tagged || complement || MARKUP.test(spot.text) || isInLink(reviewed, claim)) return undefined;
   const period = official?.series === undefined ? "" : `@${official.period?.text ?? ""}`;
   const target = `agenda:${referenceOf(reviewed.review.agendas, figure)}${period}`;
@@ -39,13 +41,30 @@ const rewrite = (title: string, asked: Asked, change: Change): CodeAction => ({
   edit: editDraft(asked.reviewed, [change], asked.options),
 });
 
+/** The figure that a number was read as; for one that was read as none, those that it may yet be, with what is official of them. */
+function tagNumber(asked: Asked, claim: Claim): readonly CodeAction[] {
+  const { reviewed } = asked;
+  const { draft } = reviewed.review;
+  const language = draft.blocks[claim.block]?.content.language ?? "en";
+  if (claim.figure) {
+    const change = tagChange(reviewed, claim);
+    return change ? [rewrite(l10n.t("Tag this number as ‘{0}’", nameOf(claim.figure, language)), asked, change)] : [];
+  }
+  if (!claim.near || groupCounted(reviewed.review, claim)) return [];
+  return claim.near.flatMap((near) => {
+    const change = tagChange(reviewed, claim, near);
+    const title = l10n.t("Tag this number as ‘{0}’ (official: {1})", nameOf(near.figure, language), summarize(near.figure, language));
+    return change ? [rewrite(title, asked, change)] : [];
+  });
+}
+
 function openEntry(entry: Entry, language: string): CodeAction {
   const title = l10n.t("Open ‘{0}’ in the agenda", nameOf(entry, language));
   const { uri, key } = entry.place;
   return { title, command: { title, command: OPEN_COMMAND, arguments: [uri, key] } };
 }
 
-/** 'Tag this number', or for a tag 'Remove the tag' and the way to its entry, which a click may not be. */
+/** 'Tag this number' for what is linked or nearly so, or for a tag 'Remove the tag' and the way to its entry, which a click may not be. */
 export function tagActions(asked: Asked): readonly CodeAction[] {
   const { reviewed, options } = asked;
   const { draft, agendas, claims } = reviewed.review;
@@ -59,9 +78,5 @@ export function tagActions(asked: Asked): readonly CodeAction[] {
       ...(entry && options.commands ? [openEntry(entry, language)] : []),
     ];
   }
-  return claims.flatMap((claim) => {
-    const change = isAsked(asked, claim.spot) ? tagChange(reviewed, claim) : undefined;
-    const language = draft.blocks[claim.block]?.content.language ?? "en";
-    return change && claim.figure ? [rewrite(l10n.t("Tag this number as ‘{0}’", nameOf(claim.figure, language)), asked, change)] : [];
-  });
+  return claims.flatMap((claim) => (isAsked(asked, claim.spot) ? tagNumber(asked, claim) : []));
 }

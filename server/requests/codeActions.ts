@@ -3,13 +3,18 @@ import * as l10n from "@vscode/l10n";
 import type { CodeAction } from "vscode-languageserver";
 import { findEntry } from "../agenda/find.ts";
 import { provideFaultFixes } from "../features/agendaDiagnostics.ts";
-import { editLabels, readLabelChange } from "../features/agendaEdits.ts";
+import { editAreaNames, editLabels, readAreaNameChange, readLabelChange } from "../features/agendaEdits.ts";
 import { CODE_ACTION_KINDS, provideCodeActions } from "../features/codeActions.ts";
 import { editAgendaFile } from "./agendaFiles.ts";
 import { type RequestContext, type RequestGroup, reviewOf } from "./model.ts";
 
 /** An action with its edit, where that is of an agenda's file and still to be worked out; undefined where it cannot be. */
 async function resolve(context: Pick<RequestContext, "service" | "abilities">, action: CodeAction): Promise<CodeAction | undefined> {
+  const named = action.edit ? undefined : readAreaNameChange(action.data);
+  if (named) {
+    const edit = await editAgendaFile(context, named.uri, (text) => editAreaNames(text, named));
+    return edit && { ...action, edit };
+  }
   const change = action.edit ? undefined : readLabelChange(action.data);
   if (!change) return action;
   const agenda = await context.service.readAgenda(change.uri);

@@ -9,7 +9,7 @@ import { visitCandidates } from "./candidates.ts";
 import { type ClaimMemo, createClaimMemo, rememberClaims } from "./claimMemo.ts";
 import { type ContextOptions, cuesIn, findSites, type Site } from "./context.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
-import { type Around, claimOf, type Link, linkTo, mayFit, reasonOf, unlinked } from "./link.ts";
+import { type Around, claimOf, LINKED, type Link, linkTo, mayFit, nearOf, reasonOf, unlinked } from "./link.ts";
 import { asRate } from "./relations.ts";
 import { scoreProfile, toldAsChange } from "./score.ts";
 import { findTime } from "./times.ts";
@@ -36,7 +36,7 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
     const chosen = assign(orderRespectively(sites, links));
     for (const site of sites) {
       const link = chosen.get(site.from);
-      claims.push(link ? claimOf(link, lexicon) : unlinked(site.block, site.quantity, reasonFor(site, links)));
+      claims.push(link ? claimOf(link, lexicon) : refused(site, links));
     }
   }
   for (const [at, claim] of claims.entries())
@@ -53,9 +53,20 @@ export function findClaims(block: Block, lexicon: Lexicon, options: ContextOptio
 const isOtherEvent = ({ figure, verdict, tagged }: Claim, claims: readonly Claim[]): boolean =>
   !tagged && figure?.unit === "date" && verdict === "other" && claims.some((other) => other.figure === figure && other.verdict === "same");
 
+/** Below this confidence nobody would think of a figure. */
+const NEAR = LINKED / 2;
+/** How many figures a number may yet be. */
+const MOST_NEAR = 3;
+
+/** A quantity that no figure was linked to: why the likeliest was not, and which it may yet be. */
+function refused(site: Site, links: readonly Link[]): Claim {
+  const own = links.filter((link) => link.site.from === site.from).sort((a, b) => b.confidence - a.confidence);
+  const near = own.filter(({ confidence }) => confidence >= NEAR).slice(0, MOST_NEAR);
+  return unlinked(site.block, site.quantity, reasonFor(own[0]), near.map(nearOf));
+}
+
 /** Why the likeliest figure was not linked. */
-function reasonFor(site: Site, links: readonly Link[]): string {
-  const best = links.filter((link) => link.site.from === site.from).sort((a, b) => b.confidence - a.confidence)[0];
+function reasonFor(best: Link | undefined): string {
   if (!best) return l10n.t("no figure of the agenda speaks of this");
   return best.fits ? l10n.t("another number of the clause is {0}", best.score.profile.figure.id) : reasonOf(best, false);
 }

@@ -221,8 +221,7 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
   }
   for (const agenda of agendas) {
     for (const token of contentTokens(agenda.title, language)) known.add(token.stem);
-    if (agenda.area)
-      for (const name of textsOf(agenda.areaNames, language)) phrases.add(formsOf(name, language), { type: "area", code: agenda.area });
+    for (const name of textsOf(agenda.areaNames, language)) phrases.add(formsOf(name, language), { type: "area", code: areaOf(agenda) });
     for (const name of textsOf(agenda.parts, language)) phrases.add(formsOf(name, language), { type: "part" });
     for (const source of agenda.sources) {
       sources.set(source.id, source);
@@ -248,9 +247,12 @@ export function buildLexicon(agendas: readonly Agenda[], language: string): Lexi
     }
   }
   for (const cue of PHRASE_CUES) for (const text of cues[cue]) phrases.add(normsOf(text, language), { type: "cue", cue });
-  const areas = new Set(agendas.flatMap((agenda) => (agenda.area ? [agenda.area] : [])));
+  const areas = new Set(agendas.map(areaOf));
   return { language, cues, profiles, postings, labelPostings, labelCount, phrases, neutral, measures, sources, known, areas, demonyms };
 }
+
+/** The area of an agenda: its code, or one of its own for an agenda that names its area in words alone, as a city's does. */
+const areaOf = ({ area, id }: Agenda): string => area ?? `agenda:${id}`;
 
 const contentTokensOrNot = (text: string, language: string): readonly string[] => readTokens(text, language).map((token) => token.stem);
 

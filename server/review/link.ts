@@ -1,7 +1,7 @@
 /** A possible link of a quantity to a figure, with all that speaks for and against it. */
 import * as l10n from "@vscode/l10n";
 import { compareValues, type Verdict } from "../checks/compare.ts";
-import type { Claim, OfficialValue } from "../checks/model.ts";
+import type { Claim, NearFigure, OfficialValue } from "../checks/model.ts";
 import type { Block, Quantity, Span } from "../draft/model.ts";
 import { cuesIn, findSpot, type Site, timesIn } from "./context.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
@@ -11,7 +11,7 @@ import type { Score } from "./score.ts";
 import type { FoundTime, TimeFit } from "./times.ts";
 import { findOpposite, type Told } from "./told.ts";
 import type { UnitFit } from "./units.ts";
-import { findVeto } from "./vetoes.ts";
+import { findVeto, type Veto } from "./vetoes.ts";
 import { mostGained, weigh } from "./weigh.ts";
 
 /** From which confidence on a link is made. */
@@ -51,7 +51,7 @@ export interface Link {
   readonly confidence: number;
   readonly against: readonly (() => string)[];
   /** Why it cannot be, where something rules it out. */
-  readonly veto: string | undefined;
+  readonly veto: Veto | undefined;
   /** For choosing among links of one quantity: what near words say, agreement counting little. */
   readonly likeness: number;
   /** Sure enough to be made. */
@@ -122,9 +122,17 @@ export const spotAt = ({ start, content }: Block, span: Span): Claim["spot"] => 
 });
 
 /** A claim of a quantity that no figure is linked to. */
-export function unlinked(block: Block, quantity: Quantity, reason: string): Claim {
-  return { block: block.index, quantity, spot: spotOf(block, quantity), tagged: false, scale: 1, complement: false, confidence: 0, reason };
+export function unlinked(block: Block, quantity: Quantity, reason: string, near: readonly NearFigure[] = []): Claim {
+  const spot = spotOf(block, quantity);
+  return { block: block.index, quantity, spot, tagged: false, scale: 1, complement: false, confidence: 0, reason, ...(near.length > 0 && { near }) };
 }
+
+/** The figure of a link that was not made, as one that it may yet be. */
+export const nearOf = ({ score, official, veto }: Link): NearFigure => ({
+  figure: score.profile.figure,
+  official,
+  ...(veto?.place !== undefined && { place: veto.place }),
+});
 
 /** The claim that a link makes. */
 export function claimOf(link: Link, lexicon: Lexicon): Claim {
@@ -174,7 +182,7 @@ function saysToday({ site: { marked, quantity, sentence }, score: { profile } }:
 /** Why a quantity is linked or not, for a person. `linked` is false where the link, likely enough by itself, was not made. */
 export function reasonOf({ score: { profile, says }, confidence, veto, against }: Link, linked = true): string {
   const { id } = profile.figure;
-  if (veto) return l10n.t("not {0}: {1}", id, veto);
+  if (veto) return l10n.t("not {0}: {1}", id, veto.why);
   const doubts = against.map((why) => why()).join("; ");
   if (confidence < LINKED) return doubts === "" ? l10n.t("not surely {0}", id) : l10n.t("not surely {0}: {1}", id, doubts);
   const words = says.map((word) => `‘${word}’`).join(", ");

@@ -13,18 +13,27 @@ import { areaHits, baseHits, cueHits, freeHits } from "./hits.ts";
 import type { Lexicon, Profile } from "./lexicon.ts";
 import { denied, otherName, otherSource, quoted, supposed } from "./voices.ts";
 
-/** Why a quantity cannot be the figure's, in words; undefined where nothing speaks against it. */
-export function findVeto(site: Site, profile: Profile, base: BaseMatch | undefined, lexicon: Lexicon): string | undefined {
+/** Why a quantity cannot be a figure's. */
+export interface Veto {
+  /** For a person. */
+  readonly why: string;
+  /** 'the city', 'our province': what is another place unless the agenda's `areaNames` say that it is its own. */
+  readonly place?: string;
+}
+
+/** Why a quantity cannot be the figure's; undefined where nothing speaks against it. */
+export function findVeto(site: Site, profile: Profile, base: BaseMatch | undefined, lexicon: Lexicon): Veto | undefined {
   const event = profile.figure.unit === "ordinal" || profile.figure.unit === "date";
-  return (
-    (event ? undefined : otherArea(site, profile, lexicon)) ??
+  const area = event ? undefined : otherArea(site, profile, lexicon);
+  if (area) return area;
+  const why =
     (event ? undefined : partOfWhole(site, profile, base, lexicon)) ??
     (event ? undefined : otherSource(site, profile, lexicon)) ??
     (event ? undefined : otherName(site, profile, lexicon)) ??
     quoted(site, lexicon) ??
     denied(site) ??
-    supposed(site)
-  );
+    supposed(site);
+  return why === undefined ? undefined : { why };
 }
 
 /** Words that tie what somebody has to them: 'households with a protected well'. */
@@ -75,8 +84,16 @@ const SIZED: ReadonlySet<string> = new Set([
 const isNamed = (marked: Marked, from: number, to: number, profile: Profile, lexicon: Lexicon): boolean =>
   areaHits(marked).some((hit) => hit.value.type === "area" && hit.from <= from && hit.to >= to && ownArea(hit.value.code, profile, lexicon));
 
+const speaksOf = (place: string): Veto => ({ why: l10n.t("speaks of {0}", place) });
+
+/** 'Here' says whose place it is no more than a name does, and is none. */
+const speaksOfOwn = (words: string): Veto =>
+  /\s/u.test(words)
+    ? { why: l10n.t("‘{0}’ is read as another place; where it is the agenda's own, add it to its areaNames", words), place: words.toLowerCase() }
+    : speaksOf(words);
+
 /** Another country, region or place: nearest first, so that 'Viet Nam's 16.5%; Thailand's 16.1%' comes out right. */
-function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | undefined {
+function otherArea(site: Site, profile: Profile, lexicon: Lexicon): Veto | undefined {
   const stretches: (readonly [Marked, number, number])[] = [
     [site.marked, site.left[0], site.right[1]],
     [site.marked, site.clause[0], site.clause[1]],
@@ -94,20 +111,21 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
   ];
   for (const [marked, from, to] of stretches) {
     let own = false;
-    let other: string | undefined;
+    let other: Veto | undefined;
     for (const hit of freeHits(marked)) {
       if (hit.from < from || hit.to > to || inName(marked, hit.from)) continue;
-      if (hit.value.type === "part" && !explained(marked, hit.from, hit.to, profile, lexicon)) other ??= textOf(marked, hit.from, hit.to);
+      if (hit.value.type === "part" && !explained(marked, hit.from, hit.to, profile, lexicon)) other ??= speaksOf(textOf(marked, hit.from, hit.to));
       if (hit.value.type === "cue" && hit.value.cue === "own" && !isNamed(marked, hit.from, hit.to, profile, lexicon))
-        other ??= textOf(marked, hit.from, hit.to);
+        other ??= speaksOfOwn(textOf(marked, hit.from, hit.to));
       if (hit.value.type === "cue" && hit.value.cue === "whole" && marked === site.marked) own = true;
       if (hit.value.type !== "area" || (hit.value.code === "001" && marked !== site.marked)) continue;
       if (areaHits(marked).some((longer) => longer.from <= hit.from && longer.to >= hit.to && longer.to - longer.from > hit.to - hit.from)) continue;
       // 'northern Kenya' is a part of it
       if (ownArea(hit.value.code, profile, lexicon) && hasCue(marked, "qualifiers", hit.from - 1, hit.from))
-        other ??= textOf(marked, hit.from - 1, hit.to);
+        other ??= speaksOf(textOf(marked, hit.from - 1, hit.to));
       else if (ownArea(hit.value.code, profile, lexicon)) own = true;
-      else if (!explained(marked, hit.from, hit.to, profile, lexicon) && !comparedWith(marked, hit.from)) other ??= textOf(marked, hit.from, hit.to);
+      else if (!explained(marked, hit.from, hit.to, profile, lexicon) && !comparedWith(marked, hit.from))
+        other ??= speaksOf(textOf(marked, hit.from, hit.to));
     }
     for (let at = from; at < to && !other; at++) {
       const token = marked.content.tokens[at] as Token;
@@ -117,10 +135,10 @@ function otherArea(site: Site, profile: Profile, lexicon: Lexicon): string | und
           : undefined;
       if (code === undefined) continue;
       if (ownArea(code, profile, lexicon)) own = true;
-      else if (!profile.vocabulary.has(token.stem)) other = marked.content.text.slice(token.start, token.end);
+      else if (!profile.vocabulary.has(token.stem)) other = speaksOf(marked.content.text.slice(token.start, token.end));
     }
     if (own && (other === undefined || from === site.left[0])) return undefined;
-    if (other !== undefined) return l10n.t("speaks of {0}", other);
+    if (other !== undefined) return other;
   }
   return undefined;
 }
