@@ -31,7 +31,7 @@ export type LabelKind = "admitted" | "deprecated" | "keywords";
 export type EntryFields = Readonly<Record<string, YamlValue | undefined>>;
 
 /** An entry of a text, and what it is read with. */
-interface Found {
+export interface Found {
   readonly yaml: YamlText;
   readonly section: Section;
   readonly entry: YAMLMap.Parsed;
@@ -55,8 +55,8 @@ function memberOf(group: ParsedNode | null | undefined, index: number): ParsedNo
   return isSeq(members) ? (members.items[index] as ParsedNode | undefined) : undefined;
 }
 
-/** The entry with an id, or a member of a group by its index: "groups/pillars#2". */
-function findEntry(text: string, id: string): Found | undefined {
+/** The entry of an agenda file with an id, or a member of a group by its index: "groups/pillars#2". */
+export function findInFile(text: string, id: string): Found | undefined {
   const yaml = readYaml(text);
   const section = SECTIONS.find((each) => id.startsWith(`${each}/`));
   if (!yaml || section === undefined) return undefined;
@@ -103,7 +103,7 @@ const writeOwn = (own: string, scalar: Scalar): readonly [language: string, text
  */
 export function setPreferred(text: string, id: string, language: string, label: string): readonly TextEdit[] | undefined {
   const plain = plainLines(text);
-  const [found, wanted] = [findEntry(plain, id), asked(language, label)];
+  const [found, wanted] = [findInFile(plain, id), asked(language, label)];
   if (!found || !wanted) return undefined;
   const { yaml, section, entry, own } = found;
   const field = section === "figures" ? "label" : section === "sources" ? "title" : "preferred";
@@ -147,7 +147,7 @@ const BEHIND: Readonly<Record<LabelKind, readonly string[]>> = {
  */
 export function addLabel(text: string, id: string, kind: LabelKind, language: string, label: string): readonly TextEdit[] | undefined {
   const plain = plainLines(text);
-  const [found, wanted] = [findEntry(plain, id), asked(language, label)];
+  const [found, wanted] = [findInFile(plain, id), asked(language, label)];
   if (!found || !wanted || !hasKind(found.section, kind)) return undefined;
   return addText(plain, found, kind, BEHIND[kind], wanted);
 }
@@ -204,7 +204,7 @@ function addText(
  */
 export function removeLabel(text: string, id: string, kind: LabelKind, language: string, label: string): readonly TextEdit[] | undefined {
   const plain = plainLines(text);
-  const [found, wanted] = [findEntry(plain, id), asked(language, label)];
+  const [found, wanted] = [findInFile(plain, id), asked(language, label)];
   if (!found || !wanted || !hasKind(found.section, kind)) return undefined;
   const { yaml, entry, own } = found;
   const pair = findPair(entry, named(kind));

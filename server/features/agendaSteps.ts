@@ -2,10 +2,13 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import { plainLines } from "../agenda/positions.ts";
 import type { Entry } from "../checks/model.ts";
-import { createLines } from "../draft/lines.ts";
+import { createLines, type Lines } from "../draft/lines.ts";
 
 /** A step of an edit: as the functions of agenda/edit.ts. */
 export type Step = (text: string) => readonly TextEdit[] | undefined;
+
+/** Which entry steps change, as it was read of the text. */
+export type OneEntry = Pick<Entry, "id" | "place">;
 
 /** A text after edits of it, none of which touches another. */
 function edited(text: string, edits: readonly TextEdit[]): string {
@@ -15,8 +18,11 @@ function edited(text: string, edits: readonly TextEdit[]): string {
     .reduce((done, { range, newText }) => done.slice(0, offsetAt(range.start)) + newText + done.slice(offsetAt(range.end)), text);
 }
 
-/** The one edit that makes a text into another, from the first difference to the last; none where they are the same. */
-function difference(before: string, after: string): readonly TextEdit[] {
+/**
+ * The one edit that makes a text into another, from the first difference to the last; none where they are the same.
+ * @param from where the text stands in the file; @param positionAt of the file.
+ */
+function difference(before: string, after: string, from: number, positionAt: Lines["positionAt"]): readonly TextEdit[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -26,8 +32,8 @@ function difference(before: string, after: string): readonly TextEdit[] {
   // No position lies between \r and \n.
   if (before[start - 1] === "\r") start--;
   if (before[before.length - same] === "\n" && before[before.length - same - 1] === "\r") same--;
-  const { positionAt } = createLines(before);
-  return [{ range: { start: positionAt(start), end: positionAt(before.length - same) }, newText: after.slice(start, after.length - same) }];
+  const range = { start: positionAt(from + start), end: positionAt(from + before.length - same) };
+  return [{ range, newText: after.slice(start, after.length - same) }];
 }
 
 function follow(text: string, steps: readonly Step[]): string | undefined {
@@ -40,19 +46,40 @@ function follow(text: string, steps: readonly Step[]): string | undefined {
   return now;
 }
 
-/**
- * The text after the steps, of which only the entry's own lines are read: a big file takes seconds. Undefined where the entry does not stand
- * on lines of its own, or what stands on them cannot be read by itself.
- */
-function followInEntry(text: string, { id, place: { key, whole } }: Pick<Entry, "id" | "place">, steps: readonly Step[]): string | undefined {
-  const { startOf, endOf } = createLines(text);
-  const [start, end] = [startOf(key.start.line), endOf(whole.end.line)];
+/** A file that is edited: in one way of its line breaks, with what is found in it once however many entries change. */
+interface Plain {
+  readonly text: string;
+  readonly lines: Lines;
+  /** The line that says in which language plain texts are. */
+  readonly language: string | undefined;
+  readonly eol: string;
+}
+
+function readPlain(written: string): Plain {
+  const text = plainLines(written);
   const language = /^language[ \t]*:.*$/mu.exec(text)?.[0].trimEnd();
+  return { text, lines: createLines(text), language, eol: text.includes("\r\n") ? "\r\n" : "\n" };
+}
+
+/**
+ * The edit that the steps are, of which only the entry's own lines are read: a big file takes seconds. Undefined where the entry does not
+ * stand on lines of its own, or what stands on them cannot be read by itself.
+ */
+function followInEntry({ text, lines, language, eol }: Plain, { id, place }: OneEntry, steps: readonly Step[]): readonly TextEdit[] | undefined {
+  const { key, whole } = place;
+  const [start, end] = [lines.startOf(key.start.line), lines.endOf(whole.end.line)];
   if (language === undefined || text.slice(start, start + key.start.character).trim() !== "") return undefined;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const head = `${language}${eol}${id.slice(0, id.indexOf("/"))}:${eol}`;
-  const now = follow(head + text.slice(start, end), steps);
-  return now?.startsWith(head) ? text.slice(0, start) + now.slice(head.length) + text.slice(end) : undefined;
+  const own = text.slice(start, end);
+  const now = follow(head + own, steps);
+  return now?.startsWith(head) ? difference(own, now.slice(head.length), start, lines.positionAt) : undefined;
+}
+
+function editPlain(plain: Plain, steps: readonly Step[], entry?: OneEntry): readonly TextEdit[] | undefined {
+  const edits = entry && followInEntry(plain, entry, steps);
+  if (edits) return edits;
+  const now = follow(plain.text, steps);
+  return now === undefined ? undefined : difference(plain.text, now, 0, plain.lines.positionAt);
 }
 
 /**
@@ -60,8 +87,11 @@ function followInEntry(text: string, { id, place: { key, whole } }: Pick<Entry, 
  * @param entry the only one that the steps change, as it was read of this text.
  * @returns undefined where one of them cannot be done.
  */
-export function editInSteps(text: string, steps: readonly Step[], entry?: Pick<Entry, "id" | "place">): readonly TextEdit[] | undefined {
-  const plain = plainLines(text);
-  const now = (entry && followInEntry(plain, entry, steps)) ?? follow(plain, steps);
-  return now === undefined ? undefined : difference(plain, now);
+export const editInSteps = (text: string, steps: readonly Step[], entry?: OneEntry): readonly TextEdit[] | undefined =>
+  editPlain(readPlain(text), steps, entry);
+
+/** The edits of many entries of a file, each of which one step changes; undefined for those that cannot be changed. In the order asked for. */
+export function editEntries(text: string, changes: readonly (readonly [OneEntry, Step])[]): readonly (readonly TextEdit[] | undefined)[] {
+  const plain = readPlain(text);
+  return changes.map(([entry, step]) => editPlain(plain, [step], entry));
 }

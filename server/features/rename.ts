@@ -146,11 +146,17 @@ export function compareNames({ subject, label, language }: Renaming, name: strin
   return isSame("lemma") && !isCased(subject.entry) ? "inflection" : "words";
 }
 
+/** Whether the old label is another entry's, too. */
+const isShared = (agendas: readonly Agenda[], renaming: Renaming): boolean =>
+  agendasOf(agendas, renaming.subject).some((agenda) => hasLabel(agenda, renaming, renaming.label) !== undefined);
+
 /** Whether the old label is to be deprecated: not where the new one is the same but for its form, or where it is another entry's too. */
 export const deprecatesOld = (agendas: readonly Agenda[], renaming: Renaming, name: string): boolean =>
-  renaming.subject.entry.type !== "figure" &&
-  compareNames(renaming, name) === "words" &&
-  agendasOf(agendas, renaming.subject).every((agenda) => hasLabel(agenda, renaming, renaming.label) === undefined);
+  renaming.subject.entry.type !== "figure" && compareNames(renaming, name) === "words" && !isShared(agendas, renaming);
+
+/** The agendas in which other entries take over the new name where they hold the old one; none where that is another form of it, or another's too. */
+export const agendasAlong = (agendas: readonly Agenda[], renaming: Renaming, name: string): readonly Agenda[] =>
+  compareNames(renaming, name) === "inflection" || isShared(agendas, renaming) ? [] : agendasOf(agendas, renaming.subject);
 
 /** The changes of a draft: every mention by the old label, in whatever form, becomes the new one in that form. In the order of the text. */
 export function renameInDraft(reviewed: Reviewed, renaming: Renaming, name: string): readonly DraftChange[] {

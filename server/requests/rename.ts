@@ -14,6 +14,7 @@ import type { Agenda } from "../agenda/model.ts";
 import { tidy } from "../agenda/texts.ts";
 import { isOf } from "../features/references.ts";
 import {
+  agendasAlong,
   checkName,
   type DraftChange,
   deprecatesOld,
@@ -24,6 +25,7 @@ import {
   renameInDraft,
 } from "../features/rename.ts";
 import { renameInAgenda } from "../features/renameAgenda.ts";
+import { renameAlong } from "../features/renameAlong.ts";
 import type { PolicyService } from "../serviceModel.ts";
 import { agendaPlaceOf, clientUri } from "./agendaPlace.ts";
 import { type RequestContext, type RequestGroup, reviewOf } from "./model.ts";
@@ -37,10 +39,14 @@ interface DocumentEdits {
   readonly edits: readonly (TextEdit & { readonly why: keyof Reasons })[];
 }
 
-type Reasons = Readonly<Record<"agenda" | "drafts" | "form" | "quoted", ChangeAnnotation>>;
+type Reasons = Readonly<Record<"agenda" | "names" | "drafts" | "form" | "quoted", ChangeAnnotation>>;
+
+/** What may be somebody else's words, or a name of its own. */
+const DOUBTFUL: ReadonlySet<keyof Reasons> = new Set<keyof Reasons>(["names", "quoted"]);
 
 const reasons = ({ label }: Renaming, name: string): Reasons => ({
   agenda: { label: l10n.t("Agenda: ‘{0}’ instead of ‘{1}’", name, label) },
+  names: { label: l10n.t("Agenda: part of a longer name, which may be one of its own"), needsConfirmation: true },
   drafts: { label: l10n.t("Drafts: ‘{0}’ instead of ‘{1}’", name, label) },
   form: { label: l10n.t("Drafts: see whether the form of the word is right"), needsConfirmation: true },
   quoted: { label: l10n.t("Drafts: quoted, spoken of, or part of a longer name"), needsConfirmation: true },
@@ -54,7 +60,7 @@ function toWorkspaceEdit({ service, abilities }: RequestContext, documents: read
   const plain = ({ range, newText }: TextEdit): TextEdit => ({ range, newText });
   const shown = abilities.annotations
     ? documents
-    : documents.map(({ uri, edits }) => ({ uri, edits: edits.filter((edit) => edit.why !== "quoted") })).filter(({ edits }) => edits.length > 0);
+    : documents.map(({ uri, edits }) => ({ uri, edits: edits.filter((edit) => !DOUBTFUL.has(edit.why)) })).filter(({ edits }) => edits.length > 0);
   if (!abilities.documentChanges) return { changes: Object.fromEntries(shown.map(({ uri, edits }) => [clientUri(service, uri), edits.map(plain)])) };
   const documentChanges = shown.map(({ uri, edits }): TextDocumentEdit => {
     const document = service.getDocument(uri);
@@ -88,6 +94,25 @@ async function renameInDrafts({ service, isCancelled }: RequestContext, renaming
   return found;
 }
 
+/** The changes of the entries that hold the old label, in whichever files of agendas they stand. */
+async function renameInEntries({ service }: RequestContext, agendas: readonly Agenda[], renaming: Renaming, name: string) {
+  const { holders, editsOf } = renameAlong(agendasAlong(agendas, renaming, name), renaming, name);
+  const found = new Map<string, DocumentEdits["edits"]>();
+  for (const uri of new Set(holders.map(({ entry }) => entry.place.uri))) {
+    const text = await readWhole(service, uri);
+    const own = text === undefined ? [] : holders.filter(({ entry }) => entry.place.uri === uri);
+    const edits = editsOf(own, text ?? "").flatMap((each, i) => each.map((edit) => ({ ...edit, why: own[i]?.sure ? "agenda" : "names" }) as const));
+    if (edits.length > 0) found.set(uri, edits);
+  }
+  return found;
+}
+
+/** The text of an agenda file; undefined where it has an error or is not there. */
+async function readWhole(service: PolicyService, uri: string): Promise<string | undefined> {
+  const isBroken = (await service.findFaults(uri)).some(({ broken }) => broken);
+  return isBroken ? undefined : service.readText(uri);
+}
+
 /** Every agenda of the workspace, and those in force for a draft that lies elsewhere. */
 async function agendasAround(service: PolicyService, uri: string): Promise<readonly Agenda[]> {
   const own = (await service.review(uri))?.review.agendas ?? [];
@@ -101,12 +126,14 @@ async function rename(context: RequestContext, uri: string, { renaming }: Renama
   if (fault !== undefined) return refuse(fault);
   const name = tidy(asked);
   const file = renaming.subject.entry.place.uri;
-  const isBroken = (await service.findFaults(file)).some(({ broken }) => broken);
-  const text = isBroken ? undefined : await service.readText(file);
+  const text = await readWhole(service, file);
   const inAgenda = text === undefined ? undefined : renameInAgenda(text, renaming, name, deprecatesOld(agendas, renaming, name));
   if (!inAgenda) return refuse(l10n.t("The agenda file cannot be changed: it is not there, lies outside the workspace, or has an error."));
-  const own: DocumentEdits = { uri: file, edits: inAgenda.map((edit) => ({ ...edit, why: "agenda" })) };
-  return toWorkspaceEdit(context, [own, ...(await renameInDrafts(context, renaming, name))], reasons(renaming, name));
+  const along = await renameInEntries(context, agendas, renaming, name);
+  const own: DocumentEdits = { uri: file, edits: [...inAgenda.map((edit) => ({ ...edit, why: "agenda" }) as const), ...(along.get(file) ?? [])] };
+  along.delete(file);
+  const others = [...along].map(([other, edits]): DocumentEdits => ({ uri: other, edits }));
+  return toWorkspaceEdit(context, [own, ...others, ...(await renameInDrafts(context, renaming, name))], reasons(renaming, name));
 }
 
 interface Asked {
