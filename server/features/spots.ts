@@ -33,6 +33,8 @@ const holds = ({ start, end }: { readonly start: number; readonly end: number },
 
 /** The group that a claim's number counts: 'four' of 'four pillars'. `mentions` need be those of the claim's block alone. */
 export const groupCounted = ({ mentions, draft }: Pick<Reviewed["review"], "mentions" | "draft">, claim: Claim): Group | undefined => {
+  // 'the third pillar'
+  if (claim.quantity.unit === "ordinal") return undefined;
   const mention = mentions.find(
     ({ block, start, member }) =>
       member === undefined &&

@@ -11,7 +11,7 @@ export interface Review {
   readonly mentions: readonly Mention[];
   /** The lists that are meant to be a group, and the places where one is counted without a list. */
   readonly lists: readonly GroupList[];
-  /** Every quantity of the draft, in order, linked or not. */
+  /** Every quantity of the draft, in order, linked or not; but for what only numbers rows, headings and points. */
   readonly claims: readonly Claim[];
   /** Sorted by place; those that an ignore comment waives are in `waived`. Severities are not applied here: a rule that is `off` is left out by who shows them. */
   readonly findings: readonly Finding[];

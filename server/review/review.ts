@@ -3,7 +3,7 @@
 import { checkDraft } from "../checks/draft.ts";
 import { checkClaim } from "../checks/figures.ts";
 import { checkGroups, isGroupAt } from "../checks/groups.ts";
-import type { Agenda, Claim, Draft, Finding } from "../checks/model.ts";
+import type { Agenda, Draft, Finding } from "../checks/model.ts";
 import { checkTerms } from "../checks/terms.ts";
 import { createClaimMemo } from "./claimMemo.ts";
 import { findAllClaims } from "./claims.ts";
@@ -15,6 +15,7 @@ import { keepMarkup } from "./markup.ts";
 import { meantMentions } from "./meant.ts";
 import { findMentions } from "./mentions.ts";
 import type { Review, Reviewer } from "./model.ts";
+import { withoutNumbering } from "./numbering.ts";
 import { withoutStrays } from "./relevance.ts";
 import { keyOf, readTags } from "./tags.ts";
 import { withoutTorn } from "./torn.ts";
@@ -46,9 +47,8 @@ export function createReviewer(agendas: readonly Agenda[], options: ReviewOption
       const mentions = findMentions(draft, labels);
       const lists = findGroupLists(draft, mentions, labels);
       const tags = readTags(draft, agendas);
-      const claims: readonly Claim[] = findAllClaims(draft, lexiconFor, memo).map(
-        (claim) => tags.claims.get(keyOf(claim.block, claim.quantity)) ?? claim,
-      );
+      const read = findAllClaims(draft, lexiconFor, memo).map((claim) => tags.claims.get(keyOf(claim.block, claim.quantity)) ?? claim);
+      const claims = withoutNumbering(draft, read);
       const found: Finding[] = [
         ...tags.findings,
         ...claims.flatMap((claim) => checkClaim(claim, { language: draft.blocks[claim.block]?.content.language ?? "en", ...(date && { date }) })),

@@ -94,6 +94,8 @@ export const isOne = (r: Reader, n: Numeral, quantity: Quantity): boolean => {
 export const isHomograph = (r: Reader, n: Numeral, counted: boolean): boolean => {
   if (n.digits || n.next !== n.at + 1) return false;
   const homograph = r.language.data.homographs[normAt(r, n.at)];
+  // 'đến năm [năm mục tiêu]': what is to be written there begins with the same word
+  if (homograph && normAt(r, n.at - 1) === "[" && normAt(r, n.at - 2) === normAt(r, n.at)) return true;
   // 'năm năm' is five years
   if (!homograph || (normAt(r, n.next) === normAt(r, n.at) && !isTimed(r, n.next))) return false;
   return !counted || homograph.before.includes(normAt(r, n.at - 1)) || homograph.after.includes(normAt(r, n.next));

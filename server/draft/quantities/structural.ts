@@ -19,6 +19,9 @@ const isOpen = (r: Reader, i: number): boolean => {
   return false;
 };
 
+/** What opens before the first word behind a list mark: '1. [Field]', '2. “Water”'. */
+const OPENING: ReadonlySet<string> = new Set(["[", "(", '"', "“", "„", "«", "‘", "'"]);
+
 /** '(1)', '1)', '[1]', and '1.' where a list item begins. */
 const isListMark = (r: Reader, n: Numeral): boolean => {
   if (!n.digits || !n.bare || n.decimals > 0) return false;
@@ -28,7 +31,7 @@ const isListMark = (r: Reader, n: Numeral): boolean => {
   if (before === "[" && after === "]") return true;
   if (after === ")" && touches(r, n.next) && !isOpen(r, n.first)) return n.value <= 50;
   if ((after === "." || after === "/") && touches(r, n.next) && !touches(r, n.next + 1) && n.value <= 50) {
-    return (n.first === 0 || startsSentence(r, n.first)) && isWord(r, n.next + 1);
+    return (n.first === 0 || startsSentence(r, n.first)) && (isWord(r, n.next + 1) || (n.first === 0 && OPENING.has(normAt(r, n.next + 1))));
   }
   return false;
 };

@@ -163,7 +163,7 @@ export const vietnamese: LanguageData = {
         "trong mỗi hằng hàng từng các những cả một đầu cuối giữa qua sau trước theo cùng vào đến từ của / mấy nhiều vài bao hết kể suốt nửa thứ tháng mọi bình quân là hai ba bốn sáu bảy tám chín mười mươi trăm chục tới mùng mồng rưỡi thời tính",
       ),
       after: words(
-        "nay qua ngoái trước sau tới đó này kia học tài đầu cuối thứ gần là có đã sẽ được và hoặc liên liền tăng giảm đạt kế vừa nào hiện tiếp kể của tại ở cho với trở lại đây thì mà cũng đều theo khi về chuyển quốc ngân đánh bản kỷ sinh rồi nhằm một hai",
+        "nay qua ngoái trước sau tới đó này kia học tài đầu cuối thứ gần là có đã sẽ được và hoặc liên liền tăng giảm đạt kế vừa nào hiện tiếp kể của tại ở cho với trở lại đây thì mà cũng đều theo khi về chuyển quốc ngân đánh bản kỷ sinh rồi nhằm một hai gốc",
       ),
     },
     ba: { before: words("ông bà cha thứ tháng phần"), after: words("mẹ và") },
