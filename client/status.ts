@@ -32,13 +32,16 @@ function claimsLine(counts: StatusParams["counts"], l10n: Texts): string {
   return `\n${line}`;
 }
 
+/** How many findings the status bar and the badge of the views tell of: those of the draft at hand, as far as an agenda is in force. */
+export const findingsOf = (status: Status): number => ("findings" in status && status.state === "ready" ? (status.findings ?? 0) : 0);
+
 function findingsLine(findings: number, agenda: string, l10n: Texts): string {
   if (findings === 0) return l10n.t("No findings by the agenda '{0}'.", agenda);
   return findings === 1 ? l10n.t("1 finding by the agenda '{0}'.", agenda) : l10n.t("{1} findings by the agenda '{0}'.", agenda, findings);
 }
 
 function viewOfReady(status: StatusParams, l10n: Texts): StatusView {
-  const findings = status.findings ?? 0;
+  const findings = findingsOf(status);
   const command =
     findings > 0
       ? { command: PROBLEMS, title: l10n.t("Show the problems"), arguments: [] }

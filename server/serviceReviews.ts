@@ -7,9 +7,10 @@ import { type DraftTree, editTree, parseMarkdown } from "./draft/markdown/tree.t
 import type { FrontMatter } from "./draft/model.ts";
 import type { Context, Contexts } from "./files/context.ts";
 import type { Logger } from "./files/model.ts";
+import { countClaims } from "./review/counted.ts";
 import type { Review } from "./review/model.ts";
 import type { Reviewers } from "./review/reviewers.ts";
-import { countClaims, showFindings } from "./review/shown.ts";
+import { showFindings } from "./review/shown.ts";
 import type { Known } from "./serviceContexts.ts";
 import { showFaults, tellMerges, tellMissing } from "./serviceFaults.ts";
 import type { DraftReview, TextDocument } from "./serviceModel.ts";

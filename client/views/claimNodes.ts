@@ -100,6 +100,20 @@ function statusName(status: ClaimStatus, l10n: Localizer): string {
   }
 }
 
+/** What a group of the view counts: numbers, while the badge and the status bar count all findings. */
+function explain(status: ClaimStatus, l10n: Localizer): string {
+  switch (status) {
+    case "inconsistent":
+      return l10n.t("Numbers that are not as the agenda has them. Findings on words and lists stand in the Problems view.");
+    case "consistent":
+      return l10n.t("Numbers that are as the agenda has them.");
+    case "unlinked":
+      return l10n.t("Numbers that no figure of the agenda was found for; each says why.");
+    case "waived":
+      return l10n.t("Numbers that are not as the agenda has them, which an ignore comment says is meant.");
+  }
+}
+
 function told(status: ClaimStatus, l10n: Localizer): string {
   switch (status) {
     case "inconsistent":
@@ -145,7 +159,7 @@ export function claimItemOf(node: ClaimsNode, l10n: Localizer): ViewItem {
     id: `status ${status}`,
     label,
     description,
-    tooltip: "",
+    tooltip: explain(status, l10n),
     icon: ICONS[status],
     spoken: `${label}, ${description}`,
     context: "status",

@@ -1,6 +1,7 @@
 /** The Claims view: every number of the draft at hand, how it stands to the agenda, and why. */
 import * as vscode from "vscode";
 import type { Session } from "../session.ts";
+import { findingsOf, viewOf } from "../status.ts";
 import { type ClaimLayout, type ClaimNode, type ClaimsNode, claimItemOf, findNode, layOutClaims, renewClaims, shownClaims } from "./claimNodes.ts";
 import { keepFresh } from "./keepFresh.ts";
 import type { Lists, WholeClaims } from "./lists.ts";
@@ -98,12 +99,12 @@ function describe(view: vscode.TreeView<unknown>, { claims, layout }: ClaimsTree
   view.message = isEmpty ? (none ?? vscode.l10n.t("This draft holds no numbers.")) : "";
 }
 
-/** The badge: how many numbers disagree. It is told with the status, so that it is there while the view is not seen. */
+/** The badge: the count of the status bar, in its words. It is told with the status, so that it is there while the view is not seen. */
 function mark(view: vscode.TreeView<unknown>, session: Session): void {
-  const { status } = session;
-  const value = session.draft !== undefined && "counts" in status ? (status.counts?.inconsistent ?? 0) : 0;
-  const tooltip = value === 1 ? vscode.l10n.t("1 number disagrees with the agenda") : vscode.l10n.t("{0} numbers disagree with the agenda", value);
-  if ((view.badge?.value ?? 0) !== value) view.badge = value === 0 ? undefined : { value, tooltip };
+  const value = session.draft === undefined ? 0 : findingsOf(session.status);
+  const { tooltip } = viewOf(session.status, vscode.l10n);
+  if ((view.badge?.value ?? 0) === value && (value === 0 || view.badge?.tooltip === tooltip)) return;
+  view.badge = value === 0 ? undefined : { value, tooltip };
 }
 
 /** Makes the view. The layout is remembered by the workspace. */

@@ -1,14 +1,13 @@
 /** Every quantity of a draft: which figure it speaks of, how it stands to it, and why. For the Claims view and whoever else asks. */
-import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import type { Figure, Group } from "../agenda/model.ts";
-import type { Claim, ClaimStatus, Finding, Mention } from "../checks/model.ts";
+import type { Claim, ClaimStatus, Finding } from "../checks/model.ts";
 import type { Block, Draft } from "../draft/model.ts";
 import { lastFrom } from "../draft/search.ts";
-import { judgeClaims, spanOf } from "../review/shown.ts";
+import { type JudgedNumber, judgeNumbers, tellReason } from "../review/counted.ts";
+import { spanOf } from "../review/shown.ts";
 import { type Reviewed, rangeOf } from "./model.ts";
 import { ownValue, summarize, writePeriod, writeValue } from "./official.ts";
-import { groupCounted } from "./spots.ts";
 import { listedId } from "./standings.ts";
 import { agendaOf, nameOf } from "./texts.ts";
 
@@ -94,16 +93,6 @@ function remember<K extends object, V>(make: (key: K, language: string) => V): (
   };
 }
 
-function mentionsByBlock(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
-  const map = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const list = map.get(mention.block);
-    if (list) list.push(mention);
-    else map.set(mention.block, [mention]);
-  }
-  return map;
-}
-
 /** What is found of the words of claims, by the claim's place; findings and claims both stand in order. */
 function messagesAt(findings: readonly Finding[], claims: readonly Claim[]): readonly (readonly Finding[])[] {
   let from = 0;
@@ -113,12 +102,6 @@ function messagesAt(findings: readonly Finding[], claims: readonly Claim[]): rea
     for (let at = from; (findings[at]?.start ?? Number.POSITIVE_INFINITY) < spot.end; at++) about.push(findings[at] as Finding);
     return about;
   });
-}
-
-/** How a number stands to the group whose members it counts: in 'four of the five pillars', 'four' speaks of no whole group. */
-function statusOfCount({ quantity }: Claim, { members }: Group, findings: readonly Finding[]): ClaimStatus {
-  if (findings.some(({ rule }) => rule === "group-count")) return "inconsistent";
-  return quantity.value === members.length ? "consistent" : "unlinked";
 }
 
 const written = (findings: readonly Finding[]): string | null => [...new Set(findings.map(({ message }) => message))].join(" ") || null;
@@ -131,10 +114,9 @@ const written = (findings: readonly Finding[]): string | null => [...new Set(fin
 export function provideClaims(reviewed: Reviewed & { readonly resultId: string }, known?: string): ClaimList {
   const { review, shown, resultId: id } = reviewed;
   if (id === known) return { id, claims: null };
-  const { agendas, claims, draft, mentions } = review;
-  const judged = judgeClaims(review);
+  const { agendas, claims, draft } = review;
+  const judged = judgeNumbers(review);
   const found = messagesAt(shown, claims);
-  const mentioned = mentionsByBlock(mentions);
   const entryOf = remember((entry: Figure | Group, language) => ({
     id: listedId(agendas, entry),
     name: nameOf(entry, language, agendaOf(agendas, entry)?.languages),
@@ -144,12 +126,12 @@ export function provideClaims(reviewed: Reviewed & { readonly resultId: string }
   const officialOf = remember(summarize);
 
   const toListed = (claim: Claim, index: number): ListedClaim => {
-    const { quantity, figure, official, reason } = claim;
-    const { status, against } = judged[index] ?? { status: "unlinked", against: [] };
+    const { quantity, figure, official } = claim;
+    const fares: JudgedNumber = judged[index] ?? { status: "unlinked", against: [] };
+    const { status, against, group } = fares;
     const block = draft.blocks[claim.block] as Block;
     const { language } = block.content;
     const span = spanOf(claim, draft);
-    const group = figure ? undefined : groupCounted({ draft, mentions: mentioned.get(claim.block) ?? [] }, claim);
     const entry = figure ?? group;
     const older = official?.series !== undefined && official.period ? official.period : undefined;
     return {
@@ -157,14 +139,14 @@ export function provideClaims(reviewed: Reviewed & { readonly resultId: string }
       text: oneLine(draft.text.slice(span.start, span.end)),
       value: quantity.value,
       unit: quantity.unit,
-      status: group ? statusOfCount(claim, group, found[index] ?? []) : status,
+      status,
       entry: entry ? entryOf(entry, language) : null,
       official: !figure
         ? null
         : older
           ? `${writeValue(figure, official ?? ownValue(figure), language)}, ${writePeriod(older)}`
           : officialOf(figure, language),
-      reason: group ? l10n.t("It counts the members of ‘{0}’.", entryOf(group, language).name) : reason,
+      reason: tellReason(claim, fares, language),
       message: written(status === "waived" ? against : [...against, ...(found[index] ?? [])]),
       context: contextOf(claim, block, draft),
     };

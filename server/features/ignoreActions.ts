@@ -56,8 +56,8 @@ function cellEnd(line: string): number {
 /** Whether a line breaks off within code or HTML, where a comment is none. */
 const isBrokenOff = ({ start, end, content }: Block, at: number): boolean => at > start && at < end && content.text[at - start] === OBJECT_CHAR;
 
-/** Whether a comment was begun and not ended: the end of ours would be its end, too. */
-const isLeftOpen = (text: string): boolean => text.lastIndexOf("<!--") > text.lastIndexOf("-->");
+/** Whether a comment or a tag was begun and not ended: ours would be part of it. */
+const isLeftOpen = (text: string): boolean => text.lastIndexOf("<!--") > text.lastIndexOf("-->") || /<[a-z/!?][^<>]*$/iu.test(text);
 
 function ignoreHere({ review, lines }: Reviewed, finding: ShownFinding, reason: string): Change | undefined {
   const { text, blocks } = review.draft;
@@ -70,10 +70,11 @@ function ignoreHere({ review, lines }: Reviewed, finding: ShownFinding, reason: 
   const startsBlock =
     block !== undefined && !block.list && !block.quoted && !block.cell && block.start >= from && /^ {0,3}#*\s*$/u.test(text.slice(from, block.start));
   // A heading keeps its own line: its text is an address, too.
-  if (startsBlock && (block.type === "heading" || isBrokenOff(block, to))) {
+  const isOpen = block !== undefined && (isBrokenOff(block, to) || isLeftOpen(text.slice(block.start, at)));
+  if (startsBlock && (block.type === "heading" || isOpen)) {
     return { start: from, end: from, newText: `${comment("next-line", rule, reason)}${lineBreakOf(text)}` };
   }
-  if (block && (isBrokenOff(block, to) || isLeftOpen(text.slice(block.start, at)))) return undefined;
+  if (isOpen) return undefined;
   const told = comment("line", rule, reason);
   return { start: at, end: at, newText: ` ${block?.cell ? told.replaceAll("|", "\\|") : told}` };
 }
@@ -101,6 +102,14 @@ export const ignoreChange = (reviewed: Reviewed, finding: ShownFinding, scope: I
 
 const isAboutIgnores = ({ finding: { rule } }: AskedFinding): boolean => rule === "ignore-unused" || rule === "ignore-reason";
 
+/** What an action ignores: a comment reaches as far as its line, in which more may be found by the rule. */
+function titleOf({ shown, lines }: Reviewed, { rule, start }: ShownFinding, scope: IgnoreScope): string {
+  if (scope === "file") return l10n.t("Ignore {0} in this draft", rule);
+  const line = lines.lineAt(start);
+  const count = shown.filter((other) => other.rule === rule && lines.lineAt(other.start) === line).length;
+  return count > 1 ? l10n.t("Ignore {0} in this line: {1} findings", rule, count) : l10n.t("Ignore {0} here", rule);
+}
+
 /** Two actions for each finding. A client that has the command asks for the reason; for others the comment has none yet. */
 export function ignoreActions({ reviewed, findings, options }: Asked): readonly CodeAction[] {
   const data = dataOf(reviewed);
@@ -110,7 +119,7 @@ export function ignoreActions({ reviewed, findings, options }: Asked): readonly 
     return (["here", "file"] as const).flatMap((scope): readonly CodeAction[] => {
       const change = ignoreChange(reviewed, finding, scope);
       if (!change) return [];
-      const title = scope === "here" ? l10n.t("Ignore {0} here", finding.rule) : l10n.t("Ignore {0} in this draft", finding.rule);
+      const title = titleOf(reviewed, finding, scope);
       const action = { title, kind: CodeActionKind.QuickFix, ...forDiagnostic(asked) };
       if (!options.commands) return [{ ...action, edit: editDraft(reviewed, [change], options) }];
       const argument: IgnoreArgument = {

@@ -4,6 +4,7 @@ import type { Agenda, Group } from "../agenda/model.ts";
 import type { GroupItem, GroupList } from "../checks/groupModel.ts";
 import type { Claim, ClaimStatus, Entry, Finding, Mention } from "../checks/model.ts";
 import type { Tag } from "../draft/model.ts";
+import { groupCounted } from "../review/counted.ts";
 import { claimStatuses } from "../review/shown.ts";
 import { resolveEntry } from "../review/tags.ts";
 import { findFootnote } from "./footnoteSpot.ts";
@@ -26,25 +27,7 @@ export type Thing = { readonly start: number; readonly end: number } & (
   | { readonly type: "footnote"; readonly entry: Entry }
 );
 
-/** What may stand between a count and the group that it counts: 'the four main pillars' is not read here, 'four **pillars**' is. */
-const BETWEEN = /^[\s*_]*$/u;
-
 const holds = ({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean => start <= offset && offset <= end;
-
-/** The group that a claim's number counts: 'four' of 'four pillars'. `mentions` need be those of the claim's block alone. */
-export const groupCounted = ({ mentions, draft }: Pick<Reviewed["review"], "mentions" | "draft">, claim: Claim): Group | undefined => {
-  // 'the third pillar'
-  if (claim.quantity.unit === "ordinal") return undefined;
-  const mention = mentions.find(
-    ({ block, start, member }) =>
-      member === undefined &&
-      block === claim.block &&
-      start >= claim.spot.end &&
-      start - claim.spot.end < 9 &&
-      BETWEEN.test(draft.text.slice(claim.spot.end, start)),
-  );
-  return mention?.entry.type === "group" ? mention.entry : undefined;
-};
 
 type Claimed = { readonly claim: Claim; readonly status: ClaimStatus };
 

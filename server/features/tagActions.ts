@@ -2,11 +2,11 @@
 import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Change, Claim, Entry, NearFigure } from "../checks/model.ts";
+import { groupCounted } from "../review/counted.ts";
 import { resolveEntry } from "../review/tags.ts";
 import { type Asked, isAsked } from "./actionModel.ts";
 import type { Reviewed } from "./model.ts";
 import { summarize } from "./official.ts";
-import { groupCounted } from "./spots.ts";
 import { nameOf, referenceOf } from "./texts.ts";
 import { editDraft } from "./workspaceEdits.ts";
 

@@ -5,7 +5,8 @@ import { findEntry } from "../agenda/find.ts";
 import type { Agenda, Entry, Source } from "../agenda/model.ts";
 import type { Edit, Finding } from "../checks/model.ts";
 import type { Lines } from "../draft/lines.ts";
-import { type ClaimCounts, claimStatuses, type ShownFinding, spanOf } from "../review/shown.ts";
+import { judgeNumbers, tellReason } from "../review/counted.ts";
+import { type ClaimCounts, type ShownFinding, spanOf } from "../review/shown.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, WritePath } from "./model.ts";
 import { jsonReport, type StreamedReport } from "./report.ts";
 
@@ -172,10 +173,12 @@ export const toFaultyFile = ({ path, text, lines, faults }: FaultyFile): object 
 
 /** Every quantity of a draft, in order. A waived claim is inconsistent all the same: the counts say that it is waived. */
 export function toClaims({ review, lines }: Pick<CheckedDraft, "review" | "lines">): readonly JsonClaim[] {
-  const statuses = claimStatuses(review);
+  const judged = judgeNumbers(review);
   return review.claims.map((claim, index) => {
-    const { quantity, figure, reason } = claim;
-    const status = statuses[index] ?? "unlinked";
+    const { quantity, figure } = claim;
+    const fares = judged[index] ?? { status: "unlinked" as const, against: [] };
+    const { status } = fares;
+    const entry = figure ?? (status === "unlinked" ? undefined : fares.group);
     const span = spanOf(claim, review.draft);
     return {
       range: rangeOf(lines, span),
@@ -183,8 +186,8 @@ export function toClaims({ review, lines }: Pick<CheckedDraft, "review" | "lines
       value: quantity.value,
       unit: quantity.unit,
       status: status === "waived" ? "inconsistent" : status,
-      entry: figure ? writeEntryId(figure, review.agendas) : null,
-      reason,
+      entry: entry ? writeEntryId(entry, review.agendas) : null,
+      reason: tellReason(claim, fares, review.draft.blocks[claim.block]?.content.language ?? "en"),
     };
   });
 }

@@ -1,8 +1,9 @@
 /** Findings and claims for a person at a terminal. */
 import * as l10n from "@vscode/l10n";
 import type { Lines } from "../draft/lines.ts";
+import { judgeNumbers, tellReason } from "../review/counted.ts";
 import { languageAt } from "../review/languageAt.ts";
-import { claimStatuses, SEVERITIES, type ShownFinding, type ShownSeverity, spanOf } from "../review/shown.ts";
+import { SEVERITIES, type ShownFinding, type ShownSeverity, spanOf } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
 import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims, tellHidden, tellLeftOut } from "./counts.ts";
 import { type DescribeFigure, describeEntry } from "./describe.ts";
@@ -162,14 +163,16 @@ const CLAIM_STYLES = { consistent: "good", inconsistent: "error", unlinked: "dim
 export function* prettyClaims(draft: CheckedDraft, { paint }: PrettyOptions): Generator<string> {
   const { review, lines } = draft;
   yield paint("path", plainText(draft.path));
-  const statuses = claimStatuses(review);
+  const judged = judgeNumbers(review);
   for (const [index, claim] of review.claims.entries()) {
-    const { figure, reason } = claim;
-    const status = statuses[index] ?? "unlinked";
+    const fares = judged[index] ?? { status: "unlinked" as const, against: [] };
+    const { status } = fares;
+    const entry = claim.figure ?? (status === "unlinked" ? undefined : fares.group);
+    const reason = tellReason(claim, fares, review.draft.blocks[claim.block]?.content.language ?? "en");
     const { start, end } = spanOf(claim, review.draft);
     const { line, character } = lines.positionAt(start);
     const words = plainText(review.draft.text.slice(start, end).replace(/\s+/g, " "));
-    const about = figure ? writeEntryId(figure, review.agendas) : "";
+    const about = entry ? writeEntryId(entry, review.agendas) : "";
     yield `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} ${paint(CLAIM_STYLES[status], pad(nameStatus(status), 12))} ${paint("bold", words)}  ${about}`.trimEnd();
     yield `${MARGIN}${pad("", 20)} ${paint("dim", plainText(reason))}`;
   }

@@ -90,15 +90,8 @@ export function judgeClaims({ claims, findings, waived }: Review): readonly Judg
   });
 }
 
-/** The status of every claim of a review, in their order. */
+/** The status of every claim of a review, in their order: of those that speak of a figure. */
 export const claimStatuses = (review: Review): readonly ClaimStatus[] => judgeClaims(review).map(({ status }) => status);
-
-/** How many claims of a review stand how. */
-export function countClaims(review: Review): ClaimCounts {
-  const counts = { consistent: 0, inconsistent: 0, unlinked: 0, waived: 0 };
-  for (const status of claimStatuses(review)) counts[status]++;
-  return counts;
-}
 
 /** The words of a claim: the quantity with its unit and its hedge ('nearly 270 million'). Offsets in the source. */
 export function spanOf({ spot, quantity, block }: Claim, { blocks }: Draft): { readonly start: number; readonly end: number } {

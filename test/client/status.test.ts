@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as l10n from "@vscode/l10n";
 import type { StatusParams } from "../../client/protocol.ts";
-import { type Status, type StatusView, viewOf } from "../../client/status.ts";
+import { findingsOf, type Status, type StatusView, viewOf } from "../../client/status.ts";
 
 const view = (status: Status): StatusView => viewOf(status, l10n);
 
@@ -15,6 +15,19 @@ test("with findings, the number is shown and leads to the problems", () => {
   assert.equal(shown.text, "$(law) Concord: 3");
   assert.equal(shown.tooltip, "3 findings by the agenda 'River programme'.\nOf the numbers in this draft 12 agree, 2 do not, 31 are not checked.");
   assert.equal(shown.command.command, "workbench.actions.view.problems");
+});
+
+test("the badge of the views counts what the status bar counts", () => {
+  for (const [status, count] of [
+    [{ state: "ready", agenda, findings: 3, counts }, 3],
+    [{ state: "ready", agenda, findings: 0, counts }, 0],
+    [{ state: "broken", agenda, findings: 3, counts }, 0],
+    [{ state: "none" }, 0],
+    [{ state: "stopped" }, 0],
+  ] as const) {
+    assert.equal(findingsOf(status), count, status.state);
+    assert.equal(/Concord: (\d+)/u.exec(view(status).text)?.[1] ?? "0", String(count), status.state);
+  }
 });
 
 test("one finding is one finding, and waived numbers are told", () => {

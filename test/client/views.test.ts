@@ -130,6 +130,17 @@ describe("the Claims view", () => {
     ]);
   });
 
+  test("says what each group counts", () => {
+    assert.deepEqual(
+      layOutClaims(claims, STATUS).map((node) => claimItemOf(node, l10n).tooltip),
+      [
+        "Numbers that are not as the agenda has them. Findings on words and lists stand in the Problems view.",
+        "Numbers that are as the agenda has them.",
+        "Numbers that no figure of the agenda was found for; each says why.",
+      ],
+    );
+  });
+
   test("shows them in the order of the text, or what disagrees alone", () => {
     assert.deepEqual(
       layOutClaims(claims, { order: "text", shown: "all" }).map((node) => claimItemOf(node, l10n).label),

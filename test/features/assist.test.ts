@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { provideAgendaOutline } from "../../server/features/agendaOutline.ts";
 import { lookUp, tellChecked, tellClaims } from "../../server/features/assist.ts";
-import { countClaims } from "../../server/review/shown.ts";
+import { countClaims } from "../../server/review/counted.ts";
 import { open } from "./support.ts";
 
 const ask = (question: string, draft = "Some text.") => lookUp(provideAgendaOutline(open(draft).reviewed), question);

@@ -75,6 +75,24 @@ describe("ignoring here", () => {
     assert.equal(ignoreChange(reviewed, reviewed.shown[0], "here"), undefined);
   });
 
+  test("finds another place where a tag is left open, or none", () => {
+    const wanted = "<!-- concord-ignore-next-line term-deprecated -->\nRiver repair <b \n| a |";
+    assert.equal(ignored("River repair <b \n| a |"), wanted);
+    assert.deepEqual(findingsOf(wanted), []);
+    const { reviewed } = open("Some\nriver repair <b \nhere.", { cursor: "\0" });
+    assert.ok(reviewed.shown[0]);
+    assert.equal(ignoreChange(reviewed, reviewed.shown[0], "here"), undefined);
+  });
+
+  test("says how far it reaches where the line has more of the rule", () => {
+    const titles = (text: string) => offer(text).titles.filter((title) => title.startsWith("Ignore"));
+    assert.deepEqual(titles("River re|pair and river repair.\nRiver repair."), [
+      "Ignore term-deprecated in this line: 2 findings",
+      "Ignore term-deprecated in this draft",
+    ]);
+    assert.deepEqual(titles("River re|pair.\nRiver repair."), ["Ignore term-deprecated here", "Ignore term-deprecated in this draft"]);
+  });
+
   test("writes any reason so that the comment stays one", () => {
     for (const [reason, written] of [
       ["agreed with the ministry", ": agreed with the ministry"],

@@ -6,8 +6,8 @@ import { DOCUMENT_LANGUAGES, documentLanguage, draftSnippet, readDocumentTypes }
 import { parseAgenda } from "../../../server/agenda/read.ts";
 import { resolveAgenda } from "../../../server/agenda/resolve.ts";
 import { readDraft } from "../../../server/draft/draft.ts";
+import { countClaims } from "../../../server/review/counted.ts";
 import { createReviewer } from "../../../server/review/review.ts";
-import { countClaims } from "../../../server/review/shown.ts";
 import { RIVER } from "../../features/support.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
