@@ -1,6 +1,7 @@
-/** What is mended on request: a finding ignored with a reason, and all safe findings or tagged numbers of the workspace, shown before it is done. */
+/** What is mended on request: a finding ignored with a reason, and all safe findings or tagged numbers of the workspace. */
 import * as vscode from "vscode";
-import { type Applied, FIX_ALL, IGNORE, type IgnoreArgument, type IgnoreParams, type Mended, UPDATE_TAGS } from "./protocol.ts";
+import { mendWorkspace, serveFixedTexts } from "./mendWorkspace.ts";
+import { type Applied, FIX_ALL, IGNORE, type IgnoreArgument, type IgnoreParams, UPDATE_TAGS } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /** Registers `concord.ignore`, which code actions name, and the two commands of the palette. */
@@ -8,12 +9,9 @@ export function registerFixes(session: Session): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand("concord.ignore", (argument: IgnoreArgument, reason?: string) => ignore(session, argument, reason)),
-    registerCommand("concord.fixAllInWorkspace", () =>
-      mend(session, FIX_ALL, vscode.l10n.t("Checking all drafts"), vscode.l10n.t("No draft has a finding that can be fixed safely.")),
-    ),
-    registerCommand("concord.updateTaggedNumbers", () =>
-      mend(session, UPDATE_TAGS, vscode.l10n.t("Checking all drafts"), vscode.l10n.t("All tagged numbers are those of the agenda.")),
-    ),
+    serveFixedTexts(session),
+    registerCommand("concord.fixAllInWorkspace", () => mendWorkspace(session, FIX_ALL)),
+    registerCommand("concord.updateTaggedNumbers", () => mendWorkspace(session, UPDATE_TAGS)),
   );
 }
 
@@ -34,10 +32,3 @@ const askReason = (rule: string, required: boolean): Thenable<string | undefined
       : vscode.l10n.t("Why? The reason stands in the comment; it may be left empty."),
     validateInput: (text) => (required && text.trim() === "" ? vscode.l10n.t("Say why.") : undefined),
   });
-
-/** Asks for edits of the whole workspace, which the server sends; says where there are none. */
-async function mend(session: Session, method: string, title: string, nothing: string): Promise<void> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const mended = await vscode.window.withProgress(options, (_, token) => Promise.resolve(session.ask<Mended>(method, {}, token)));
-  if (mended?.edits === 0) void vscode.window.showInformationMessage(nothing);
-}

@@ -16,10 +16,14 @@ export const STATUS = "concord/status";
 export const ACTIVE_DRAFT = "concord/activeDraft";
 /** Request of the client: ignore a finding, with a reason. Answer: `Applied`. */
 export const IGNORE = "concord/ignore";
-/** Request of the client: mend all safe findings of the workspace, after a preview. Answer: `Mended`. */
+/** Request of the client: mend all safe findings of the drafts that are named. Answer: `Mended`, or null where it could not be done. */
 export const FIX_ALL = "concord/fixAll";
-/** Request of the client: rewrite the tagged numbers of the workspace that the agenda has changed, after a preview. Answer: `Mended`. */
+/** Request of the client: rewrite the tagged numbers that the agenda has changed, in the drafts that are named. Answer: as to `FIX_ALL`. */
 export const UPDATE_TAGS = "concord/updateTags";
+/** Request of the client: what one of the two would mend. Params: `FixesParams`. Answer: a list of `DraftFixes`. */
+export const PROPOSE_FIXES = "concord/proposeFixes";
+/** Request of the client: a draft as one of the two would leave it. Params: `FixesParams` with its `uri`. Answer: a `FileText`, or null. */
+export const FIXED_TEXT = "concord/fixedText";
 /** Request of the client: what is known of a number that is to become a figure. Answer: a `FigureProposal`, or null where there is none. */
 export const PROPOSE_FIGURE = "concord/proposeFigure";
 /** Request of the client: what is wrong with an answer about a new figure. Answer: `{ message }`, or null where nothing is. */
@@ -173,7 +177,21 @@ export interface Applied {
 /** How much is to be mended. */
 export interface Mended {
   readonly drafts: number;
-  readonly edits: number;
+  /** How many findings or tagged numbers. */
+  readonly fixes: number;
+}
+
+/** Params of `PROPOSE_FIXES`. */
+export interface FixesParams {
+  readonly what: typeof FIX_ALL | typeof UPDATE_TAGS;
+}
+
+/** What is to be mended of a draft. */
+export interface DraftFixes {
+  readonly uri: string;
+  readonly fixes: number;
+  /** Some of them. */
+  readonly samples: readonly { readonly before: string; readonly after: string }[];
 }
 
 /** The argument of the command `concord.newFigure`: where the number stands. */

@@ -1,17 +1,20 @@
-/** What can be mended of a whole draft without asking, each edit under the name of what it mends: for previews over a workspace. */
-import * as l10n from "@vscode/l10n";
+/** What can be mended of a whole draft without asking, finding by finding: for mending a workspace. */
 import type { Change } from "../checks/model.ts";
 import type { Tag } from "../draft/model.ts";
-import { type Reviewed, rangeOf } from "./model.ts";
+import type { Reviewed } from "./model.ts";
 import { safeEdits } from "./safeEdits.ts";
-import type { LabelledEdit } from "./workspaceEdits.ts";
 
-const labelled = (reviewed: Reviewed, changes: readonly Change[], label: string): readonly LabelledEdit[] =>
-  changes.map((change) => ({ range: rangeOf(reviewed, change), newText: change.newText, label }));
+/** The changes that mend one finding. */
+export type Fix = readonly Change[];
 
-/** The safe fixes of a draft, under their rules. */
-export const fixesOf = (reviewed: Reviewed): readonly LabelledEdit[] =>
-  safeEdits(reviewed.shown).flatMap(({ finding, changes }) => labelled(reviewed, changes, finding.rule));
+/** What a fix does to some words, to be shown. */
+export interface FixSample {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The safe fixes of a draft. */
+export const fixesOf = (reviewed: Reviewed): readonly Fix[] => safeEdits(reviewed.shown).map(({ changes }) => changes);
 
 /** What a tagged number is mended by. A rounded one is right. */
 const isOfNumber = (rule: string): boolean => rule.startsWith("figure-") && rule !== "figure-rounded";
@@ -23,14 +26,38 @@ const isWithin = (changes: readonly Change[], { label }: Tag): boolean =>
  * The tagged numbers of a draft that are no longer the agenda's, rewritten as the draft writes them. A tag leaves no doubt about what is meant,
  * so that every number is, also one whose rule is silenced; what an ignore comment waives stays as it is.
  */
-export function tagUpdatesOf(reviewed: Reviewed): readonly LabelledEdit[] {
+export function tagUpdatesOf(reviewed: Reviewed): readonly Fix[] {
   const { draft, findings } = reviewed.review;
   if (draft.tags.length === 0) return [];
-  const label = l10n.t("Tagged numbers");
   const about = findings.filter(({ rule, edits }) => isOfNumber(rule) && edits.length > 0);
   return draft.tags.flatMap((tag) => {
     const found = about.find(({ start, end }) => start < tag.label.end && end > tag.label.start);
     const edit = found?.edits.find(({ changes }) => isWithin(changes, tag));
-    return edit ? labelled(reviewed, edit.changes, label) : [];
+    return edit ? [edit.changes] : [];
   });
+}
+
+/** Longer texts are cut. */
+const LONGEST = 40;
+
+const short = (text: string): string => {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/\p{Cs}$/u, "")}…` : line;
+};
+
+/** The first few changes of fixes that put words in the place of words. */
+export const samplesOf = ({ review: { draft } }: Reviewed, fixes: readonly Fix[], most: number): readonly FixSample[] =>
+  fixes
+    .flatMap(([change]) => (change && change.end > change.start ? [change] : []))
+    .slice(0, most)
+    .map(({ start, end, newText }) => ({ before: short(draft.text.slice(start, end)), after: short(newText) }));
+
+/** The text of a draft after fixes, none of which may touch another. */
+export function fixedText({ review: { draft } }: Reviewed, fixes: readonly Fix[]): string {
+  let [result, at] = ["", 0];
+  for (const { start, end, newText } of fixes.flat().sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += draft.text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + draft.text.slice(at);
 }

@@ -1,20 +1,31 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { fixesOf, tagUpdatesOf } from "../../server/features/draftFixes.ts";
+import { fixedText, fixesOf, samplesOf, tagUpdatesOf } from "../../server/features/draftFixes.ts";
 import { joinEdits } from "../../server/features/workspaceEdits.ts";
-import { applyEdits, editsFor, open, RIVER, readAgenda } from "./support.ts";
+import { editsFor, open, RIVER, readAgenda } from "./support.ts";
 
 const DRAFT = "In 2024, 73.5% of households had a safe water connection.\n\nRiver repair goes on.";
 
 describe("the safe fixes of a draft", () => {
-  test("stand under their rules", () => {
-    const { reviewed, text } = open(DRAFT);
-    const edits = fixesOf(reviewed);
-    assert.equal(applyEdits(text, edits), "In 2024, 72.5% of households had a safe water connection.\n\nRiver restoration goes on.");
-    assert.deepEqual(
-      edits.map(({ label }) => label),
-      ["figure-value", "term-deprecated"],
-    );
+  test("mend its text, finding by finding, and are told by what they change", () => {
+    const { reviewed } = open(DRAFT);
+    const fixes = fixesOf(reviewed);
+    assert.equal(fixes.length, 2);
+    assert.equal(fixedText(reviewed, fixes), "In 2024, 72.5% of households had a safe water connection.\n\nRiver restoration goes on.");
+    const samples = [
+      { before: "73.5%", after: "72.5%" },
+      { before: "River repair", after: "River restoration" },
+    ];
+    assert.deepEqual(samplesOf(reviewed, fixes, 3), samples);
+    assert.deepEqual(samplesOf(reviewed, fixes, 1), samples.slice(0, 1));
+    assert.equal(fixedText(reviewed, []), DRAFT);
+  });
+
+  test("of a draft with CRLF, emoji and nothing else", () => {
+    const { reviewed } = open("🏞️ River repair.\r\n\r\n**River repair**\r\n");
+    assert.equal(fixedText(reviewed, fixesOf(reviewed)), "🏞️ River restoration.\r\n\r\n**River restoration**\r\n");
+    const empty = open("").reviewed;
+    assert.deepEqual([fixesOf(empty), fixedText(empty, [])], [[], ""]);
   });
 });
 
@@ -24,7 +35,7 @@ describe("tagged numbers after the agenda changed", () => {
   ];
   const updated = (text: string): string => {
     const { reviewed } = open(text, { agendas, cursor: "\0" });
-    return applyEdits(text, tagUpdatesOf(reviewed));
+    return fixedText(reviewed, tagUpdatesOf(reviewed));
   };
 
   test("are rewritten as the draft writes them, older values too", () => {
@@ -61,37 +72,29 @@ describe("edits of many documents", () => {
     {
       uri: "file:///a.md",
       version: 3,
-      edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, newText: "x", label: "figure-value" }],
+      edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, newText: "x" }],
     },
     {
       uri: "file:///b.md",
       version: null,
-      edits: [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }, newText: "y", label: "term-deprecated" }],
+      edits: [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }, newText: "y" }],
     },
   ];
 
-  test("ask to be shown first where the client can", () => {
-    const edit = joinEdits(documents, { documentChanges: true, annotations: true });
-    assert.deepEqual(edit.changeAnnotations, {
-      preview: { label: "Only what is ticked below is changed", needsConfirmation: true },
-      "figure-value": { label: "figure-value" },
-      "term-deprecated": { label: "term-deprecated" },
-    });
+  test("say for which versions they are meant, where the client can", () => {
+    const edit = joinEdits(documents, { documentChanges: true });
     assert.deepEqual(
-      edit.documentChanges?.map(
-        (each) => "textDocument" in each && [each.textDocument, each.edits.map((one) => "annotationId" in one && one.annotationId)],
-      ),
+      edit.documentChanges?.map((each) => "textDocument" in each && each.textDocument),
       [
-        [{ uri: "file:///a.md", version: 3 }, ["preview", "figure-value"]],
-        [{ uri: "file:///b.md", version: null }, ["term-deprecated"]],
+        { uri: "file:///a.md", version: 3 },
+        { uri: "file:///b.md", version: null },
       ],
     );
   });
 
   test("are plain for clients that cannot", () => {
     const versioned = joinEdits(documents, { documentChanges: true });
-    assert.equal(versioned.changeAnnotations, undefined);
-    const plain = joinEdits(documents, { documentChanges: false, annotations: true });
+    const plain = joinEdits(documents, { documentChanges: false });
     assert.deepEqual(Object.keys(plain), ["changes"]);
     for (const { uri } of documents) assert.deepEqual(editsFor(plain, uri), editsFor(versioned, uri));
     assert.deepEqual(Object.keys(editsFor(plain, "file:///a.md")[0] ?? {}), ["range", "newText"]);

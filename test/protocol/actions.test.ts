@@ -14,7 +14,7 @@ const LAZY = {
 };
 const FILES = { "river.agenda.yaml": AGENDA, "closed.md": `${WRONG}\nIn 2024, [73.5%](agenda:figures/connected-households) of them.\n` };
 
-type Applying = { readonly edit: WorkspaceEdit };
+type Applying = { readonly edit: WorkspaceEdit; readonly metadata?: object };
 
 async function actionsOf(client: Client, name: string): Promise<readonly CodeAction[]> {
   const report = await client.ask<DocumentDiagnosticReport>("textDocument/diagnostic", name);
@@ -62,18 +62,51 @@ describe("a wording is added to the agenda", () => {
 });
 
 describe("the whole workspace", () => {
-  test("is mended by a request, shown first where the client can", TIME, async (t) => {
+  test("is mended by a request, draft by draft, after what would be done was told and shown", TIME, async (t) => {
     const { client } = await Client.start(t, { capabilities: LAZY, files: FILES, initializationOptions: { commands: true } });
     const text = `${WRONG}And river repair.\n`;
     await client.open("plan.md", text);
-    assert.deepEqual(await client.connection.sendRequest("concord/fixAll", {}), { drafts: 2, edits: 4 });
-    const { edit } = await client.next<Applying>("workspace/applyEdit");
+    const what = "concord/fixAll";
+    assert.deepEqual(await client.connection.sendRequest("concord/proposeFixes", { what }), [
+      {
+        uri: client.uri("closed.md"),
+        fixes: 2,
+        samples: [
+          { before: "River repair", after: "River restoration" },
+          { before: "73.5%", after: "72.5%" },
+        ],
+      },
+      {
+        uri: client.uri("plan.md"),
+        fixes: 2,
+        samples: [
+          { before: "River repair", after: "River restoration" },
+          { before: "river repair", after: "river restoration" },
+        ],
+      },
+    ]);
+    const shown = (params: object) => client.connection.sendRequest("concord/fixedText", params);
+    assert.deepEqual(await shown({ what, uri: client.uri("plan.md") }), { text: "River restoration goes on.\nAnd river restoration.\n" });
+    for (const wrong of [null, {}, { what }, { what, uri: client.uri("none.md") }, { what: "rm", uri: client.uri("plan.md") }])
+      assert.equal(await shown(wrong as object), null);
+    for (const wrong of [null, {}, { what: "rm" }, { what: 1 }])
+      assert.equal(await client.connection.sendRequest("concord/proposeFixes", wrong as object), null);
+
+    assert.deepEqual(await client.connection.sendRequest(what, { uris: [client.uri("closed.md")] }), { drafts: 1, fixes: 2 });
+    const one = await client.next<Applying>("workspace/applyEdit");
+    assert.deepEqual(editsFor(one.edit, client.uri("plan.md")), []);
+    assert.equal(editsFor(one.edit, client.uri("closed.md")).length, 2);
+    assert.deepEqual(await client.connection.sendRequest(what, { uris: [] }), { drafts: 0, fixes: 0 });
+
+    assert.deepEqual(await client.connection.sendRequest(what, {}), { drafts: 2, fixes: 4 });
+    const { edit, metadata } = await client.next<Applying>("workspace/applyEdit");
+    assert.deepEqual(metadata, { isRefactoring: true });
     assert.equal(applyEdits(text, editsFor(edit, client.uri("plan.md"))), "River restoration goes on.\nAnd river restoration.\n");
     assert.equal(
       applyEdits(FILES["closed.md"], editsFor(edit, client.uri("closed.md"))),
       "River restoration goes on.\n\nIn 2024, [72.5%](agenda:figures/connected-households) of them.\n",
     );
-    assert.deepEqual(Object.keys(edit.changeAnnotations ?? {}).sort(), ["figure-value", "preview", "term-deprecated"]);
+    assert.equal(edit.changeAnnotations, undefined);
     assert.deepEqual(
       edit.documentChanges?.map((change) => "textDocument" in change && change.textDocument.version),
       [null, 1],
@@ -82,7 +115,7 @@ describe("the whole workspace", () => {
 
   test("has its tagged numbers updated, and nothing else", TIME, async (t) => {
     const { client } = await Client.start(t, { capabilities: LAZY, files: FILES, initializationOptions: { commands: true } });
-    assert.deepEqual(await client.connection.sendRequest("concord/updateTags", {}), { drafts: 1, edits: 1 });
+    assert.deepEqual(await client.connection.sendRequest("concord/updateTags", {}), { drafts: 1, fixes: 1 });
     const { edit } = await client.next<Applying>("workspace/applyEdit");
     assert.equal(applyEdits(FILES["closed.md"], editsFor(edit, client.uri("closed.md"))), FILES["closed.md"].replace("73.5", "72.5"));
   });

@@ -125,17 +125,22 @@ suite("Concord's actions", () => {
     await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 
-  test("tagged numbers of the workspace follow the agenda, after a preview", async () => {
+  /** Answers the list of drafts, once it is there, with what is ticked: all. */
+  const acceptUntil = (what: string, isDone: () => boolean): Promise<boolean> =>
+    until(what, async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem"); // does nothing while no list is open
+      return isDone();
+    });
+
+  test("tagged numbers of the workspace follow the agenda, in the drafts that are ticked", async () => {
     const closed = "It was [68.5 per cent](agenda:figures/connected-households).\n";
     await writeText(file("closed.md"), closed);
     const draft = await draftOf("It is [70%](agenda:figures/connected-households), and river repair goes on.\n");
     await untilFindings(draft, ["figure-value: 70%", "term-deprecated: river repair"]);
     await until("the draft that is not open to be known", () => vscode.languages.getDiagnostics(file("closed.md")).length > 0);
-    await vscode.commands.executeCommand("concord.updateTaggedNumbers");
-    await until("the preview's edits", async () => {
-      await vscode.commands.executeCommand("refactorPreview.apply"); // does nothing while no preview is open
-      return draft.getText().includes("72.5%");
-    });
+    const updated = vscode.commands.executeCommand("concord.updateTaggedNumbers");
+    await acceptUntil("the edits", () => draft.getText().includes("72.5%"));
+    await updated;
     equal(draft.getText(), "It is [72.5%](agenda:figures/connected-households), and river repair goes on.\n");
     const other = await vscode.workspace.openTextDocument(file("closed.md"));
     await until("the edit of the draft that was not open", () => other.getText() === closed.replace("68.5", "72.5"));
@@ -145,14 +150,12 @@ suite("Concord's actions", () => {
     await vscode.window.showTextDocument(draft);
   });
 
-  test("all safe findings of the workspace are mended, after a preview", async () => {
+  test("all safe findings of the workspace are mended in the drafts that are ticked, and one undo takes that back", async () => {
     const draft = await draftOf("River repair goes on.\n");
     await untilFindings(draft, ["term-deprecated: River repair"]);
-    await vscode.commands.executeCommand("concord.fixAllInWorkspace");
-    await until("the preview's edits", async () => {
-      await vscode.commands.executeCommand("refactorPreview.apply");
-      return draft.getText().startsWith("River restoration");
-    });
+    const fixed = vscode.commands.executeCommand("concord.fixAllInWorkspace");
+    await acceptUntil("the edits", () => draft.getText().startsWith("River restoration"));
+    await fixed;
     const plan = await vscode.workspace.openTextDocument(file("plan.md"));
     includes(plan.getText(), "In 2024, 72.5% of households");
     includes(plan.getText(), "River restoration goes on in every valley.");
