@@ -6,7 +6,6 @@ import { findFinding } from "./diagnosticData.ts";
 import { SOURCE } from "./diagnostics.ts";
 import { FIX_ALL, fixActions, fixAllActions, fixManyActions } from "./fixActions.ts";
 import { ignoreActions } from "./ignoreActions.ts";
-import { listActions } from "./listActions.ts";
 import { offsetOf, type Reviewed } from "./model.ts";
 import { newFigureActions } from "./newFigureActions.ts";
 import { placeActions } from "./placeActions.ts";
@@ -20,6 +19,13 @@ export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, Co
 
 const asked = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+
+/** Those at the place first, then the nearest: clients list all diagnostics of a line. At a cursor the shortest of those that hold it first. */
+function nearestFirst(findings: readonly AskedFinding[], start: number, end: number): readonly AskedFinding[] {
+  const away = ({ finding }: AskedFinding): number => Math.max(0, finding.start - end, start - finding.end);
+  const length = ({ finding }: AskedFinding): number => (start === end ? finding.end - finding.start : 0);
+  return [...findings].sort((a, b) => away(a) - away(b) || length(a) - length(b));
+}
 
 /** The findings that the client's diagnostics stand for; for a client that lists none, those at the place. */
 function findingsAt(reviewed: Reviewed, start: number, end: number, { diagnostics }: CodeActionContext): readonly AskedFinding[] {
@@ -35,8 +41,8 @@ function findingsAt(reviewed: Reviewed, start: number, end: number, { diagnostic
 export function provideCodeActions(reviewed: Reviewed, range: Range, context: CodeActionContext, options: CodeActionOptions): readonly CodeAction[] {
   const { only } = context;
   const [start, end] = [offsetOf(reviewed, range.start), offsetOf(reviewed, range.end)];
-  const about: Asked = { reviewed, start, end, range, findings: findingsAt(reviewed, start, end, context), options };
-  const quick = [...fixActions(about), ...listActions(about), ...fixManyActions(about), ...wordingFixes(about), ...ignoreActions(about)];
+  const about: Asked = { reviewed, start, end, range, findings: nearestFirst(findingsAt(reviewed, start, end, context), start, end), options };
+  const quick = [...fixActions(about), ...fixManyActions(about), ...wordingFixes(about), ...ignoreActions(about)];
   return [
     ...(asked(CodeActionKind.QuickFix, only) ? quick : []),
     ...(asked(CodeActionKind.RefactorRewrite, only)

@@ -1,28 +1,35 @@
 /** Code actions that mend findings: one, all of a rule, all of the draft. */
 import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { type Asked, forDiagnostic } from "./actionModel.ts";
+import { type Asked, type AskedFinding, forDiagnostic } from "./actionModel.ts";
 import { editId } from "./diagnosticData.ts";
+import { listAction } from "./listActions.ts";
 import { safeChanges, safeEdits } from "./safeEdits.ts";
 import { editDraft } from "./workspaceEdits.ts";
 
 /** All safe fixes of a draft at once: what `editor.codeActionsOnSave` names. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.concord`;
 
-/** One action for each way to mend each finding, the likeliest first. */
-export const fixActions = ({ reviewed, findings, options }: Asked): readonly CodeAction[] =>
-  findings.flatMap((asked) =>
-    asked.finding.edits.map(
-      (edit, index): CodeAction => ({
-        title: edit.title,
-        kind: CodeActionKind.QuickFix,
-        ...forDiagnostic(asked),
-        ...(index === 0 && (edit.safe || asked.finding.edits.length === 1) && { isPreferred: true }),
-        edit: editDraft(reviewed, edit.changes, options),
-        data: { rule: asked.finding.rule, edit: editId(edit, asked.finding) },
-      }),
-    ),
+/** The actions that mend one finding, the likeliest first. */
+function mendOne({ reviewed, options }: Asked, asked: AskedFinding): readonly CodeAction[] {
+  const list = listAction({ reviewed, options }, asked);
+  const { edits, rule } = asked.finding;
+  const fixes = edits.map(
+    (edit, index): CodeAction => ({
+      title: edit.title,
+      kind: CodeActionKind.QuickFix,
+      ...forDiagnostic(asked),
+      ...(index === 0 && !list?.isLikeliest && (edit.safe || edits.length === 1) && { isPreferred: true }),
+      edit: editDraft(reviewed, edit.changes, options),
+      data: { rule, edit: editId(edit, asked.finding) },
+    }),
   );
+  if (!list) return fixes;
+  return list.isLikeliest ? [list.action, ...fixes] : [...fixes, list.action];
+}
+
+/** The actions that mend each finding, finding by finding. */
+export const fixActions = (about: Asked): readonly CodeAction[] => about.findings.flatMap((asked) => mendOne(about, asked));
 
 /** For each rule that is asked about and has several safe fixes in the draft, one action for all of them; and one for all rules. */
 export function fixManyActions({ reviewed, findings, options }: Asked): readonly CodeAction[] {

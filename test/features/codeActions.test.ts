@@ -4,6 +4,7 @@ import type { CodeAction, Range } from "vscode-languageserver-types";
 import { FIX_ALL, provideCodeActions } from "../../server/features/codeActions.ts";
 import { provideDiagnostics } from "../../server/features/diagnostics.ts";
 import { safeChanges } from "../../server/features/safeEdits.ts";
+import { offer } from "./actionSupport.ts";
 import { applyEdits, editsFor, type Opened, open } from "./support.ts";
 
 const EVERYTHING: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
@@ -73,6 +74,38 @@ describe("quick fixes", () => {
     assert.equal(after(opened, at(0)[0]), "River restoration goes on.\n\nThen river repair ends.");
     assert.equal(after(opened, at(2)[0]), "River repair goes on.\n\nThen river restoration ends.");
     assert.deepEqual(at(1), []);
+  });
+});
+
+describe("the order of quick fixes", () => {
+  test("begins with the findings at the cursor, whatever else of the line the client lists", () => {
+    const text = "River repair goes on, and in 2024, 73.5% of households had a safe water connection.";
+    const fixesAt = (words: string): readonly string[] => {
+      const { reviewed } = open(text, { cursor: "\0" });
+      const diagnostics = provideDiagnostics(reviewed, { relatedInformation: false, codeDescription: false });
+      const at = { line: 0, character: text.indexOf(words) + 1 };
+      const actions = provideCodeActions(reviewed, { start: at, end: at }, { diagnostics: [...diagnostics] }, OPTIONS);
+      return actions.flatMap(({ title }) => (title.startsWith("Replace with") ? [title] : []));
+    };
+    const [deprecated, value] = ["Replace with ‘river restoration’", "Replace with 72.5%"].map((title) => title.toLowerCase());
+    const lower = (titles: readonly string[]) => titles.map((title) => title.toLowerCase());
+    assert.deepEqual(lower(fixesAt("River")), [deprecated, value]);
+    assert.deepEqual(lower(fixesAt("73.5%")), [value, deprecated]);
+  });
+
+  test("is the list before its count where both are wrong alike, else the count, or the member that lacks", () => {
+    const quick = (text: string): readonly string[] =>
+      offer(text).actions.flatMap(({ title, isPreferred }) => (/^(?:Replace|Add)/u.test(title) ? [`${isPreferred ? "* " : ""}${title}`] : []));
+    const list = "Replace the list with the official one: ‘pillars of the river programme’";
+    assert.deepEqual(quick("The |two pillars of the river programme are:\n\n- river restoration\n- clean water\n"), [
+      `* ${list}`,
+      "Replace with ‘three’",
+    ]);
+    assert.deepEqual(quick("The |three pillars of the river programme are:\n\n- river restoration\n- clean water\n"), ["* Add ‘monitoring’", list]);
+    assert.deepEqual(quick("The fi|ve pillars of the river programme are:\n\n- river restoration\n- clean water\n- monitoring\n"), [
+      "* Replace with ‘three’",
+    ]);
+    assert.deepEqual(quick("The fi|ve pillars of the river programme matter."), ["* Replace with ‘three’"]);
   });
 });
 

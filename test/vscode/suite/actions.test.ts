@@ -150,9 +150,10 @@ suite("Concord's actions", () => {
     await vscode.window.showTextDocument(draft);
   });
 
-  test("all safe findings of the workspace are mended in the drafts that are ticked, and one undo takes that back", async () => {
+  test("all safe findings of the workspace are mended in the drafts that are ticked", async () => {
     const draft = await draftOf("River repair goes on.\n");
     await untilFindings(draft, ["term-deprecated: River repair"]);
+    const written = await readText(file("plan.md"));
     const fixed = vscode.commands.executeCommand("concord.fixAllInWorkspace");
     await acceptUntil("the edits", () => draft.getText().startsWith("River restoration"));
     await fixed;
@@ -161,6 +162,8 @@ suite("Concord's actions", () => {
     includes(plan.getText(), "River restoration goes on in every valley.");
     await vscode.window.showTextDocument(plan);
     await vscode.commands.executeCommand("workbench.action.files.revert");
+    await writeText(file("plan.md"), written); // VS Code saves what a refactoring has changed
+    await until("the draft as it was", () => plan.getText() === written);
     await vscode.window.showTextDocument(draft);
   });
 });
