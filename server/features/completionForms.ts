@@ -10,9 +10,9 @@ import { lineBreakOf } from "./completionModel.ts";
 import { countBefore, type Fit, type TypingPlace } from "./completionPlace.ts";
 import { footnoteOf } from "./completionSources.ts";
 import type { Reviewed } from "./model.ts";
-import { baseOf, ownValue, type WriteNumber, writeBefore, writeValue } from "./official.ts";
+import { baseOf, ownValue, type WriteNumber, writeBefore, writePeriod, writeValue } from "./official.ts";
 import { referenceOf } from "./texts.ts";
-import { hasPerWords, joinNames } from "./wording.ts";
+import { hasPerWords, joinNames, kindNote } from "./wording.ts";
 
 /** One way to write an entry. */
 export interface Form {
@@ -58,11 +58,16 @@ const startsWithWords = (label: string, base: string, language: string): boolean
   return first.length > 0 && first.every((word, index) => words[index] === word);
 };
 
-/** A whole sentence part: '80.2% of households using broadband internet'; 'annual growth rate of the digital economy (20% a year)'. */
+/**
+ * A whole sentence part: '80.2% of households using broadband internet'; 'annual growth rate of the digital economy (20% a year)'. What is no
+ * measured value is told as what it is: '95% of households with safe water (target for 2030)'.
+ */
 function statement(figure: Figure, label: string, value: string, language: string): string {
   const base = baseOf(figure, language);
   const joined = base !== undefined && startsWithWords(label, base, language) ? writeBefore(figure, value, base, language, label) : undefined;
-  return joined ?? `${label} (${value})`;
+  const note = kindNote(figure.kind, figure.period && writePeriod(figure.period), label, language);
+  if (joined === undefined) return `${label} (${note === undefined ? value : `${value}, ${note}`})`;
+  return note === undefined ? joined : `${joined} (${note})`;
 }
 
 /** The ways to write a figure, the fullest first. */

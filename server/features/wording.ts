@@ -1,5 +1,5 @@
 /** The few words that Concord itself puts around an official value, by language. Data and what reads it. */
-import type { Comparator } from "../agenda/model.ts";
+import type { Comparator, Kind } from "../agenda/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 
 /** What a language puts around a value. */
@@ -14,6 +14,18 @@ interface Wording {
   readonly the?: string;
   /** Behind the value of a rate: 'a year'. */
   readonly per: Readonly<Record<string, string>>;
+  /** What a value is that was not measured; undefined where the language has no words here. */
+  readonly kinds?: Readonly<Record<Exclude<Kind, "observed">, KindWords>>;
+}
+
+/** How a language says that a value is wanted or expected. */
+interface KindWords {
+  readonly name: string;
+  /** By which a label says so itself. */
+  readonly said: RegExp;
+  /** Between the name and its time, and before a time alone; the second of each is before a year. */
+  readonly until: readonly [string, string];
+  readonly alone: readonly [string, string];
 }
 
 const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -23,22 +35,38 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     of: " of ",
     the: "the ",
     per: { year: " a year", quarter: " a quarter", month: " a month", day: " a day" },
+    kinds: {
+      target: { name: "target", said: /\b(?:target|goal|objective)/iu, until: [" for ", " for "], alone: ["by ", "by "] },
+      forecast: { name: "forecast", said: /\b(?:forecast|project(?:ed|ion)|expected)/iu, until: [" for ", " for "], alone: ["for ", "for "] },
+    },
   },
   vi: {
     comparators: { "at-least": "ít nhất ", "at-most": "nhiều nhất ", about: "khoảng ", "more-than": "hơn ", "less-than": "dưới " },
     top: ["tốp ", ""],
     of: " ",
     per: { year: " mỗi năm", quarter: " mỗi quý", month: " mỗi tháng", day: " mỗi ngày" },
+    kinds: {
+      target: { name: "mục tiêu", said: /mục tiêu|chỉ tiêu/iu, until: [" đến ", " đến năm "], alone: ["đến ", "đến năm "] },
+      forecast: { name: "dự báo", said: /dự báo|dự kiến/iu, until: [" cho ", " cho năm "], alone: ["cho ", "cho năm "] },
+    },
   },
   fr: {
     comparators: { "at-least": "au moins ", "at-most": "au plus ", about: "environ ", "more-than": "plus de ", "less-than": "moins de " },
     top: ["les ", " premiers"],
     per: { year: " par an", quarter: " par trimestre", month: " par mois", day: " par jour" },
+    kinds: {
+      target: { name: "objectif", said: /objectif|cible/iu, until: [" pour ", " pour "], alone: ["d'ici ", "d'ici "] },
+      forecast: { name: "prévision", said: /prévision|prévu/iu, until: [" pour ", " pour "], alone: ["pour ", "pour "] },
+    },
   },
   de: {
     comparators: { "at-least": "mindestens ", "at-most": "höchstens ", about: "rund ", "more-than": "mehr als ", "less-than": "weniger als " },
     top: ["die ersten ", ""],
     per: { year: " im Jahr", quarter: " im Quartal", month: " im Monat", day: " am Tag" },
+    kinds: {
+      target: { name: "Ziel", said: /ziel/iu, until: [" für ", " für "], alone: ["bis ", "bis "] },
+      forecast: { name: "Prognose", said: /prognose|erwartet/iu, until: [" für ", " für "], alone: ["für ", "für "] },
+    },
   },
 };
 
@@ -59,6 +87,20 @@ export function withComparator(number: string, comparator: Comparator, unit: str
   if (comparator === "exactly") return number;
   const { comparators, top } = wordingOf(language);
   return unit === "rank" && comparator === "at-most" ? `${top[0]}${number}${top[1]}` : `${comparators[comparator]}${number}`;
+}
+
+/**
+ * What is to be said of a value that is no measured one: 'target for 2030'. Undefined where the label says all of that, and in a language that
+ * has no words here.
+ * @param period as it is written in a draft.
+ */
+export function kindNote(kind: Kind, period: string | undefined, label: string, language: string): string | undefined {
+  const words = kind === "observed" ? undefined : wordingOf(language).kinds?.[kind];
+  if (!words) return undefined;
+  const time = period !== undefined && label.includes(period) ? undefined : period;
+  const index = time !== undefined && /^\d{4}$/u.test(time) ? 1 : 0;
+  if (words.said.test(label)) return time === undefined ? undefined : `${words.alone[index]}${time}`;
+  return time === undefined ? words.name : `${words.name}${words.until[index]}${time}`;
 }
 
 /** What stands behind the value of a rate: ' a year'; of a unit that has no words here, ' / dossier'. */

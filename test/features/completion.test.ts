@@ -64,7 +64,7 @@ describe("figures, from what they are about", () => {
   test("a bound is told", () => {
     assert.equal(
       accept("We seek a rise in the water qual|", "rise in the water quality index — at least 5 places"),
-      "We seek a rise in the water quality index (at least 5 places)",
+      "We seek a rise in the water quality index (at least 5 places, target for 2030)",
     );
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { provideEntryText } from "../../server/features/entryText.ts";
-import { applyEdits, type OpenOptions, open } from "./support.ts";
+import { applyEdits, type OpenOptions, open, readAgenda } from "./support.ts";
 
 /** A draft after an entry was put at its cursor, or in place of what stands between two. */
 function put(marked: string, id: string, options?: OpenOptions): string | null {
@@ -57,6 +57,57 @@ describe("an entry put into a draft", () => {
       put("Of all towns 40 per cent wait. Not so |.", "figures/clean-up-share"),
       "Of all towns 40 per cent wait. Not so share of clean-up costs in the budget (12.5 per cent).",
     );
+  });
+
+  test("that is wanted or expected is told as that, with its time, so that no check takes it for achieved", () => {
+    const agendas = (more: string) => [
+      readAgenda(
+        `id: t\ntitle: T\nlanguage: en\nfigures:\n  x: { label: { en: households with safe water, vi: hộ có nước sạch, fr: ménages ayant de l'eau potable, de: Haushalte mit sauberem Wasser }, value: 95, unit: percent, base: { en: [households], vi: [hộ], fr: [ménages], de: [Haushalte] }, ${more} }\n`,
+        "t",
+      ),
+    ];
+    const target = agendas("kind: target, comparator: at-least, period: 2030");
+    assert.equal(put("|", "figures/x", { agendas: target }), "At least 95% of households with safe water (target for 2030)");
+    for (const [draft, wanted] of [
+      ["The council builds pipes: |.", "at least 95% of households with safe water (target for 2030)"],
+      ["---\nlang: vi\n---\n\nXã xây đường ống: |.", "ít nhất 95% hộ có nước sạch (mục tiêu đến năm 2030)"],
+      ["---\nlang: fr\n---\n\nLa commune construit : |.", "ménages ayant de l'eau potable (au moins 95\u00a0%, objectif pour 2030)"],
+      ["---\nlang: de\n---\n\nDer Rat baut Rohre: |.", "Haushalte mit sauberem Wasser (mindestens 95\u00a0%, Ziel für 2030)"],
+    ] as const) {
+      const text = put(draft, "figures/x", { agendas: target });
+      assert.equal(text, draft.replace("|", wanted));
+      assert.deepEqual(
+        open(text ?? "", { agendas: target, cursor: "\0" }).reviewed.shown.map(({ rule }) => rule),
+        [],
+        text ?? "",
+      );
+    }
+    assert.equal(put("x |", "figures/x", { agendas: agendas("kind: target") }), "x 95% of households with safe water (target)");
+    assert.equal(
+      put("x |", "figures/x", { agendas: agendas("kind: forecast, period: 2030") }),
+      "x 95% of households with safe water (forecast for 2030)",
+    );
+    assert.equal(put("x |", "figures/x", { agendas: agendas("period: 2024") }), "x 95% of households with safe water");
+    assert.equal(
+      put("x |", "figures/x", { agendas: agendas("kind: target, period: 2030-06") }),
+      "x 95% of households with safe water (target for 2030-06)",
+    );
+  });
+
+  test("whose label says that it is a target, or by when, does not say so again", () => {
+    const put2 = (label: string) =>
+      put("x |", "figures/x", {
+        agendas: [
+          readAgenda(
+            `id: t\ntitle: T\nlanguage: en\nfigures:\n  x: { label: "${label}", value: 95, unit: percent, kind: target, period: 2030 }\n`,
+            "t",
+          ),
+        ],
+      });
+    assert.equal(put2("share of safe water"), "x share of safe water (95%, target for 2030)");
+    assert.equal(put2("target share of safe water"), "x target share of safe water (95%, by 2030)");
+    assert.equal(put2("target share of safe water in 2030"), "x target share of safe water in 2030 (95%)");
+    assert.equal(put2("share of safe water in 2030"), "x share of safe water in 2030 (95%, target)");
   });
 
   test("is not put into the front matter", () => {
