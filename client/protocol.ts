@@ -31,6 +31,15 @@ export const CHECK_ANSWER = "concord/checkAnswer";
 /** Request of the client: add a figure to an agenda. Answer: `FigureAdded`, or null where it cannot be. */
 export const ADD_FIGURE = "concord/addFigure";
 
+/** Request of the client: the agendas of the workspace with the languages of their labels. Answer: a list of `AgendaLanguages`. */
+export const AGENDA_LANGUAGES = "concord/agendaLanguages";
+
+/** An agenda of the workspace, and the languages in which an entry of it, or of one that it extends, has a label. */
+export interface AgendaLanguages {
+  readonly uri: string;
+  readonly languages: readonly string[];
+}
+
 /** Request of the client: where drafts cite an entry, or disagree with it. Answer: locations. */
 export const CITATIONS = "concord/citations";
 

@@ -41,6 +41,7 @@ export class Session implements vscode.Disposable {
   #running: vscode.Disposable | undefined;
   /** The last draft told to the server; undefined before the first. */
   #draft: string | null | undefined;
+  #agenda: string | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when another draft is before the drafter, and when that, or what it answers to, may be another. */
   readonly onDidChange = this.#changed.event;
@@ -57,6 +58,11 @@ export class Session implements vscode.Disposable {
   /** The URI of the draft at hand: the one in the active editor, else the last one that was, while an agenda or no editor is active. */
   get draft(): string | undefined {
     return this.#draft ?? undefined;
+  }
+
+  /** The URI of the agenda file in the active editor, while no draft is at hand. */
+  get agenda(): string | undefined {
+    return this.#draft ? undefined : this.#agenda;
   }
 
   /** How the draft at hand fares. */
@@ -128,6 +134,9 @@ export class Session implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(() => this.#tellDraft()),
       // A document's language can be changed while it is the active one.
       vscode.workspace.onDidOpenTextDocument(() => this.#tellDraft()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.toString() === this.agenda) this.#changed.fire();
+      }),
     );
     try {
       await client.start();
@@ -163,12 +172,20 @@ export class Session implements vscode.Disposable {
     }
   }
 
+  #noteAgenda(document: vscode.TextDocument): void {
+    const agenda = isAgenda(document) ? document.uri.toString() : undefined;
+    if (agenda === this.#agenda) return;
+    this.#agenda = agenda;
+    if (!this.#draft) this.#changed.fire();
+  }
+
   /**
    * Tells the server which draft is before the drafter. It stays the same while the drafter mends the agenda for it, and while no editor is
    * active, as there is none for a moment between any two.
    */
   #tellDraft(): void {
     const document = vscode.window.activeTextEditor?.document;
+    if (document) this.#noteAgenda(document);
     if (!document || isAgenda(document) || document.uri.scheme === "output") {
       this.#bar.setVisible(document !== undefined && isAgenda(document) && typeof this.#draft === "string");
       return;

@@ -1,7 +1,11 @@
 /** 'New Draft': asks the type of document and its title, and opens its structure with live tab stops. Nothing is saved before the drafter does. */
 import * as vscode from "vscode";
+import { AGENDA_LANGUAGES, type AgendaLanguages } from "../protocol.ts";
+import type { Session } from "../session.ts";
 import { DOCUMENT_LANGUAGES, type DocumentType, documentLanguage, draftSnippet, type NewDraft, readDocumentTypes } from "./documents.ts";
-import { type AgendaPlace, findAgendas, showUnsaved } from "./places.ts";
+import { idOf } from "./ids.ts";
+import { speaks } from "./languages.ts";
+import { type AgendaPlace, findAgendas, showUnsaved, showUnsavedDraft, writableFolders } from "./places.ts";
 import { Questions } from "./questions.ts";
 import { nameOfLanguage } from "./regions.ts";
 
@@ -31,9 +35,21 @@ async function askAgenda(questions: Questions, agendas: readonly AgendaPlace[]):
   return (await questions.choose(vscode.l10n.t("The agenda that the draft answers to"), [...items, none]))?.id;
 }
 
-/** `first`: the language that comes to mind first. */
-async function askLanguage(questions: Questions, first: string): Promise<string | undefined> {
-  const items = DOCUMENT_LANGUAGES.map((tag) => ({ label: nameOfLanguage(tag, vscode.env.language), description: tag, tag }));
+/** The languages in which an agenda, with those that it extends, has labels; undefined where nobody knows. */
+async function languagesOf(session: Session, { uri }: AgendaPlace): Promise<readonly string[] | undefined> {
+  const all = await session.ask<readonly AgendaLanguages[]>(AGENDA_LANGUAGES, {});
+  return all?.find((each) => vscode.Uri.parse(each.uri, true).toString() === uri.toString())?.languages;
+}
+
+/** `first`: the language that comes to mind first. `agenda`: the one that the draft answers to. */
+async function askLanguage(session: Session, questions: Questions, first: string, agenda: AgendaPlace | undefined): Promise<string | undefined> {
+  const spoken = agenda && (await languagesOf(session, agenda));
+  const items = DOCUMENT_LANGUAGES.map((tag) => {
+    const label = nameOfLanguage(tag, vscode.env.language);
+    const isSilent = agenda !== undefined && spoken !== undefined && !speaks(spoken, tag);
+    const detail = isSilent ? vscode.l10n.t("The agenda ‘{0}’ has no labels in {1}: nothing can be matched", agenda.title, label) : "";
+    return { label, description: tag, detail, tag };
+  });
   items.sort((a, b) => Number(b.tag === first) - Number(a.tag === first));
   return (await questions.choose(vscode.l10n.t("The language of the draft"), items))?.tag;
 }
@@ -43,7 +59,7 @@ interface Settled extends NewDraft {
 }
 
 /** Asks for what is not said beforehand; undefined where the drafter leaves. `types`: in the language of the editor. */
-async function settle(answers: NewDraftAnswers, types: readonly DocumentType[]): Promise<Settled | undefined> {
+async function settle(session: Session, answers: NewDraftAnswers, types: readonly DocumentType[]): Promise<Settled | undefined> {
   const agendas = await findAgendas();
   const said = {
     type: types.find(({ id }) => id === answers.type)?.id,
@@ -59,20 +75,28 @@ async function settle(answers: NewDraftAnswers, types: readonly DocumentType[]):
     if (title === undefined) return undefined;
     const agenda = said.agenda ?? (await askAgenda(questions, agendas));
     if (agenda === undefined) return undefined;
-    const usual = documentLanguage(agendas.find(({ id }) => id === agenda)?.language ?? vscode.env.language);
-    const language = said.language ?? (await askLanguage(questions, usual));
+    const place = agendas.find(({ id }) => id === agenda);
+    const usual = documentLanguage(place?.language ?? vscode.env.language);
+    const language = said.language ?? (await askLanguage(session, questions, usual, place));
     return language === undefined ? undefined : { type, title, language, agenda: agenda === "" ? undefined : agenda };
   } finally {
     questions.dispose();
   }
 }
 
+/** An empty draft that will be saved under its title; without a title or a folder, one that has no name yet. */
+async function openEmpty(title: string): Promise<vscode.TextEditor> {
+  const [folder] = writableFolders();
+  const name = idOf(title, "");
+  return folder && name !== "" ? showUnsavedDraft(folder.uri, name) : showUnsaved("markdown", "");
+}
+
 /** Opens an unsaved draft. Returns where it is; undefined where the drafter leaves. */
-export async function newDraft(extensionUri: vscode.Uri, answers: NewDraftAnswers): Promise<vscode.Uri | undefined> {
-  const draft = await settle(answers, await readTypes(extensionUri, vscode.env.language));
+export async function newDraft(session: Session, extensionUri: vscode.Uri, answers: NewDraftAnswers): Promise<vscode.Uri | undefined> {
+  const draft = await settle(session, answers, await readTypes(extensionUri, vscode.env.language));
   const type = draft && (await readTypes(extensionUri, draft.language)).find(({ id }) => id === draft.type);
   if (!type) return undefined;
-  const editor = await showUnsaved("markdown", "");
+  const editor = await openEmpty(draft.title);
   await editor.insertSnippet(new vscode.SnippetString(draftSnippet(type, draft)));
   return editor.document.uri;
 }

@@ -40,11 +40,29 @@ export async function chooseFolder(questions: Questions, placeholder: string): P
   return (await questions.choose(placeholder, items))?.folder;
 }
 
-/** A name for an agenda in a folder that no file there has, a number behind it where needed; `isTaken` says which are taken besides. */
-export async function freeAgendaName(folder: vscode.Uri, wanted: string, isTaken: (name: string) => boolean = () => false): Promise<string> {
+/** A name that no file of a folder has with that ending, a number behind it where needed. */
+async function freeName(folder: vscode.Uri, wanted: string, ending: string, isTaken: (name: string) => boolean): Promise<string> {
   // Some file systems take 'A' and 'a' for the same.
   const there = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
-  return freeId(wanted, (name) => isTaken(name) || there.has(`${name}${AGENDA_ENDING}`));
+  return freeId(wanted, (name) => isTaken(name) || there.has(`${name}${ending}`));
+}
+
+/** A name for an agenda in a folder; `isTaken` says which are taken besides those of its files. */
+export const freeAgendaName = (folder: vscode.Uri, wanted: string, isTaken: (name: string) => boolean = () => false): Promise<string> =>
+  freeName(folder, wanted, AGENDA_ENDING, isTaken);
+
+/** Shows an empty draft that is not saved anywhere, and is going to be saved under a name in a folder. */
+export async function showUnsavedDraft(folder: vscode.Uri, wanted: string): Promise<vscode.TextEditor> {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  const uriOf = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, `${name}.md`).with({ scheme: "untitled" });
+  try {
+    const name = await freeName(folder, wanted, ".md", (each) => open.has(uriOf(each).toString()));
+    const document = await vscode.workspace.openTextDocument(uriOf(name));
+    const isMarkdown = document.languageId === "markdown";
+    return await vscode.window.showTextDocument(isMarkdown ? document : await vscode.languages.setTextDocumentLanguage(document, "markdown"));
+  } catch {
+    return showUnsaved("markdown", ""); // a file system that has no place for it
+  }
 }
 
 /** Shows a new text that is not saved anywhere. */

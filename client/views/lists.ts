@@ -32,10 +32,10 @@ export class Lists implements vscode.Disposable {
     });
   }
 
-  /** The agendas in force for the draft at hand. Undefined where there is no draft or no server. */
+  /** The agendas in force for the draft at hand, else the one whose file is being edited. Undefined where there is neither, or no server. */
   async outline(): Promise<WholeOutline | undefined> {
     const last = this.#outline;
-    const answer = await this.#ask<Outline>(AGENDA_OUTLINE, last);
+    const answer = await this.#ask<Outline>(AGENDA_OUTLINE, last, this.#session.draft ?? this.#session.agenda);
     return answer && (this.#outline = { ...answer, agendas: answer.agendas ?? last?.agendas ?? [] });
   }
 
@@ -54,8 +54,8 @@ export class Lists implements vscode.Disposable {
   async #ask<T>(
     method: string,
     last: { readonly uri: string; readonly id: string } | undefined,
+    uri = this.#session.draft,
   ): Promise<(T & { readonly uri: string }) | undefined> {
-    const uri = this.#session.draft;
     if (uri === undefined) return undefined;
     const params: ListParams = { uri, ...(last?.uri === uri && { known: last.id }) };
     const answer = await this.#session.ask<T>(method, params);

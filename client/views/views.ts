@@ -23,13 +23,18 @@ export interface ViewsApi {
 /** How long a hint stays in the status bar, in milliseconds. */
 const HINT = 4000;
 
+/** What the views have to show; told to package.json. */
+function shownState({ status: { state }, draft, agenda }: Session): string {
+  if (state === "stopped" || state === "starting") return state;
+  if (draft === undefined) return agenda === undefined ? "noDraft" : "agendaFile";
+  return state === "none" ? "noAgenda" : "active";
+}
+
 /** Tells package.json whether there is a draft at hand and an agenda in force: by that the views say what to do, and keys are bound. */
 function tellState(session: Session): void {
   const { state } = session.status;
   const isActive = session.draft !== undefined && (state === "ready" || state === "broken");
-  const shown =
-    state === "stopped" || state === "starting" ? state : session.draft === undefined ? "noDraft" : state === "none" ? "noAgenda" : "active";
-  void vscode.commands.executeCommand("setContext", "concord.state", shown);
+  void vscode.commands.executeCommand("setContext", "concord.state", shownState(session));
   void vscode.commands.executeCommand("setContext", "concord.active", isActive);
 }
 

@@ -1,7 +1,9 @@
 /** The agendas in force for a draft, entry by entry, and how the draft stands to each: for the Agenda view and whoever else asks. */
 import type { Range } from "vscode-languageserver-types";
 import type { Agenda, Entry, Labels, Source, Texts } from "../agenda/model.ts";
+import { readDraft } from "../draft/draft.ts";
 import { draftLanguage } from "../review/languageAt.ts";
+import type { Review } from "../review/model.ts";
 import { entryKey } from "./citations.ts";
 import { createWriter, type EntryWriter } from "./completionForms.ts";
 import type { Reviewed } from "./model.ts";
@@ -153,7 +155,7 @@ function toEntry(entry: Entry, agenda: Agenda, agendas: readonly Agenda[], langu
 export const outlineEntry = (reviewed: Pick<Reviewed, "review">, entry: Entry, agenda: Agenda, language: string): OutlineEntry =>
   toEntry(entry, agenda, reviewed.review.agendas, language, createWriter(reviewed, language, 0));
 
-function toAgendas(reviewed: Reviewed, language: string): readonly OutlineAgenda[] {
+function toAgendas(reviewed: Pick<Reviewed, "review">, language: string): readonly OutlineAgenda[] {
   const { agendas } = reviewed.review;
   const writer = createWriter(reviewed, language, 0);
   const listed = new Set<string>();
@@ -163,6 +165,22 @@ function toAgendas(reviewed: Reviewed, language: string): readonly OutlineAgenda
     const entries = [...figures, ...groups, ...terms, ...sources].filter(isNew);
     return { id, title, uri, entries: entries.map((entry) => toEntry(entry, agenda, agendas, language, writer)) };
   });
+}
+
+/** What stands for a draft where there is none: by agenda, so that an outline keeps its id as long as the agenda is the same. */
+const reviews = new WeakMap<Agenda, Review>();
+
+/**
+ * An agenda by itself, as its file has it, in its own language.
+ * @param known as for `provideAgendaOutline`.
+ */
+export function provideAgendaFileOutline(agenda: Agenda, known?: string): AgendaOutline {
+  const { language } = agenda;
+  const empty = { mentions: [], lists: [], claims: [], findings: [], waived: [] };
+  const review = reviews.get(agenda) ?? { draft: readDraft(agenda.uri, "", { languages: [language] }), agendas: [agenda], ...empty };
+  reviews.set(agenda, review);
+  const id = idOf(review.agendas, language);
+  return { id, language, agendas: id === known ? null : toAgendas({ review }, language), standings: {} };
 }
 
 /**

@@ -38,9 +38,14 @@ test("the walkthrough has four steps, whose pictures ship and whose buttons lead
       return [...told.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id);
     });
     for (const other of others) assert.deepEqual(other, led);
-    const ends = completionEvents.flatMap((event: string) => (event.startsWith("onCommand:") ? [event.slice("onCommand:".length)] : []));
-    assert.ok(ends.length > 0 && led?.some((id) => ends.includes(id)));
-    for (const id of [...ends, ...(led ?? [])]) assert.ok(own.has(id) || /^(?:vscode|workbench)\./.test(id), id);
+    assert.ok(led?.length);
+    for (const id of led) assert.ok(own.has(id) || /^(?:vscode|workbench)\./.test(id), id);
+    // A command may be given up before it has done anything: a step ends by what was done.
+    assert.ok(completionEvents.length > 0);
+    for (const event of completionEvents) {
+      const [, context] = /^onContext:(concord\.\w+)$/.exec(event) ?? [];
+      assert.ok(context ? source("client/start/steps.ts").includes(`"${context}"`) : event === "onView:workbench.panel.markers.view", event);
+    }
   }
 });
 

@@ -30,6 +30,8 @@ export interface Workspace {
   open(path: string, text?: string): void;
   /** Asks at the cursor: the '|' in `marked`, which is the text of the document from now on. */
   ask<Result>(group: RequestGroup, method: string, path: string, marked: string, more?: object): Promise<Result>;
+  /** Asks by a request of Concord's own, with an open document of that text. */
+  request<Result>(group: RequestGroup, method: string, path: string, text: string, params: object): Promise<Result>;
   /** The text at a range of a file, with its path: 'plan.md: river restoration'. */
   show(uri: string, range: Range): string;
 }
@@ -43,33 +45,49 @@ export function workspace(texts: Readonly<Record<string, string>>, capabilities:
   const open = (path: string, text = files.texts.get(at(path)) ?? ""): void => {
     service.openDocument({ uri: at(path), version: ++version, text });
   };
+  const handlersOf = (group: RequestGroup): ReadonlyMap<string, Handler> => {
+    const handlers = new Map<string, Handler>();
+    const connection = new Proxy(
+      {},
+      {
+        get: (_, name) => (first: Handler | string, second?: Handler) =>
+          typeof first === "string" ? handlers.set(first, second as Handler) : handlers.set(String(name), first),
+      },
+    );
+    group.serve(
+      connection as Connection,
+      (_name, _empty, provide) => async (params, token) =>
+        provide(
+          {
+            service,
+            abilities,
+            diagnoser: new Diagnoser(service, abilities.diagnostics),
+            isCancelled: () => token.isCancellationRequested,
+            nextChange: () => Promise.resolve(),
+            showProgress: async () => undefined,
+          },
+          params,
+        ),
+    );
+    return handlers;
+  };
   return {
     service,
     files,
     open,
+    async request<Result>(group: RequestGroup, method: string, path: string, text: string, params: object): Promise<Result> {
+      open(path, text);
+      const handler = handlersOf(group).get(method);
+      assert.ok(handler, `${method} is served`);
+      return (await handler(params, { isCancellationRequested: false })) as Result;
+    },
     async ask<Result>(group: RequestGroup, method: string, path: string, marked: string, more: object = {}): Promise<Result> {
       const offset = marked.indexOf("|");
       assert.ok(offset >= 0, "the cursor is marked");
       const text = marked.slice(0, offset) + marked.slice(offset + 1);
       if (textOf(at(path)) !== text || !service.getDocument(at(path))) open(path, text);
       const position: Position = createLines(text).positionAt(offset);
-      const handlers = new Map<string, Handler>();
-      const connection = new Proxy({}, { get: (_, name) => (handler: Handler) => handlers.set(String(name), handler) });
-      group.serve(
-        connection as Connection,
-        (_name, _empty, provide) => async (params, token) =>
-          provide(
-            {
-              service,
-              abilities,
-              diagnoser: new Diagnoser(service, abilities.diagnostics),
-              isCancelled: () => token.isCancellationRequested,
-              nextChange: () => Promise.resolve(),
-              showProgress: async () => undefined,
-            },
-            params,
-          ),
-      );
+      const handlers = handlersOf(group);
       const handler = handlers.get(method);
       assert.ok(handler, `${method} is served`);
       return (await handler({ textDocument: { uri: at(path) }, position, ...more }, { isCancellationRequested: false })) as Result;

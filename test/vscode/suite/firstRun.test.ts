@@ -77,6 +77,8 @@ suite("First run", () => {
 
   test("a new draft in Vietnamese follows the form of Vietnamese documents", async () => {
     const draft = await make("concord.newDraft", { type: "plan", title: "Nước sạch", agenda: "", language: "vi" });
+    equal(draft.uri.path, file("nuoc-sach.md").path); // where it will be saved
+    ok(draft.isUntitled, "the draft is saved before the drafter does");
     ok(
       draft.getText().startsWith("---\nlang: vi\n---\n\n| **[TÊN CƠ QUAN BAN HÀNH]** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |\n"),
       draft.getText(),
