@@ -154,6 +154,9 @@ suite("Concord's actions", () => {
     const draft = await draftOf("River repair goes on.\n");
     await untilFindings(draft, ["term-deprecated: River repair"]);
     const written = await readText(file("plan.md"));
+    const query = JSON.stringify(["concord/fixAll", draft.uri.toString()]);
+    const shown = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: "concord-fixed", path: draft.uri.path, query }));
+    equal(shown.getText(), "River restoration goes on.\n"); // what the button beside the draft shows
     const fixed = vscode.commands.executeCommand("concord.fixAllInWorkspace");
     await acceptUntil("the edits", () => draft.getText().startsWith("River restoration"));
     await fixed;

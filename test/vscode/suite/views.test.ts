@@ -213,6 +213,13 @@ suite("Views", () => {
     await untilShown(views.agenda, WRONG);
     await show(await vscode.workspace.openTextDocument({ language: "plaintext", content: "no draft" }));
     await until("empty views", () => draw(views.agenda).length === 0 && draw(views.claims).length === 0);
+    await show(await vscode.workspace.openTextDocument(file("river.agenda.yaml")));
+    await until(
+      "the agenda that is edited",
+      () => views.agenda.outline?.agendas[0]?.title.startsWith("River programme") && draw(views.agenda).length > 0,
+    );
+    equal(draw(views.claims).length, 0);
+    await run("workbench.action.closeActiveEditor");
     await run("workbench.action.revertAndCloseActiveEditor");
     await show(draft);
     await untilShown(views.agenda, WRONG);
