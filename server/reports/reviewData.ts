@@ -4,8 +4,8 @@
  */
 import { findEntry, listEntries } from "../agenda/find.ts";
 import type { Agenda, Entry } from "../agenda/model.ts";
-import type { Claim, Finding } from "../checks/model.ts";
-import { firstWhere, lastFrom } from "../draft/search.ts";
+import type { Finding } from "../checks/model.ts";
+import { firstWhere } from "../draft/search.ts";
 import { draftLanguage, languageAt } from "../review/languageAt.ts";
 import type { Review } from "../review/model.ts";
 import { judgeClaims, type ShownFinding } from "../review/shown.ts";
@@ -16,7 +16,7 @@ import type { CheckedDraft } from "./model.ts";
 import { quote } from "./page/prose.ts";
 import type { ReportContext } from "./report.ts";
 import { type ReportedFile, type ReportedFinding, reportDraft } from "./reported.ts";
-import type { ListedNumber, Official, ReportAgenda, ReportClaim, ReportDraft, ReportLabel, ReportRemark, ReportSource } from "./reviewModel.ts";
+import type { Official, ReportAgenda, ReportClaim, ReportDraft, ReportLabel, ReportRemark, ReportSource } from "./reviewModel.ts";
 
 /** A name for an entry that is the same in every agenda that has it, by extension or by itself. */
 export const keyOf = ({ id, place }: Pick<Entry, "id" | "place">): string => `${place.uri}#${id}`;
@@ -37,41 +37,31 @@ const officialOf = (entry: Entry, id: string, language: string, agendas: readonl
   return { id, text: describeEntry(entry, language, describeFigure), language, ...(source && { source }) };
 };
 
-/**
- * Tells which numbers are told with lists and terms, and not by themselves: those that count the members of a group and stand to it, and those
- * that are a part of a name ('the three enhancements').
- */
-function findNamed({ review }: CheckedDraft): (claim: Claim, number: ListedNumber) => boolean {
-  const names = review.mentions.filter(({ member }) => member === undefined);
-  const wrong = new Set([...review.findings, ...review.waived].flatMap(({ rule, start }) => (rule === "group-count" ? [start] : [])));
-  return (claim, { entry, status }) => {
-    if (claim.figure) return false;
-    const { start, end } = claim.spot;
-    if (entry !== null) return status !== "unlinked" || wrong.has(start);
-    const name = lastFrom(names, start);
-    return name !== undefined && name.end >= end;
-  };
-}
-
 function claimsOf(draft: CheckedDraft, file: ReportedFile, context: ReportContext): readonly ReportClaim[] {
   const { review, lines } = draft;
-  const isNamed = findNamed(draft);
   const reasons = new Map(file.waived.map(({ message, waiver }) => [message, waiver?.reason]));
   return context.listNumbers(draft).flatMap((number, index): readonly ReportClaim[] => {
     const claim = review.claims[index];
-    if (!claim || isNamed(claim, number)) return [];
+    if (!claim) return [];
     const span = { start: lines.offsetAt(number.range.start), end: lines.offsetAt(number.range.end) };
     const language = review.draft.blocks[claim.block]?.content.language ?? "en";
-    const { figure } = claim;
-    const source = figure && sourceOf(figure, review.agendas, claim.official?.source);
     const { entry, official, status, message } = number;
+    const about = claim.figure ?? (entry === null ? undefined : resolveEntry(review.agendas, entry.id));
+    const source = about && sourceOf(about, review.agendas, claim.official?.source);
     const excuse = status === "waived" && message !== null ? reasons.get(message) : undefined;
     return [
       {
         line: number.range.start.line + 1,
         quote: quote(review.draft, span, language),
         status,
-        ...(figure && entry && { official: { id: entry.id, text: `${entry.name}: ${official ?? ""}`, language, ...(source && { source }) } }),
+        ...(entry && {
+          official: {
+            id: entry.id,
+            text: `${entry.name}${about?.type === "group" ? ` (${about.members.length})` : `: ${official}`}`,
+            language,
+            ...(source && { source }),
+          },
+        }),
         ...(message !== null && { message }),
         reason: excuse ?? number.reason,
       },

@@ -160,12 +160,16 @@ describe("the review report", () => {
     assert.deepEqual(rowsOf(await page(extended), "Entries that no draft cites"), [["terms/weir", "weir", ""]]);
   });
 
-  it("a number in an official name, or that counts an official list, is told with the list", async () => {
+  it("numbers in an official name, and those that count an official list, are numbers like others", async () => {
     const agenda = `id: a\ntitle: A\nlanguage: en\ngroups:\n  aims: { preferred: { en: three aims }, members: [safety, quiet, order] }\n  pillars: { preferred: { en: pillars }, members: [law, skills, data, cash] }\nterms:\n  safety: { preferred: safety }\n  quiet: { preferred: quiet }\n  order: { preferred: order }\n  law: { preferred: law }\n  skills: { preferred: skills }\n  data: { preferred: data }\n  cash: { preferred: cash }\n`;
     const text = await page({ "a.agenda.yaml": agenda, "a.md": "The three aims stand. The five pillars stand, and 7 more.\n" });
     assert.deepEqual(
-      rowsOf(text, "Numbers").map(([, words]) => words),
-      ["The five pillars stand, and [7] more."],
+      rowsOf(text, "Numbers").map(([, words, official, result]) => [words, official, result?.split(" ")[0]]),
+      [
+        ["The [three] aims stand.", "", "Not"],
+        ["The [five] pillars stand, and 7 more.", "pillars (4)", "Disagrees"],
+        ["The five pillars stand, and [7] more.", "", "Not"],
+      ],
     );
     assert.deepEqual(
       rowsOf(text, "Lists and terms").map(([, words, , result]) => [words, result?.split(" ")[0]]),

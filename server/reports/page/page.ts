@@ -112,7 +112,7 @@ ${troubles.length > 0 && html`<div class="trouble"><p><strong>${l10n.t("Not ever
 <p>${l10n.t("{0} in {1}", countNumbers(sumOf(counts)), countDrafts(held.length))}</p>
 ${cards(counts)}
 <div class="all">${bar(counts)}</div>
-<p class="why">${l10n.t("Shares are of all numbers in these drafts, in whole percent. A number that counts the members of an official list, or is a part of an official name, is told with lists and terms.")}</p>
+<p class="why">${l10n.t("Shares are of all numbers in these drafts, rounded to whole percent.")}</p>
 ${held.length > 0 && plot(held, page)}
 <p>${found === 0 ? l10n.t("No findings") : `${countFindings(found)} (${listSeverities(totals.severities)})`}${waived > 0 && ` · ${waived === 1 ? l10n.t("1 finding is waived") : l10n.t("{0} findings are waived", waived)}`}</p>
 ${leftOut !== undefined && html`<p>${tellLeftOut(leftOut)}</p>`}${hidden !== undefined && html`<p>${tellHidden(hidden)}</p>`}
