@@ -10,30 +10,37 @@ import { build, context } from "esbuild";
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, "dist");
 
+/** Modules that are bundles of their own, which others leave to be loaded from beside them: by the name of the bundle. */
+const BESIDES = { mcp: "server/mcp.ts", formats: "server/exchange/libraries.ts" };
+
 /** The bundles: output name, entry, platform, format. CommonJS for VS Code, which loads no ES modules; a plain script for the Worker. */
 const BUNDLES = [
   { name: "extension.node", entry: "client/extension.node.ts", platform: "node", format: "cjs" },
   { name: "extension.web", entry: "client/extension.web.ts", platform: "browser", format: "cjs" },
   { name: "server.node", entry: "server/lsp.node.ts", platform: "node", format: "cjs" },
   { name: "server.web", entry: "server/lsp.web.ts", platform: "browser", format: "iife" },
-  { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node", beside: "mcp" },
+  { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node", besides: BESIDES },
   { name: "mcp", entry: "server/mcp.ts", platform: "node", format: "cjs" },
+  // As for a browser: nothing of it reaches for the disk or the network.
+  { name: "formats", entry: "server/exchange/libraries.ts", platform: "browser", format: "cjs" },
 ];
 
-/** Leaves an import of a door to the bundle that is made of it, which stands beside. */
-const besides = (name) => ({
+/** Leaves an import of such a module to the bundle that is made of it, which stands beside. */
+const leave = (modules) => ({
   name: "beside",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: new RegExp(`^\\./${name}\\.ts$`) }, ({ importer }) =>
-      path.dirname(importer) === path.join(root, "server") ? { path: `./${name}.js`, external: true } : undefined,
-    ),
+  setup: ({ onResolve }) => {
+    for (const [name, module] of Object.entries(modules))
+      onResolve({ filter: new RegExp(`/${path.basename(module, ".ts")}\\.ts$`) }, ({ path: named, importer }) =>
+        path.resolve(path.dirname(importer), named) === path.join(root, module) ? { path: `./${name}.js`, external: true } : undefined,
+      );
+  },
 });
 
 /** What stands for `import.meta.url` in CommonJS. */
 const FILE_URL = '"use strict"; const fileUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /** esbuild's options for one bundle. */
-function optionsOf({ name, entry, platform, format, banner = "", beside }, release) {
+function optionsOf({ name, entry, platform, format, banner = "", besides }, release) {
   return {
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: name }],
@@ -45,7 +52,7 @@ function optionsOf({ name, entry, platform, format, banner = "", beside }, relea
     target: platform === "node" ? "node20" : "es2022",
     mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
     external: ["vscode"],
-    plugins: beside ? [besides(beside)] : [],
+    plugins: besides ? [leave(besides)] : [],
     // Libraries that ask where they stand, as ES modules do: fdir, by which patterns are looked up.
     ...(platform === "node" && { define: { "import.meta.url": "fileUrl" } }),
     banner: { js: platform === "node" ? `${banner}\n${FILE_URL}`.trimStart() : banner },

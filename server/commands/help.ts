@@ -1,5 +1,6 @@
 /** What `--help` says. Names of options and commands stand as they are typed; all else is in the language of the user interface. */
 import * as l10n from "@vscode/l10n";
+import { DATA_FORMATS, EXPORT_FORMATS } from "../exchange/formatNames.ts";
 import { wrap } from "../reports/columns.ts";
 import { FORMAT_NAMES } from "../reports/formats.ts";
 
@@ -11,6 +12,8 @@ export const COMMANDS = {
   rules: () => l10n.t("list the rules"),
   explain: () => l10n.t("tell what a rule says, why, and how to mend it"),
   agenda: () => l10n.t("check, list, show and draw what agendas hold"),
+  import: () => l10n.t("make an agenda of tables, statistics and term bases, or add to one"),
+  export: () => l10n.t("write an agenda as data for other programs, or as a glossary"),
   lsp: () => l10n.t("run the language server, for editors"),
   mcp: () => l10n.t("serve the agenda to assistants"),
 } as const;
@@ -146,6 +149,51 @@ const agenda = (): string =>
     l10n.t("Exit status: 0 all is well; 1 there are faults that count; 2 the arguments are wrong, or an agenda cannot be used."),
   );
 
+const importPage = (): string =>
+  page(
+    usage("concord import [options] FILE..."),
+    l10n.t(
+      "Reads tables (CSV), statistics (SDMX-CSV), term bases (TBX) and vocabularies (SKOS in Turtle or JSON-LD), and prints the agenda that they make. With --into, what is new goes into an agenda that is there, and what is told otherwise is shown. '-' reads standard input.",
+    ),
+    table([
+      ["    --format FORMAT", l10n.t("{0}; told from the file unless you say", DATA_FORMATS.join(", "))],
+      ["-o, --output FILE", l10n.t("write a new agenda into this file")],
+      ["    --into AGENDA", l10n.t("add to this agenda; its comments and order stay, and the change is shown as a unified diff")],
+      ["    --update", l10n.t("with --into: take over what is told otherwise, too")],
+      ["    --dry-run", l10n.t("with --into: show the change, and write nothing")],
+    ]),
+    table([
+      ["    --agenda-id ID, --title TEXT", l10n.t("of a new agenda; otherwise from the input or its name")],
+      ["    --language TAG", l10n.t("the language of texts that name none, and of a new agenda")],
+      ["    --area CODE", l10n.t("what figures of a new agenda speak of: VN, EU, 001 for the world")],
+      ["    --source TEXT", l10n.t("the title of the source of entries that name none; the input's own unless you say")],
+    ]),
+    table([
+      ["    --column FIELD=NAME", l10n.t("what a column of a table holds: '{0}', for one; may be given again", "--column label:vi=Chỉ tiêu")],
+      ["    --only COLUMN=VALUE,...", l10n.t("only rows with one of these values; may be given again")],
+      ["    --as terms|figures", l10n.t("what a table holds, where its columns do not tell")],
+      ["    --unit UNIT, --kind KIND, --period PERIOD", l10n.t("of figures of which the input says none")],
+      ["    --decimal point|comma", l10n.t("what stands before decimals, where numbers do not show it")],
+      ["    --delimiter MARK", l10n.t("what parts the cells; told from the header unless you say")],
+      ["    --separator MARK", l10n.t("what parts the labels of a cell, '|' unless you say")],
+      ["    --encoding NAME", l10n.t("of a file that is not UTF-8 or UTF-16: windows-1258, for one")],
+    ]),
+    l10n.t("Exit status: 0 all was taken over; 1 something was not, or is told otherwise; 2 the arguments are wrong, or nothing could be read."),
+  );
+
+const exportPage = (): string =>
+  page(
+    usage("concord export [options] AGENDA"),
+    l10n.t("Writes an agenda as data, and tells what the format cannot hold; or as a glossary for people."),
+    table([
+      ["    --format FORMAT", l10n.t("{0}; told from the name of --output unless you say", EXPORT_FORMATS.join(", "))],
+      ["-o, --output FILE", l10n.t("write into this file, and not to standard output")],
+      ["    --language TAG", l10n.t("the language of a glossary, the agenda's own unless you say")],
+      ["    --all", l10n.t("take along the entries of the agendas that it extends")],
+    ]),
+    l10n.t("Exit status: 0 all was written; 1 the format cannot hold all; 2 the arguments are wrong, or the agenda cannot be used."),
+  );
+
 const lsp = (): string =>
   page(
     usage("concord lsp [--stdio]"),
@@ -164,7 +212,18 @@ const mcp = (): string =>
     table([["-a, --agenda FILE", l10n.t("an agenda of the folder that all texts answer to; may be given again")]]),
   );
 
-const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, baseline, rules, explain, agenda, lsp, mcp };
+const PAGES: Readonly<Record<CommandName, () => string>> = {
+  check,
+  claims,
+  baseline,
+  rules,
+  explain,
+  agenda,
+  import: importPage,
+  export: exportPage,
+  lsp,
+  mcp,
+};
 
 /** The page of a command, or the general one. */
 export const helpFor = (command?: CommandName): string => (command ? PAGES[command]() : general());

@@ -33,6 +33,10 @@ async function runCommand(command: CommandName, args: readonly string[], io: Io,
       return (await import("./explain.ts")).explain(args, io);
     case "agenda":
       return (await import("./agenda.ts")).agenda(args, io);
+    case "import":
+      return (await import("./import.ts")).importData(args, io);
+    case "export":
+      return (await import("./export.ts")).exportAgenda(args, io);
     case "lsp":
       await servers.lsp((await import("./lsp.ts")).readServerArguments(args));
       return undefined;
