@@ -10,8 +10,8 @@ import { build, context } from "esbuild";
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, "dist");
 
-/** Modules that are bundles of their own, which others leave to be loaded from beside them: by the name of the bundle. */
-const BESIDES = { mcp: "server/mcp.ts", formats: "server/exchange/libraries.ts" };
+/** Modules that are bundles of their own, which others leave to be loaded from beside them: by the file of the bundle. */
+const BESIDES = { "mcp.js": "server/mcp.ts", "formats.mjs": "server/exchange/libraries.ts" };
 
 /** The bundles: output name, entry, platform, format. CommonJS for VS Code, which loads no ES modules; a plain script for the Worker. */
 const BUNDLES = [
@@ -21,17 +21,17 @@ const BUNDLES = [
   { name: "server.web", entry: "server/lsp.web.ts", platform: "browser", format: "iife" },
   { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node", besides: BESIDES },
   { name: "mcp", entry: "server/mcp.ts", platform: "node", format: "cjs" },
-  // As for a browser: nothing of it reaches for the disk or the network.
-  { name: "formats", entry: "server/exchange/libraries.ts", platform: "browser", format: "cjs" },
+  // As for a browser: of libraries, what reaches for neither the disk nor the network.
+  { name: "formats", entry: "server/exchange/libraries.ts", platform: "browser", format: "esm" },
 ];
 
 /** Leaves an import of such a module to the bundle that is made of it, which stands beside. */
 const leave = (modules) => ({
   name: "beside",
   setup: ({ onResolve }) => {
-    for (const [name, module] of Object.entries(modules))
+    for (const [file, module] of Object.entries(modules))
       onResolve({ filter: new RegExp(`/${path.basename(module, ".ts")}\\.ts$`) }, ({ path: named, importer }) =>
-        path.resolve(path.dirname(importer), named) === path.join(root, module) ? { path: `./${name}.js`, external: true } : undefined,
+        path.resolve(path.dirname(importer), named) === path.join(root, module) ? { path: `./${file}`, external: true } : undefined,
       );
   },
 });
@@ -45,6 +45,7 @@ function optionsOf({ name, entry, platform, format, banner = "", besides }, rele
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: name }],
     outdir: dist,
+    outExtension: { ".js": format === "esm" ? ".mjs" : ".js" },
     bundle: true,
     platform,
     format,

@@ -58,7 +58,7 @@ export function packCommandLine(manifest) {
     "dist/THIRD-PARTY-NOTICES.txt",
     "dist/cli.js",
     "dist/mcp.js",
-    "dist/formats.js",
+    "dist/formats.mjs",
     "dist/agenda.schema.json",
   ])
     copyFileSync(path.join(root, file), path.join(stage, file));
