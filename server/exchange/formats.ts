@@ -5,7 +5,8 @@ import { writeCsv } from "./csvWrite.ts";
 import { DATA_FORMATS, type DataFormat } from "./formatNames.ts";
 import { type AgendaData, type Exported, type Imported, type ImportOptions, UnreadableError } from "./model.ts";
 import { readJsonLd, readTurtle } from "./rdf.ts";
-import { isSdmxHeader, readSdmxCsv } from "./sdmxCsv.ts";
+import { isSdmxHeader } from "./sdmxColumns.ts";
+import { readSdmxCsv } from "./sdmxCsv.ts";
 import { writeSdmxCsv } from "./sdmxWrite.ts";
 import { readSkos } from "./skos.ts";
 import { writeSkosJsonLd, writeSkosTurtle } from "./skosWrite.ts";
@@ -53,7 +54,7 @@ export async function tellFormat(name: string, text: string): Promise<DataFormat
   if (byName) return byName;
   const head = text.slice(0, 2000).trimStart();
   if (head.startsWith("<")) {
-    if (/<(?:\w+:)?(?:tbx|martif)[\s>]/.test(text.slice(0, 20_000))) return "tbx";
+    if (/<(?:\w+:)?(?:tbx|martif)[\s/>]/.test(text.slice(0, 20_000))) return "tbx";
     const advice = l10n.t("It is XML, but no TBX. SKOS in RDF/XML is not read: have it written as Turtle or JSON-LD.");
     throw new UnreadableError(advice);
   }

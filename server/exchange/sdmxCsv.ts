@@ -5,7 +5,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Texts } from "../agenda/model.ts";
 import { COMPARATORS, KINDS } from "../agenda/schema.ts";
-import { canonicalUnit, isCurrency } from "../agenda/units.ts";
 import { areaFrom, periodFrom } from "./cells.ts";
 import { rowFilter } from "./csv.ts";
 import { unguardCell } from "./csvRow.ts";
@@ -13,92 +12,28 @@ import { Keys, keyFrom } from "./ids.ts";
 import { type Imported, type ImportOptions, type Note, UnreadableError } from "./model.ts";
 import { decimalsOf, readDecimal, scale } from "./numbers.ts";
 import { gatherFigures, type Observation } from "./observations.ts";
-import { UNIT_CODES } from "./sdmxUnits.ts";
+import {
+  AREAS,
+  ATTRIBUTES,
+  type Code,
+  type Component,
+  FREQUENCIES,
+  findComponents,
+  idOf,
+  readCode,
+  STRUCTURAL,
+  TIMES,
+  TOTAL,
+  UNITS,
+} from "./sdmxColumns.ts";
+import { readUnitCode } from "./sdmxUnits.ts";
 import { type Row, readTable } from "./table.ts";
 
 /** More series than an agenda is made of: the person is asked to choose. */
 const MAX_SERIES = 5000;
 
-/** A component of the data: a column with codes, and the column with their names where there is one. */
-interface Component {
-  /** As in the data structure, in capitals: REF_AREA. */
-  readonly id: string;
-  readonly index: number;
-  /** The column of names, where they stand apart. */
-  readonly names?: number;
-}
-
 /** Whose structure the files are that Concord writes. */
 export const OWN_AGENCY = "CONCORD:";
-
-const STRUCTURAL = new Set([
-  "DATAFLOW",
-  "STRUCTURE",
-  "STRUCTURE_ID",
-  "STRUCTURE_NAME",
-  "ACTION",
-  "LAST UPDATE",
-  "KEY",
-  "DATASET",
-  "DATAFLOW_NAME",
-  "SERIES_KEY",
-]);
-/** Columns that never tell one series from another, wherever they stand (the SDMX cross-domain concepts). */
-const ATTRIBUTES = new Set(
-  (
-    "OBS_VALUE OBS_STATUS OBS_FLAG OBS_CONF CONF_STATUS CONFIDENTIALITY DECIMALS UNIT_MULT UNIT_MULTIPLIER TIME_FORMAT TITLE TITLE_COMPL COLLECTION COMPILATION " +
-    "SOURCE_AGENCY SOURCE DATA_SOURCE SOURCE_LINK PRE_BREAK_VALUE OBS_PRE_BREAK OBS_COM COMMENT_OBS COMMENT_TS COMMENT_DSET NOTE_INDICATOR NOTE_SOURCE NOTE " +
-    "EMBARGO_TIME BREAKS AVAILABILITY DOM_SER_IDS UNIT_INDEX_BASE PUBL_PUBLIC PUBL_MU PUBL_ECB TIME_PER_COLLECT COVERAGE NAT_TITLE DISS_ORG CUSTODIAN " +
-    "UPPER_BOUND LOWER_BOUND WGTD_SAMPL_SIZE REF_YEAR_PRICE COUNTRY_NOTES SERIES_FOOTNOTE OBS_FOOTNOTE TIME_DETAIL REPORTING_TYPE NATURE GEO_INFO_TYPE"
-  ).split(" "),
-);
-const AREAS = new Set(["REF_AREA", "GEO", "REFERENCE_AREA", "GEOPOLITICAL_ENTITY", "COUNTRY", "LOCATION", "GEO_PICT", "AREA"]);
-const UNITS = new Set(["UNIT_MEASURE", "UNIT", "UNIT_CODE", "CURRENCY_UNIT"]);
-const TIMES = new Set(["TIME_PERIOD", "TIME"]);
-const FREQUENCIES = new Set(["FREQ", "FREQUENCY"]);
-/** Codes that say 'all of them': sex _T, age TOTAL. They would only lengthen labels. */
-const TOTAL = /^(?:_T|_Z|_X|_O|T|TOTAL|ALL|_ALL|NA|N)$/;
-
-/** What stands in a cell of a component: a code, and its name where the file tells it. */
-interface Code {
-  readonly code: string;
-  readonly name?: string;
-}
-
-/** 'A: Annual' (labels=both) is a code and its name; ISO times have colons, too. */
-function readCode(cell: string): Code {
-  const match = /^([A-Za-z0-9_@$+-]{1,80})\s*[:;]\s+?(\S.*)$/.exec(cell) ?? /^([A-Za-z_][A-Za-z0-9_@$-]{0,80});(\S.*)$/.exec(cell);
-  return match ? { code: match[1] ?? cell, name: (match[2] ?? "").trim() } : { code: cell };
-}
-
-const idOf = (header: string): string => readCode(header).code.toUpperCase();
-
-/** Whether a header is one of SDMX-CSV. */
-export function isSdmxHeader(cells: readonly string[]): boolean {
-  const ids = cells.map(idOf);
-  const first = ids[0]?.replace(/^[^A-Z]+/, "");
-  return ids.includes("OBS_VALUE") && (first === "DATAFLOW" || first === "STRUCTURE" || first === "KEY" || ids.some((id) => TIMES.has(id)));
-}
-
-/** A name column stands behind its code's: 'REF_AREA,Reference area' (labels=both of 2.0); its header is no id. */
-function findComponents(header: readonly string[]): ReadonlyMap<string, Component> {
-  const components = new Map<string, Component>();
-  let last: Component | undefined;
-  header.forEach((cell, index) => {
-    const isId = /^[A-Za-z][A-Za-z0-9_@$-]*(?:$|\s*[:;])/.test(cell) || STRUCTURAL.has(cell.toUpperCase());
-    const id = idOf(cell);
-    // With names apart, the header of a name has blanks or small letters behind an id in capitals.
-    const isName = last && last.names === undefined && (!isId || (/[a-z]/.test(cell) && /^[A-Z0-9_]+$/.test(header[last.index] ?? "")));
-    if (isName && last) {
-      last = { ...last, names: index };
-      components.set(last.id, last);
-    } else if (!components.has(id)) {
-      last = { id, index };
-      components.set(id, last);
-    }
-  });
-  return components;
-}
 
 /** Reads rows of one file. */
 class Reader {
@@ -160,13 +95,10 @@ class Reader {
     const power = multiplier !== undefined && /^-?\d{1,2}$/.test(multiplier) ? Number(multiplier) : 0;
     const asked = told?.code ?? this.#options.unit;
     if (asked === undefined) return l10n.t("Left out: the series has no unit. Say '--unit UNIT'.");
-    const known = UNIT_CODES.get(asked.toUpperCase());
+    const known = readUnitCode(asked, told?.name);
     if (known) return { ...known, power: power + known.power };
-    const unit = isCurrency(asked.toUpperCase())
-      ? asked.toUpperCase()
-      : (canonicalUnit(asked) ?? canonicalUnit(asked.toLowerCase().replaceAll("_", "-")));
-    if (unit !== undefined) return { unit, power };
-    if (this.#options.unit !== undefined) return { unit: this.#options.unit, power };
+    const own = this.#options.unit === undefined ? undefined : readUnitCode(this.#options.unit, undefined);
+    if (own) return { ...own, power: power + own.power };
     const said = told?.name === undefined ? asked : `${asked}: ${told.name}`;
     return l10n.t("Left out: the unit '{0}' is none that an agenda knows. Say which it is: '--unit UNIT'.", said);
   }
@@ -187,8 +119,10 @@ class Reader {
   read(row: Row, telling: ReadonlySet<Component>, flow: string | undefined): Observation | string {
     const cell = this.code(row, this.#components.get("OBS_VALUE"))?.code ?? "";
     const place = l10n.t("line {0}", row.line);
-    const decimal = readDecimal(cell, "point");
-    if (decimal === undefined) return "";
+    if (/^(?:|NaN|:|-)$/i.test(cell)) return "";
+    // No digits are grouped, so that a comma stands before decimals: some services write so for some languages.
+    const decimal = readDecimal(cell, cell.includes(",") ? "comma" : "point");
+    if (decimal === undefined) return l10n.t("Left out: '{0}' is no number.", cell);
     const unit = this.#unit(row);
     if (typeof unit === "string") return unit;
     const time = this.code(row, this.#time)?.code;
@@ -263,12 +197,17 @@ export async function readSdmxCsv(text: string, options: ImportOptions): Promise
   const notes: Note[] = [];
   const observations: Observation[] = [];
   const series = new Set<string>();
+  // What is wrong with a thousand rows is told once.
+  const left = new Map<string, { readonly line: number; count: number }>();
   let empty = 0;
   for (const row of rows) {
     const read = reader.read(row, telling, flow);
     if (read === "") empty++;
-    else if (typeof read === "string") notes.push({ place: l10n.t("line {0}", row.line), message: read });
-    else {
+    else if (typeof read === "string") {
+      const known = left.get(read);
+      if (known) known.count++;
+      else left.set(read, { line: row.line, count: 1 });
+    } else {
       observations.push(read);
       series.add(`${read.id} ${read.kind}`);
     }
@@ -284,15 +223,9 @@ export async function readSdmxCsv(text: string, options: ImportOptions): Promise
       ),
     );
   }
+  for (const [message, { line, count }] of left)
+    notes.push({ place: count === 1 ? l10n.t("line {0}", line) : l10n.t("line {0} and {1} more", line, count - 1), message });
   if (empty > 0) notes.push({ place: "", message: empty === 1 ? l10n.t("1 row has no value.") : l10n.t("{0} rows have no value.", empty) });
-  const hasNames =
-    rows.slice(0, 50).some((row) => reader.dimensions.some((component) => reader.code(row, component)?.name !== undefined)) ||
-    reader.get(rows[0] as Row, "TITLE") !== undefined;
-  if (!hasNames)
-    notes.push({
-      place: "",
-      message: l10n.t("The labels are codes: the file has no names. Fetch it again with labels=both, or write labels as drafters write."),
-    });
   const keys = new Keys();
   const gathered = gatherFigures(observations, new Keys(), notes, true);
   const named = reader.isOwn(rows[0])
@@ -302,6 +235,15 @@ export async function readSdmxCsv(text: string, options: ImportOptions): Promise
   const [area, ...others] = new Set(named.map((figure) => figure.area));
   const isOneArea = area !== undefined && others.length === 0;
   const figures = isOneArea ? named.map(({ area: _, ...figure }) => figure) : named;
+  const isCode = ({ label }: { readonly label: Texts }): boolean =>
+    Object.values(label)
+      .flat()
+      .every((text) => /^[A-Z0-9_.,: ()-]+$/.test(text));
+  if (figures.length > 0 && figures.every(isCode))
+    notes.push({
+      place: "",
+      message: l10n.t("The labels are codes: the file has no names. Fetch it again with labels=both, or write labels as drafters write."),
+    });
   const head = { language: options.language, ...(flow === undefined ? {} : { title: flow }), ...(isOneArea ? { area } : {}) };
   return { data: { head, sources: [], terms: [], groups: [], figures }, notes };
 }

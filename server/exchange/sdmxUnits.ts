@@ -1,4 +1,6 @@
-/** Codes of units of measure in SDMX (CL_UNIT_MEASURE; Eurostat, OECD, ILO, UN), with the unit of agendas. Data, and nothing else. */
+/** Codes of units of measure in SDMX (CL_UNIT_MEASURE; Eurostat, OECD, ILO, UN), with the unit of agendas. */
+import { canonicalUnit, isCurrency } from "../agenda/units.ts";
+import { unitFrom } from "./cells.ts";
 
 /** A code's unit. */
 export interface CodedUnit {
@@ -12,6 +14,7 @@ export interface CodedUnit {
 /** The code, the unit, the power of ten behind '^', and the base. */
 const TABLE = `
 PT percent
+PA percent
 PC percent
 PCT percent
 PERCENT percent
@@ -65,7 +68,7 @@ MW megawatt
 `;
 
 /** Units by their codes. */
-export const UNIT_CODES: ReadonlyMap<string, CodedUnit> = new Map(
+const UNIT_CODES: ReadonlyMap<string, CodedUnit> = new Map(
   TABLE.trim()
     .split("\n")
     .map((line) => {
@@ -73,6 +76,26 @@ export const UNIT_CODES: ReadonlyMap<string, CodedUnit> = new Map(
       return [code, { unit, power: Number(power), ...(base === undefined ? {} : { base }) }] as const;
     }),
 );
+
+/** 'Percentage of households': what a share is of. */
+const shareOf = (name: string | undefined): { readonly base?: string } => {
+  const base = /^(?:percentages?|per ?cent|percent|share|%)\s+of\s+(.{2,80})$/i.exec(name ?? "")?.[1];
+  return base === undefined ? {} : { base };
+};
+
+/** The unit for a code, or for the name that stands beside it or in its place. Undefined where an agenda knows none. */
+export function readUnitCode(code: string, name: string | undefined): CodedUnit | undefined {
+  const known = UNIT_CODES.get(code.toUpperCase());
+  if (known) return { ...known, ...shareOf(name) };
+  if (isCurrency(code.toUpperCase())) return { unit: code.toUpperCase(), power: 0 };
+  const unit = canonicalUnit(code) ?? canonicalUnit(code.toLowerCase().replaceAll("_", "-"));
+  if (unit !== undefined) return { unit, power: 0 };
+  const words = name ?? code;
+  // PT_POP, PC_HH: shares of something.
+  if (/^P[TC]_/i.test(code) || shareOf(words).base !== undefined) return { unit: "percent", power: 0, ...shareOf(words) };
+  const read = unitFrom(words);
+  return read && !read.isGuess ? { unit: read.unit, power: read.power } : undefined;
+}
 
 /** The code for a unit: the first of those that say nothing else; units without one stand for themselves. */
 export const codeOf = (unit: string): string => {

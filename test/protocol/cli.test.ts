@@ -37,3 +37,14 @@ test("a pattern that matches nothing says so", () => {
   const { status, stdout, stderr } = concord("check", "c/*.md");
   assert.deepEqual([status, stdout, stderr], [2, "", "concord: No file matches 'c/*.md'.\n"]);
 });
+
+test("formats are written and read, each by its library, which stands in a bundle beside", () => {
+  const other = makeFolder({ "r.agenda.yaml": AGENDA.replace("figures:", "terms: { ford: { preferred: ford, source: s } }\nfigures:") });
+  for (const name of ["out.csv", "out.tbx", "out.ttl", "out.jsonld"]) {
+    const run = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { cwd: other, encoding: "utf8" });
+    assert.equal(run("export", "r.agenda.yaml", "--output", name).status, 1);
+    const { status, stdout, stderr } = run("import", name, "--into", "r.agenda.yaml", "--dry-run");
+    assert.deepEqual([status, stdout], [0, ""], stderr);
+    assert.match(stderr, /^concord: r\.agenda\.yaml: 0 would be new, [1-9] unchanged, 0 told otherwise\n$/);
+  }
+});
