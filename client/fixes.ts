@@ -17,12 +17,16 @@ export function registerFixes(session: Session): vscode.Disposable {
 
 /** Ignores a finding; asks for the reason where none is given with the command. */
 async function ignore(session: Session, { uri, rule, finding, scope, required }: IgnoreArgument, given?: string): Promise<void> {
-  const reason = given ?? (await askReason(rule, required));
-  if (reason === undefined) return;
+  const answer = given ?? (await askReason(rule, required));
+  if (answer === undefined) return;
+  const reason = saysSomething(answer) ? answer.trim() : "";
   const params: IgnoreParams = { uri, finding, scope, reason };
-  const answer = await session.ask<Applied>(IGNORE, params);
-  if (!answer?.applied) void vscode.window.showWarningMessage(vscode.l10n.t("This finding is not there any more, or nothing can ignore it there."));
+  const done = await session.ask<Applied>(IGNORE, params);
+  if (!done?.applied) void vscode.window.showWarningMessage(vscode.l10n.t("This finding is not there any more, or nothing can ignore it there."));
 }
+
+/** '-' and '…' say nothing, and neither do blanks. */
+const saysSomething = (reason: string): boolean => /[\p{L}\p{N}]/u.test(reason);
 
 const askReason = (rule: string, required: boolean): Thenable<string | undefined> =>
   vscode.window.showInputBox({
@@ -30,5 +34,5 @@ const askReason = (rule: string, required: boolean): Thenable<string | undefined
     prompt: required
       ? vscode.l10n.t("Why? This workspace asks for a reason.")
       : vscode.l10n.t("Why? The reason stands in the comment; it may be left empty."),
-    validateInput: (text) => (required && text.trim() === "" ? vscode.l10n.t("Say why.") : undefined),
+    validateInput: (text) => (saysSomething(text) || (!required && text.trim() === "") ? undefined : vscode.l10n.t("Say why: this is no reason.")),
   });

@@ -36,7 +36,8 @@ export interface ServerHost {
 
 /** Notification of the client: another draft has become the active one, or none. */
 const ACTIVE_DRAFT = "concord/activeDraft";
-const WATCHED = ["**/*.agenda.yaml", "**/.concord.yaml", "**/*.{md,markdown}", "**/.gitignore"];
+/** Baselines have any name. */
+const WATCHED = ["**/*.{yaml,yml}", "**/.concord.yaml", "**/*.{md,markdown}", "**/.gitignore"];
 
 /** A session between `initialize` and the end. */
 interface Session {

@@ -12,6 +12,7 @@ import { kindOf, Texts, Trace } from "./files/texts.ts";
 import { findRoot, normalUri, parentOf, resolvePath } from "./files/uris.ts";
 import { createReviewer } from "./review/review.ts";
 import { Reviewers } from "./review/reviewers.ts";
+import { Baselines } from "./serviceBaselines.ts";
 import { KnownContexts, type Place } from "./serviceContexts.ts";
 import { ClosedDrafts } from "./serviceDrafts.ts";
 import { showFaults } from "./serviceFaults.ts";
@@ -35,6 +36,7 @@ class Service implements PolicyService {
   readonly #contexts: Contexts;
   readonly #known: KnownContexts;
   readonly #reviews: Reviews;
+  readonly #baselines: Baselines;
   readonly #closed: ClosedDrafts;
   readonly #open = new Map<string, Open>();
   /** What the faults of agendas and configurations were found by. */
@@ -43,7 +45,8 @@ class Service implements PolicyService {
   #folders: readonly string[] = [];
   #serial = 0;
 
-  constructor({ files, logger, agendas, base, rules, extendsAnywhere, today, makeReviewer = createReviewer }: ServiceOptions) {
+  constructor({ files, logger, agendas, base, rules, requireReasons, baselines, extendsAnywhere, today, ...more }: ServiceOptions) {
+    const { makeReviewer = createReviewer } = more;
     this.#files = files;
     this.#texts = new Texts(files);
     this.#contexts = new Contexts({
@@ -52,12 +55,16 @@ class Service implements PolicyService {
       settings: (root) => this.#settingsOf(root),
       agendas: agendas && agendas.length > 0 ? { names: agendas.map((name) => ({ name })), folder: base ?? "file:///" } : undefined,
       rules,
+      requireReasons,
+      baselines,
       extendsAnywhere,
       today,
     });
     this.#known = new KnownContexts(this.#contexts, logger);
     const placeOf = (uri: string): string => this.#placeOf(uri);
-    this.#reviews = new Reviews({ contexts: this.#contexts, reviewers: new Reviewers(makeReviewer), logger, placeOf });
+    this.#baselines = new Baselines(today);
+    const parts = { contexts: this.#contexts, reviewers: new Reviewers(makeReviewer), baselines: this.#baselines };
+    this.#reviews = new Reviews({ ...parts, logger, placeOf });
     this.#closed = new ClosedDrafts(files, this.#known, this.#reviews);
   }
 
@@ -193,7 +200,10 @@ class Service implements PolicyService {
     const trace = new Trace();
     this.#faultTraces.set(normal, trace);
     const severities = await this.#contexts.readRules(normal, trace);
-    if (kindOf(normal) === "config") return showFaults(await this.#contexts.readConfigFaults(normal, trace), severities);
+    if (kindOf(normal) === "config") {
+      const faults = await this.#contexts.readConfigFaults(normal, trace);
+      return showFaults([...faults, ...this.#baselines.findFaults(await this.#contexts.readBaseline(normal, trace))], severities);
+    }
     const loaded = await this.#contexts.loadAgenda(normal, trace);
     if (!loaded) return [];
     const own = loaded.faults.filter((fault) => fault.uri === normal).map((fault) => ({ ...fault, broken: loaded.broken.includes(normal) }));

@@ -3,15 +3,21 @@ import * as l10n from "@vscode/l10n";
 import type { Lines } from "./draft/lines.ts";
 import type { MergeConflict } from "./draft/model.ts";
 import type { MissingAgenda } from "./files/choose.ts";
-import { type ContextFault, describeMissing } from "./files/context.ts";
+import { type Context, type ContextFault, describeMissing } from "./files/context.ts";
 import { parentOf } from "./files/uris.ts";
 import { type Severities, severityOf } from "./review/shown.ts";
 import type { FileFault } from "./serviceModel.ts";
 
+/** What is said about rules for one file. */
+export const severitiesFor = ({ rulesFor, requireReasons }: Pick<Context, "rulesFor" | "requireReasons">, uri: string): Severities => ({
+  rules: rulesFor(uri),
+  requireReasons,
+});
+
 /** Applies severities to faults; those whose rule is off are left out. A fault of the configuration is an error. */
-export function showFaults(faults: readonly ContextFault[], severities: Severities): readonly FileFault[] {
+export function showFaults(faults: readonly ContextFault[], context: Pick<Context, "rulesFor" | "requireReasons">): readonly FileFault[] {
   return faults.flatMap((fault): readonly FileFault[] => {
-    const severity = fault.rule ? severityOf(fault.rule, severities) : "error";
+    const severity = fault.rule ? severityOf(fault.rule, severitiesFor(context, fault.uri)) : "error";
     return severity === "off" ? [] : [{ ...fault, severity }];
   });
 }

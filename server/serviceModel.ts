@@ -61,6 +61,8 @@ export interface DraftReview {
   readonly review: Review;
   /** The findings to show: severities applied, rules that are off left out. */
   readonly shown: readonly ShownFinding[];
+  /** Findings that the configuration's baseline knows: these are not shown. Absent where it names none. */
+  readonly known?: readonly ShownFinding[];
   /** What ignore comments waive, in the same way. */
   readonly waived: readonly ShownFinding[];
   /** Offsets of `review.draft.text` to LSP positions and back. */
@@ -111,6 +113,10 @@ export interface ServiceOptions {
   readonly base?: string;
   /** Severities that outrank every configuration: `--rule`. */
   readonly rules?: Readonly<Partial<Record<RuleId, Severity>>>;
+  /** True: an ignore comment must say why, whatever the configuration says: `--require-reasons`. */
+  readonly requireReasons?: boolean | undefined;
+  /** False: the baselines that configurations name hide nothing: `--no-baseline`. */
+  readonly baselines?: boolean | undefined;
   /** Whether `extends` may lead out of the folders: on the command line. */
   readonly extendsAnywhere?: boolean;
   /** What reviews drafts; for tests that need another. */

@@ -11,8 +11,9 @@ import { countClaims } from "./review/counted.ts";
 import type { Review } from "./review/model.ts";
 import type { Reviewers } from "./review/reviewers.ts";
 import { showFindings } from "./review/shown.ts";
+import type { Baselines } from "./serviceBaselines.ts";
 import type { Known } from "./serviceContexts.ts";
-import { showFaults, tellMerges, tellMissing } from "./serviceFaults.ts";
+import { severitiesFor, showFaults, tellMerges, tellMissing } from "./serviceFaults.ts";
 import type { DraftReview, TextDocument } from "./serviceModel.ts";
 
 /** A text of which nothing is asked. */
@@ -47,6 +48,7 @@ function withoutLacks(review: Review, { faults }: Context): Review {
 export interface ReviewParts {
   readonly contexts: Contexts;
   readonly reviewers: Reviewers;
+  readonly baselines: Baselines;
   readonly logger: Logger | undefined;
   /** The URI in whose stead a draft is looked up: that of a file at the root, for one that was never saved. */
   readonly placeOf: (uri: string) => string;
@@ -75,7 +77,7 @@ export class Reviews {
 
     const { uri, version, text } = document;
     const { tree } = parsed;
-    const { contexts, placeOf } = this.#parts;
+    const { contexts, baselines, placeOf } = this.#parts;
     const place = placeOf(uri);
     const ignored = context.config?.leavesOut(place) ?? false;
     const lines = createLines(text);
@@ -84,6 +86,7 @@ export class Reviews {
     const { review: whole, ...failed } = isUnread ? { review: empty } : this.#check(document, tree, context, empty);
     const review = withoutLacks(whole, context);
     const mayRead = (path: string): boolean => contexts.mayRead(path);
+    const severities = severitiesFor(context, place);
     const missing = tellMissing(context.missing, { uri, place, text: text.slice(0, tree.frontMatterEnd), lines, mayRead });
     // Of a text that no agenda speaks for, not even a broken one, nothing is told.
     const isSilent = context.agendas.length === 0 && context.faults.length === 0;
@@ -93,12 +96,12 @@ export class Reviews {
       version,
       resultId,
       review,
-      shown: showFindings(review.findings, context),
-      waived: showFindings(review.waived, context),
+      ...baselines.sift({ uri: place, review, shown: showFindings(review.findings, severities), lines }, context.baseline),
+      waived: showFindings(review.waived, severities),
       lines,
       counts: countClaims(review),
       faults: ignored ? [] : showFaults([...missing, ...merges], context),
-      fileFaults: showFaults(context.faults, context),
+      fileFaults: showFaults([...context.faults, ...baselines.findFaults(context.baseline)], context),
       ignored,
       requireReasons: context.requireReasons,
       ...failed,

@@ -2,6 +2,9 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
+import { readConfig } from "../files/config.ts";
+import { CONFIG_NAME } from "../files/configs.ts";
+import { uriOf } from "../files/disk.ts";
 import { type BaselineEntry, type BaselineNote, isDay, readBaseline, toEntries, writeBaseline } from "../reports/baseline.ts";
 import { REPORT_MARK } from "../reports/markdown.ts";
 import { type Io, UsageError, write } from "./io.ts";
@@ -12,7 +15,7 @@ import { isSilent, listBlockers, openWorkspace, readInput, reviewText, tellNoAge
 /** The options of `baseline`. */
 export const BASELINE_OPTIONS = {
   agenda: { type: "string", multiple: true, short: "a" },
-  file: { type: "string", default: ".concord-baseline.yaml" },
+  file: { type: "string" },
   reason: { type: "string" },
   by: { type: "string" },
   expires: { type: "string" },
@@ -44,9 +47,15 @@ interface Found {
   readonly checked: ReadonlySet<string>;
 }
 
+/** The file that is kept where none is named: that of the configuration in the working folder, else one of a name of its own. */
+async function defaultFile(cwd: string): Promise<string> {
+  const text = await readFile(path.join(cwd, CONFIG_NAME), "utf8").catch(() => "");
+  return readConfig(uriOf(path.join(cwd, CONFIG_NAME)), text).config.baseline?.path ?? ".concord-baseline.yaml";
+}
+
 /** The findings as they are: all of them, or none where something is wrong, so that no baseline is made of half a look. */
 async function findAll(io: Io, paths: readonly string[], agendas: readonly string[], note: BaselineNote): Promise<Found> {
-  const { service, inputs, writePath } = await openWorkspace(io, { paths, agendas });
+  const { service, inputs, writePath } = await openWorkspace(io, { paths, agendas, baselines: false });
   const entries: BaselineEntry[] = [];
   const checked = new Set<string>();
   let silent = 0;
@@ -97,7 +106,8 @@ export async function baseline(args: readonly string[], io: Io): Promise<number>
   const { values, positionals } = readOptions("baseline", args, BASELINE_OPTIONS);
   const [word = "", ...paths] = positionals;
   const action = readChoice("concord baseline", word, ["update", "prune"]);
-  const { file, reason, by, expires } = values;
+  const { reason, by, expires } = values;
+  const file = values.file ?? (await defaultFile(io.cwd));
   if (expires !== undefined && !isDay(expires)) throw new UsageError(l10n.t("'--expires' must be a day such as 2026-12-31, not '{0}'.", expires));
   if (paths.includes("-")) throw new UsageError(l10n.t("'baseline' is about files: it does not go with standard input."));
   const note = { ...(reason !== undefined && { reason }), ...(by !== undefined && { by }), ...(expires !== undefined && { expires }) };

@@ -1,7 +1,7 @@
 /** `concord check`: holds drafts against their agendas and prints what it finds. */
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
-import { type BaselineEntry, hideKnown } from "../reports/baseline.ts";
+import { type BaselineEntry, siftKnown } from "../reports/baseline.ts";
 import { tellMendable } from "../reports/counts.ts";
 import { FORMAT_NAMES } from "../reports/formats.ts";
 import { REPORT_MARK } from "../reports/markdown.ts";
@@ -45,6 +45,9 @@ export const CHECK_OPTIONS = {
   // Its value may be left out, which `parseArgs` does not know: `takeChanged` reads it. It stands here to be suggested.
   changed: { type: "boolean" },
   baseline: { type: "string" },
+  "no-baseline": { type: "boolean", default: false },
+  "require-reasons": { type: "boolean", default: false },
+  "show-waived": { type: "boolean", default: false },
   fix: { type: "boolean", default: false },
   "fix-dry-run": { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
@@ -62,7 +65,7 @@ interface Manner {
   readonly fix: "write" | "show" | undefined;
   /** Where only what is new is told: what that is. */
   readonly changes?: Changes | undefined;
-  /** What is known, by fingerprint. */
+  /** What `--baseline` knows, by fingerprint. What the configuration's knows, no review shows. */
   readonly known?: ReadonlyMap<string, BaselineEntry> | undefined;
 }
 
@@ -71,8 +74,10 @@ interface Outcome {
   readonly totals: Totals;
   /** How many findings are not told because they are not new. */
   readonly leftOut: number;
-  /** How many findings a baseline hides. */
-  readonly hidden: number;
+  /** How many findings baselines hide; undefined where there is none. */
+  readonly hidden: number | undefined;
+  /** How many findings ignore comments waive. */
+  readonly waived: number;
   /** Findings that would be mended, and the drafts that they are in. */
   readonly mendable: { readonly findings: number; readonly drafts: number };
   readonly faults: readonly FileFault[];
@@ -92,7 +97,8 @@ async function checkDrafts(
   const own: FileFault[] = [];
   let totals = NO_TOTALS;
   let leftOut = 0;
-  let hidden = 0;
+  let hidden: number | undefined = known && 0;
+  let waived = 0;
   const mendable = { findings: 0, drafts: 0 };
   const failures: string[] = [];
 
@@ -137,9 +143,11 @@ async function checkDrafts(
     gatherer.add(review.fileFaults);
     own.push(...review.faults);
     const fresh = keepNew(toChecked(review, input.path), mended?.regions ?? regions);
-    const { draft, hidden: inBaseline } = hideKnown(fresh.draft, known, today());
+    const { shown, known: inBaseline = review.known } = known ? siftKnown(fresh.draft, known, today()) : { shown: fresh.draft.shown };
+    const draft = { ...fresh.draft, shown };
     leftOut += fresh.leftOut;
-    hidden += inBaseline;
+    if (inBaseline) hidden = (hidden ?? 0) + inBaseline.length;
+    waived += draft.waived.length;
     totals = addClaims(addSeverities(totals, [...draft.shown, ...draft.faults]), draft.counts, isSilent(review));
     await printer.draft(draft);
   };
@@ -160,7 +168,7 @@ async function checkDrafts(
     totals = addSeverities(totals, file.faults);
     await printer.agenda(file);
   }
-  return { totals, leftOut, hidden, mendable, faults: [...gatherer.list(), ...own], failures };
+  return { totals, leftOut, hidden, waived, mendable, faults: [...gatherer.list(), ...own], failures };
 }
 
 /**
@@ -177,11 +185,21 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const limits: Limits = { failOn, ...(maxWarnings === undefined ? {} : { maxWarnings: readCount("--max-warnings", maxWarnings) }) };
   const outputs = readOutputs(values.output ?? [], io.cwd);
   const stdinFilename = values["stdin-filename"];
-  const common = { agendas: values.agenda ?? [], stdinFilename, rules: readRuleOptions(values.rule ?? []) };
+  const common = {
+    agendas: values.agenda ?? [],
+    stdinFilename,
+    rules: readRuleOptions(values.rule ?? []),
+    baselines: values.baseline === undefined && !values["no-baseline"],
+    ...(values["require-reasons"] && { requireReasons: true }),
+  };
   const usesStdin = values.jsonl || positionals.includes("-");
   const dryRun = values["fix-dry-run"];
   if (values.baseline !== undefined && (dryRun || values.fix || values.jsonl))
     throw new UsageError(l10n.t("'--baseline' hides findings of a report: it does not go with '--fix', '--fix-dry-run' or '--jsonl'."));
+  if (values.baseline !== undefined && values["no-baseline"])
+    throw new UsageError(l10n.t("'--baseline' hides what is known and '--no-baseline' shows it: give one of them."));
+  if (values["show-waived"] && format !== "pretty" && !outputs.some((each) => each.format === "pretty"))
+    throw new UsageError(l10n.t("'--show-waived' is about the format 'pretty'."));
   if (dryRun && values.fix) throw new UsageError(l10n.t("'--fix' writes and '--fix-dry-run' does not: give one of them."));
   if (dryRun && format !== "pretty") throw new UsageError(l10n.t("'--fix-dry-run' prints a diff: '--format' does not go with it, '--output' does."));
   if (dryRun && usesStdin) throw new UsageError(l10n.t("'--fix-dry-run' is about files: it does not go with standard input."));
@@ -215,17 +233,19 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     outputs,
     colors,
     printed: values.quiet ? failOn : "hint",
+    waived: values["show-waived"],
     failOn,
   });
   try {
-    const { totals, leftOut, hidden, mendable, faults, failures } = await checkDrafts(io, workspace, printer, {
+    const { totals, leftOut, hidden, waived, mendable, faults, failures } = await checkDrafts(io, workspace, printer, {
       fix: dryRun ? "show" : values.fix ? "write" : undefined,
       changes,
       known,
     });
     const silent = totals.drafts > 0 && totals.drafts === totals.without;
     const blockers = listBlockers(faults, workspace.writePath);
-    const ending = { totals, summary: !values.quiet && !silent, ...(changes && { leftOut }), ...(known && { hidden }), failures, blockers };
+    const told = { ...(changes && { leftOut }), ...(hidden !== undefined && { hidden }), waived };
+    const ending = { totals, summary: !values.quiet && !silent, ...told, failures, blockers };
     await printer.end(ending);
     if (dryRun && ending.summary) await write(io.stderr, `${tellMendable(mendable.findings, mendable.drafts)}\n`);
     for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);

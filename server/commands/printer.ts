@@ -37,6 +37,8 @@ export interface PrinterOptions {
   readonly colors: boolean;
   /** The least severity that is printed; files hold everything. */
   readonly printed: ShownSeverity;
+  /** Whether reports for people list what ignore comments waive. */
+  readonly waived?: boolean;
   readonly failOn: ShownSeverity;
 }
 
@@ -77,9 +79,10 @@ const contextOf = ({ cwd, env }: Io, { writePath }: Workspace, failOn: ShownSeve
  * Makes a printer, and opens its files.
  * @throws {UsageError} where a file cannot be written.
  */
-export async function createPrinter(io: Io, workspace: Workspace, { format, outputs, colors, printed, failOn }: PrinterOptions): Promise<Printer> {
+export async function createPrinter(io: Io, workspace: Workspace, options: PrinterOptions): Promise<Printer> {
+  const { format, outputs, colors, printed, waived = false, failOn } = options;
   const context = contextOf(io, workspace, failOn);
-  const plain: PrettyOptions = { paint: (_, text) => text, width: 100, describeFigure: summarize };
+  const plain: PrettyOptions = { paint: (_, text) => text, width: 100, describeFigure: summarize, waived };
   const shown = format === undefined ? NOTHING : createReport(format, context, { ...plain, paint: painter(colors), width: columnsOf(io.stdout) });
   const screen = createSink(shown, (text) => write(io.stdout, text));
   const files: OutputFile[] = [];

@@ -39,7 +39,11 @@ export interface WorkspaceArguments {
   /** `--agenda`. */
   readonly agendas: readonly string[];
   readonly stdinFilename?: string | undefined;
-  readonly rules?: Readonly<Partial<Record<RuleId, Severity>>>;
+  readonly rules?: Readonly<Partial<Record<RuleId, Severity>>> | undefined;
+  /** `--require-reasons`. */
+  readonly requireReasons?: boolean;
+  /** False: the baselines of configurations hide nothing. */
+  readonly baselines?: boolean;
 }
 
 /** Stands for a draft on standard input that has not been given a name. */
@@ -63,7 +67,7 @@ export async function findAgenda(name: string, cwd: string): Promise<string> {
  * Opens the workspace of a command: the working folder, and what the arguments name.
  * @throws {UsageError} where an argument names what is not there.
  */
-export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, rules = {} }: WorkspaceArguments): Promise<Workspace> {
+export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, ...manner }: WorkspaceArguments): Promise<Workspace> {
   const { cwd } = io;
   const named = await Promise.all(agendas.map((name) => findAgenda(name, cwd)));
   const files = paths.filter((each) => each !== "-");
@@ -73,7 +77,7 @@ export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, rul
     const file = path.resolve(cwd, stdinFilename ?? STDIN_NAME);
     inputs.push({ uri: uriOf(file), path: stdinFilename === undefined ? "-" : relativeTo(cwd, file) });
   }
-  const service = createService([cwd, ...found.roots], named, rules);
+  const service = createService([cwd, ...found.roots], named, manner);
   return { service, inputs, agendas: found.agendas.map(uriOf), writePath: (uri) => writePathOf(cwd, uri) };
 }
 
@@ -82,9 +86,14 @@ export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, rul
  * @param folders absolute paths.
  * @param agendas `--agenda`, as URIs.
  */
-export function createService(folders: readonly string[], agendas: readonly string[], rules: WorkspaceArguments["rules"] = {}): PolicyService {
+export function createService(
+  folders: readonly string[],
+  agendas: readonly string[],
+  { rules, requireReasons, baselines }: Pick<WorkspaceArguments, "rules" | "requireReasons" | "baselines"> = {},
+): PolicyService {
   const today = (): string => new Date().toISOString().slice(0, 10);
-  const service = createPolicyService({ files: diskFiles(), agendas, rules, extendsAnywhere: true, today });
+  const manner = { ...(rules && { rules }), requireReasons, baselines };
+  const service = createPolicyService({ files: diskFiles(), agendas, ...manner, extendsAnywhere: true, today });
   service.setFolders(folders.map(uriOf));
   return service;
 }

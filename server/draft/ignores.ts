@@ -18,7 +18,8 @@ const readDirective = (type: Ignore["type"], body: string, start: number, end: n
   const colon = body.indexOf(":");
   const rules = (colon < 0 ? body : body.slice(0, colon)).split(/[\s,]+/u).filter((rule) => rule !== "");
   const reason = colon < 0 ? "" : body.slice(colon + 1).trim();
-  return { type, rules, start, end, ...(reason !== "" && { reason }) };
+  // '-' and '…' say nothing.
+  return { type, rules, start, end, ...(/[\p{L}\p{N}]/u.test(reason) && { reason }) };
 };
 
 /** The directives in the comments, in order, and the words that stand where one would. */

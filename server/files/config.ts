@@ -12,6 +12,24 @@ export interface NamedAgenda {
   readonly range: Range;
 }
 
+/** A path that the configuration names, and where. */
+export interface NamedPath {
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** Severities for some of the files. */
+export interface Override {
+  /** Patterns as in `.gitignore`, from the configuration's folder. */
+  readonly files: readonly string[];
+  readonly rules: RuleSeverities;
+  /** Where it stands. */
+  readonly range: Range;
+}
+
+/** Severities by rule; of rules that are not named nothing is said. */
+export type RuleSeverities = Readonly<Partial<Record<RuleId, Severity>>>;
+
 /** What a configuration says. What it does not say is absent. */
 export interface Config {
   readonly uri: string;
@@ -20,7 +38,13 @@ export interface Config {
   /** Which files are drafts, and which are not: patterns as in `.gitignore`, from this file's folder. */
   readonly drafts?: readonly string[];
   readonly ignore?: readonly string[];
-  readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
+  readonly rules: RuleSeverities;
+  /** What holds for some files alone. Of two that speak of one rule, the later has the last word. */
+  readonly overrides?: readonly Override[];
+  /** The file of findings that are known, by path from this file. */
+  readonly baseline?: NamedPath;
+  /** Files of snippets, by path from this file. */
+  readonly snippets?: readonly NamedPath[];
   /** A language tag: of drafts that do not say otherwise. */
   readonly language?: string;
   readonly requireReasons?: boolean;
@@ -40,10 +64,16 @@ export interface ConfigFault {
 export interface ConfigFile {
   readonly config: Config;
   readonly faults: readonly ConfigFault[];
+  /** Where each key stands: "language", "rules.figure-value", "overrides.0.rules.figure-value". */
+  readonly places: ReadonlyMap<string, Range>;
 }
 
-const KEYS = ["agendas", "drafts", "ignore", "rules", "language", "requireReasons"];
-const LEVELS: readonly Severity[] = ["error", "warning", "information", "hint", "off"];
+/** The keys of a configuration, in the order in which they are told. */
+export const CONFIG_KEYS = ["agendas", "drafts", "ignore", "rules", "overrides", "baseline", "snippets", "language", "requireReasons"] as const;
+/** The keys of an override. */
+export const OVERRIDE_KEYS = ["files", "rules"] as const;
+/** The severities, as they are written. */
+export const LEVELS: readonly Severity[] = ["error", "warning", "information", "hint", "off"];
 
 /** What people write for a severity elsewhere. */
 const SYNONYMS: Readonly<Record<string, Severity>> = {
@@ -59,6 +89,7 @@ interface Reading {
   readonly uri: string;
   readonly positions: Positions;
   readonly faults: ConfigFault[];
+  readonly places: Map<string, Range>;
 }
 
 function tell(
@@ -97,7 +128,7 @@ export const suggestSeverity = (text: string): Severity | undefined =>
 /** The rule that was likely meant by a text that is none. */
 export const suggestRule = (text: string): string | undefined => findNearest(text, Object.keys(RULES));
 
-function readRules(reading: Reading, { node }: TreePair): Config["rules"] {
+function readRules(reading: Reading, { node }: TreePair, path = "rules"): RuleSeverities {
   if (node.value === null) return {};
   if (node.type !== "map") {
     tell(reading, l10n.t("'rules' must be a map from rule to severity."), node);
@@ -111,8 +142,10 @@ function readRules(reading: Reading, { node }: TreePair): Config["rules"] {
     }
     const text = String(value.value ?? "");
     const severity = readSeverity(text);
-    if (severity) rules[key] = severity;
-    else
+    if (severity) {
+      rules[key] = severity;
+      reading.places.set(`${path}.${key}`, reading.positions.range(keyExtent.start, keyExtent.end));
+    } else
       tell(
         reading,
         l10n.t("The severity of '{0}' must be error, warning, information, hint or off.", key),
@@ -139,27 +172,67 @@ function readFlag(reading: Reading, { key, node }: TreePair): boolean | undefine
   return undefined;
 }
 
-function readFields(reading: Reading, root: TreeNode & { type: "map" }): Config {
-  for (const { key, keyExtent } of root.pairs.values()) {
-    if (KEYS.includes(key)) continue;
-    tell(reading, l10n.t("Unknown key '{0}' in the configuration.", key), keyExtent, findNearest(key, KEYS));
+/** Each key that is not among those known, with the one that was likely meant. */
+function tellUnknown(reading: Reading, map: TreeNode & { type: "map" }, known: readonly string[], tellKey: (key: string) => string): void {
+  for (const { key, keyExtent } of map.pairs.values()) if (!known.includes(key)) tell(reading, tellKey(key), keyExtent, findNearest(key, known));
+}
+
+function readOverride(reading: Reading, node: TreeNode, path: string): readonly Override[] {
+  if (node.type !== "map") {
+    tell(reading, l10n.t("Each of 'overrides' is a map with 'files' and 'rules'."), node);
+    return [];
   }
+  tellUnknown(reading, node, OVERRIDE_KEYS, (key) => l10n.t("Unknown key '{0}' in one of 'overrides'.", key));
+  const [files, rules] = OVERRIDE_KEYS.map((key) => node.pairs.get(key));
+  const patterns = files ? readTexts(reading, files).map(({ text }) => text) : [];
+  if (!files) tell(reading, l10n.t("'files' is missing: for which files is this?"), node);
+  const range = reading.positions.range(node.start, node.end);
+  reading.places.set(path, range);
+  const severities = rules ? readRules(reading, rules, `${path}.rules`) : {};
+  return patterns.length > 0 ? [{ files: patterns, rules: severities, range }] : [];
+}
+
+function readOverrides(reading: Reading, { node }: TreePair): readonly Override[] {
+  if (node.type === "list") return node.items.flatMap((item, index) => readOverride(reading, item, `overrides.${index}`));
+  tell(reading, l10n.t("'overrides' must be a list of maps with 'files' and 'rules'."), node);
+  return [];
+}
+
+function readPath(reading: Reading, { key, node }: TreePair): NamedPath | undefined {
+  if (typeof node.value === "string" && node.value.trim() !== "")
+    return { path: node.value.trim(), range: reading.positions.range(node.start, node.end) };
+  tell(reading, l10n.t("'{0}' must be a path.", key), node);
+  return undefined;
+}
+
+function readFields(reading: Reading, root: TreeNode & { type: "map" }): Config {
+  const { positions, places } = reading;
+  tellUnknown(reading, root, CONFIG_KEYS, (key) => l10n.t("Unknown key '{0}' in the configuration.", key));
+  for (const { key, keyExtent } of root.pairs.values()) places.set(key, positions.range(keyExtent.start, keyExtent.end));
   /** A key without value says nothing, except that somebody has not finished: passed over. */
-  const field = <T>(key: string, read: (reading: Reading, pair: TreePair) => T): T | undefined => {
+  const field = <T>(key: (typeof CONFIG_KEYS)[number], read: (reading: Reading, pair: TreePair) => T): T | undefined => {
     const pair = root.pairs.get(key);
     return pair && pair.node.value !== null ? read(reading, pair) : undefined;
   };
-  const agendas = field("agendas", readTexts)?.map(({ text, node }) => ({ name: text, range: reading.positions.range(node.start, node.end) }));
+  const placed = ({ start, end }: TreeNode): Range => positions.range(start, end);
+  const agendas = field("agendas", readTexts)?.map(({ text, node }) => ({ name: text, range: placed(node) }));
   const drafts = field("drafts", readTexts)?.map(({ text }) => text);
   const ignore = field("ignore", readTexts)?.map(({ text }) => text);
+  const rules = field("rules", readRules) ?? {};
+  const overrides = field("overrides", readOverrides);
+  const baseline = field("baseline", readPath);
+  const snippets = field("snippets", readTexts)?.map(({ text, node }) => ({ path: text, range: placed(node) }));
   const language = field("language", readLanguage);
   const requireReasons = field("requireReasons", readFlag);
   return {
     uri: reading.uri,
-    rules: field("rules", readRules) ?? {},
+    rules,
     ...(agendas === undefined ? {} : { agendas }),
     ...(drafts === undefined ? {} : { drafts }),
     ...(ignore === undefined ? {} : { ignore }),
+    ...(overrides === undefined ? {} : { overrides }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(snippets === undefined ? {} : { snippets }),
     ...(language === undefined ? {} : { language }),
     ...(requireReasons === undefined ? {} : { requireReasons }),
   };
@@ -168,14 +241,15 @@ function readFields(reading: Reading, root: TreeNode & { type: "map" }): Config 
 /** Reads a configuration. Never throws: whatever is wrong is among the faults, each at its place, and the rest of it holds. */
 export function readConfig(uri: string, text: string): ConfigFile {
   const plain = plainLines(text);
-  const reading: Reading = { uri, positions: createPositions(plain), faults: [] };
+  const reading: Reading = { uri, positions: createPositions(plain), faults: [], places: new Map() };
+  const { faults: told, places } = reading;
   const { root, faults } = readTree(plain, reading.positions);
-  for (const { message, start, end } of faults) reading.faults.push({ message, uri, range: reading.positions.range(start, end), broken: !root });
+  for (const { message, start, end } of faults) told.push({ message, uri, range: reading.positions.range(start, end), broken: !root });
   const nothing: Config = { uri, rules: {} };
-  if (!root || root.value === null) return { config: nothing, faults: reading.faults };
+  if (!root || root.value === null) return { config: nothing, faults: told, places };
   if (root.type !== "map") {
-    tell(reading, l10n.t("A configuration is a map of fields: {0}.", KEYS.join(", ")), root);
-    return { config: nothing, faults: reading.faults };
+    tell(reading, l10n.t("A configuration is a map of fields: {0}.", CONFIG_KEYS.join(", ")), root);
+    return { config: nothing, faults: told, places };
   }
-  return { config: readFields(reading, root), faults: reading.faults };
+  return { config: readFields(reading, root), faults: told, places };
 }

@@ -1,6 +1,6 @@
 /** The configurations of a workspace: which one holds for a file, kept while it does not change, the last good one while it is no YAML. */
 import ignore from "ignore";
-import { type Config, type ConfigFault, type ConfigFile, readConfig } from "./config.ts";
+import { type Config, type ConfigFault, type ConfigFile, type RuleSeverities, readConfig } from "./config.ts";
 import type { Texts, Trace } from "./texts.ts";
 import { foldersUpTo, parentOf, relativePath } from "./uris.ts";
 
@@ -12,6 +12,8 @@ export interface LoadedConfig extends ConfigFile {
   readonly uri: string;
   /** Whether it says that a file is no draft: its `drafts` leave it out, or its `ignore` names it. */
   readonly leavesOut: (uri: string) => boolean;
+  /** The overrides that hold for a file: their numbers from 0, in their order. */
+  readonly overridesFor: (uri: string) => readonly number[];
 }
 
 /** Patterns as in `.gitignore`. One that cannot be read matches nothing. */
@@ -29,6 +31,19 @@ function makeLeavesOut({ uri, drafts, ignore: ignored }: Config): LoadedConfig["
     return path !== undefined && (!isDraft(path) || isIgnored(path));
   };
 }
+
+function makeOverridesFor({ uri, overrides = [] }: Config): LoadedConfig["overridesFor"] {
+  const matchers = overrides.map(({ files }) => matcher(files));
+  const folder = parentOf(uri);
+  return (file) => {
+    const path = matchers.length > 0 ? relativePath(folder, file) : undefined;
+    return path === undefined ? [] : matchers.flatMap((matches, index) => (matches(path) ? [index] : []));
+  };
+}
+
+/** The severities that a configuration gives for a file: its own, then those of each override that is for it. */
+export const severitiesFor = ({ config, overridesFor }: LoadedConfig, uri: string): RuleSeverities =>
+  Object.assign({}, config.rules, ...overridesFor(uri).map((index) => config.overrides?.[index]?.rules));
 
 /** Reads configurations. Nothing of it rejects. */
 export class ConfigStore {
@@ -51,7 +66,9 @@ export class ConfigStore {
     if (known?.text === text) return known.loaded;
     const now = readConfig(uri, text);
     const lastGood = isBroken(now.faults) ? known?.loaded : undefined;
-    const loaded = lastGood ? { ...lastGood, faults: now.faults } : { uri, ...now, leavesOut: makeLeavesOut(now.config) };
+    const loaded = lastGood
+      ? { ...lastGood, faults: now.faults }
+      : { uri, ...now, leavesOut: makeLeavesOut(now.config), overridesFor: makeOverridesFor(now.config) };
     this.#known.set(uri, { text, loaded });
     return loaded;
   }

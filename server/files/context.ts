@@ -5,13 +5,13 @@ import type { Agenda, AgendaRule } from "../agenda/model.ts";
 import { isRuleId, type RuleId, type Severity } from "../checks/rules.ts";
 import { AgendaStore, type LoadedAgenda } from "./agendas.ts";
 import { Chooser, type MissingAgenda, type Naming, namedIn } from "./choose.ts";
-import { readSeverity } from "./config.ts";
-import { ConfigStore, type LoadedConfig } from "./configs.ts";
+import { type RuleSeverities, readSeverity } from "./config.ts";
+import { ConfigStore, type LoadedConfig, severitiesFor } from "./configs.ts";
 import type { Texts, Trace } from "./texts.ts";
-import { findRoot, isInside, resolvePath } from "./uris.ts";
+import { findRoot, isInside, parentOf, resolvePath } from "./uris.ts";
 
 /** Severities that a level of the configuration gives. */
-export type RuleSettings = Readonly<Partial<Record<RuleId, Severity>>>;
+export type RuleSettings = RuleSeverities;
 
 /** An editor's settings, as far as they are right. */
 export interface EditorSettings {
@@ -39,11 +39,34 @@ export interface ContextFault {
   readonly broken: boolean;
 }
 
+/** The file of known findings that a configuration names. */
+export interface NamedBaseline {
+  readonly uri: string;
+  /** As it is named, and where: in the configuration. */
+  readonly path: string;
+  readonly range: Range;
+  readonly config: string;
+  /** The configuration's folder: from there the paths of drafts count. */
+  readonly folder: string;
+  /** Absent where it cannot be read. */
+  readonly text?: string;
+  /** False where it lies outside of the workspace folders. */
+  readonly isInside: boolean;
+}
+
+/** Which of the ways led to the agendas of a draft. */
+export type NamedBy = "command line" | "front matter" | "configuration" | "settings" | "nearest";
+
 /** What a draft answers to. */
 export interface Context {
   readonly agendas: readonly Agenda[];
+  readonly by: NamedBy;
+  /** For all files, before the overrides of the configuration. */
   readonly rules: RuleSettings;
+  /** For one file. */
+  readonly rulesFor: (uri: string) => RuleSettings;
   readonly requireReasons: boolean;
+  readonly baseline?: NamedBaseline;
   readonly language?: string;
   readonly config?: LoadedConfig;
   /** Faults of agendas and configuration, in that order. */
@@ -63,6 +86,10 @@ export interface ContextOptions {
   readonly agendas?: Naming | undefined;
   /** `--rule`: outranks every configuration. */
   readonly rules?: RuleSettings | undefined;
+  /** `--require-reasons`: whatever the configuration says. */
+  readonly requireReasons?: boolean | undefined;
+  /** False: the baselines that configurations name hide nothing. */
+  readonly baselines?: boolean | undefined;
   readonly extendsAnywhere?: boolean | undefined;
   readonly today?: (() => string) | undefined;
 }
@@ -104,10 +131,13 @@ export class Contexts {
 
     const language = config?.config.language ?? settings.language;
     const byConfig = choice.by === "configuration" && !this.#options.agendas && config?.config.agendas !== undefined;
+    const baseline = config && (await this.#readBaseline(config, trace));
     return {
       agendas: choice.agendas.flatMap(({ agenda }) => agenda ?? []),
+      by: choice.by !== "configuration" || byConfig ? choice.by : this.#options.agendas ? "command line" : "settings",
       rules: { ...settings.rules, ...config?.config.rules, ...this.#options.rules },
-      requireReasons: config?.config.requireReasons ?? false,
+      ...this.#severities(settings, config),
+      ...(baseline && { baseline }),
       ...(language === undefined || language === "" ? {} : { language }),
       ...(config ? { config } : {}),
       faults: [
@@ -130,12 +160,34 @@ export class Contexts {
     return [...configFaults(config), ...(choice?.missing ?? []).map((missing) => this.#missingFault(missing, uri))];
   }
 
+  /** The baseline that a configuration names. */
+  async readBaseline(uri: string, trace: Trace): Promise<NamedBaseline | undefined> {
+    const config = await this.#configs.load(uri, trace);
+    return config && this.#readBaseline(config, trace);
+  }
+
+  async #readBaseline({ config: { baseline, uri: config } }: LoadedConfig, trace: Trace): Promise<NamedBaseline | undefined> {
+    if (!baseline || this.#options.baselines === false) return undefined;
+    const folder = parentOf(config);
+    const uri = resolvePath(folder, baseline.path);
+    const isAllowed = this.mayRead(uri);
+    const text = isAllowed ? await this.#options.texts.read(uri, trace) : undefined;
+    return { uri, ...baseline, config, folder, isInside: isAllowed, ...(text !== undefined && { text }) };
+  }
+
   /** The rules that hold for an agenda file: nobody's front matter has a say. */
-  async readRules(uri: string, trace: Trace): Promise<Pick<Context, "rules" | "requireReasons">> {
+  async readRules(uri: string, trace: Trace): Promise<Pick<Context, "rulesFor" | "requireReasons">> {
     const root = findRoot(this.#options.folders(), uri);
     const config = root === undefined ? undefined : await this.#configs.findFor(uri, root, trace);
-    const rules = { ...this.#options.settings(root).rules, ...config?.config.rules, ...this.#options.rules };
-    return { rules, requireReasons: config?.config.requireReasons ?? false };
+    return this.#severities(this.#options.settings(root), config);
+  }
+
+  #severities(settings: EditorSettings, config: LoadedConfig | undefined): Pick<Context, "rulesFor" | "requireReasons"> {
+    const { rules, requireReasons } = this.#options;
+    return {
+      rulesFor: (uri) => ({ ...settings.rules, ...(config && severitiesFor(config, uri)), ...rules }),
+      requireReasons: requireReasons ?? config?.config.requireReasons ?? false,
+    };
   }
 
   /** The agenda at a URI by itself. */

@@ -80,18 +80,21 @@ export function toEntries(draft: CheckedDraft, note: BaselineNote): readonly Bas
 
 const tellExpired = (message: string, { expires = "" }: BaselineEntry): string => l10n.t("{0} (Was in the baseline until {1}.)", message, expires);
 
-/** A draft without what a baseline knows, if there is one, and how many findings that were. What has expired shows again, and says so. */
-export function hideKnown(
-  draft: CheckedDraft,
+/** Findings of a draft: those to show, and those that a baseline knows. What has expired shows again, and says so. */
+export function siftKnown(
+  draft: Pick<CheckedDraft, "path" | "review" | "shown" | "lines">,
   baseline: ReadonlyMap<string, BaselineEntry> | undefined,
   today: string,
-): { readonly draft: CheckedDraft; readonly hidden: number } {
-  if (!baseline) return { draft, hidden: 0 };
+): { readonly shown: readonly ShownFinding[]; readonly known: readonly ShownFinding[] } {
+  if (!baseline || baseline.size === 0) return { shown: draft.shown, known: [] };
   const prints = fingerprintsOf(draft);
-  const shown = draft.shown.flatMap((finding, index): readonly ShownFinding[] => {
-    const known = baseline.get(prints[index] ?? "");
-    if (!known) return [finding];
-    return known.expires !== undefined && known.expires < today ? [{ ...finding, message: tellExpired(finding.message, known) }] : [];
-  });
-  return { draft: { ...draft, shown }, hidden: draft.shown.length - shown.length };
+  const shown: ShownFinding[] = [];
+  const known: ShownFinding[] = [];
+  for (const [index, finding] of draft.shown.entries()) {
+    const entry = baseline.get(prints[index] ?? "");
+    if (!entry) shown.push(finding);
+    else if (entry.expires !== undefined && entry.expires < today) shown.push({ ...finding, message: tellExpired(finding.message, entry) });
+    else known.push(finding);
+  }
+  return { shown, known };
 }

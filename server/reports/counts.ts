@@ -41,6 +41,12 @@ export const tellLeftOut = (count: number): string =>
 export const tellHidden = (count: number): string =>
   count === 1 ? l10n.t("1 finding is in the baseline.") : l10n.t("{0} findings are in the baseline.", count);
 
+/** What ignore comments waive, in a sentence; `listed`: above it, one by one. */
+export function tellWaived(count: number, listed: boolean): string {
+  if (listed) return count === 1 ? l10n.t("1 finding is waived.") : l10n.t("{0} findings are waived.", count);
+  return count === 1 ? l10n.t("1 finding is waived (--show-waived lists it).") : l10n.t("{0} findings are waived (--show-waived lists them).", count);
+}
+
 /** What mending would do, in a sentence. */
 export const tellMendable = (findings: number, drafts: number): string =>
   findings === 0

@@ -2,10 +2,11 @@
 import * as l10n from "@vscode/l10n";
 import type { Lines } from "../draft/lines.ts";
 import { judgeNumbers, tellReason } from "../review/counted.ts";
+import { explainWaived } from "../review/ignores.ts";
 import { languageAt } from "../review/languageAt.ts";
 import { SEVERITIES, type ShownFinding, type ShownSeverity, spanOf } from "../review/shown.ts";
 import { excerpt, plainText, widthOf, wrap } from "./columns.ts";
-import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims, tellHidden, tellLeftOut } from "./counts.ts";
+import { countDrafts, countFindings, listSeverities, nameSeverity, nameStatus, tellClaims, tellHidden, tellLeftOut, tellWaived } from "./counts.ts";
 import { type DescribeFigure, describeEntry } from "./describe.ts";
 import { findSource, writeEntryId, writeFix } from "./json.ts";
 import type { CheckedDraft, FaultyFile, ReportedFault, Totals } from "./model.ts";
@@ -20,6 +21,8 @@ export interface PrettyOptions {
   /** Columns of the terminal. */
   readonly width: number;
   readonly describeFigure: DescribeFigure;
+  /** Whether what ignore comments waive is listed. */
+  readonly waived?: boolean;
 }
 
 const MARGIN = "  ";
@@ -104,9 +107,23 @@ function* fault(told: ReportedFault, text: string, lines: Lines, options: Pretty
   yield* head({ text, lines, start, end }, told.rule, told.severity, told.message, options);
 }
 
+/** What ignore comments waive, a line each: place, words, rule, and why. */
+function* waivers({ review, waived, lines }: CheckedDraft, options: PrettyOptions): Generator<string> {
+  const { paint } = options;
+  const { text } = review.draft;
+  for (const { finding, ignores } of explainWaived(review.draft, waived, lines)) {
+    const { line, character } = lines.positionAt(finding.start);
+    const words = plainText(text.slice(finding.start, Math.min(finding.end, finding.start + 80)).replace(/\s+/gu, " "));
+    const before = `${MARGIN}${pad(`${line + 1}:${character + 1}`, 7)} ${l10n.t("waived")} ${words}: `;
+    const reason = ignores.find((each) => each.reason !== undefined)?.reason ?? l10n.t("ignored without a reason");
+    yield* hanging(paint("dim", before), widthOf(before), reason, finding.rule, options);
+  }
+}
+
 /** A draft's findings as lines, each finding set off by a blank one; nothing where there is none. */
 export function* prettyDraft(draft: CheckedDraft, options: PrettyOptions): Generator<string> {
-  if (draft.shown.length === 0 && draft.faults.length === 0) return;
+  const isWaived = options.waived === true && draft.waived.length > 0;
+  if (draft.shown.length === 0 && draft.faults.length === 0 && !isWaived) return;
   yield options.paint("path", plainText(draft.path));
   for (const told of draft.faults) {
     yield* fault(told, draft.review.draft.text, draft.lines, options);
@@ -116,6 +133,9 @@ export function* prettyDraft(draft: CheckedDraft, options: PrettyOptions): Gener
     yield* finding(draft, shown, options);
     yield "";
   }
+  if (!isWaived) return;
+  yield* waivers(draft, options);
+  yield "";
 }
 
 /** An agenda's faults as lines. */
@@ -131,8 +151,8 @@ export function* prettyFaults({ path, text, lines, faults }: FaultyFile, options
 /** The line at the end: how many findings in how many drafts, and how the claims stand. */
 export function prettySummary(
   { drafts, without, severities, counts }: Totals,
-  { paint }: PrettyOptions,
-  { leftOut, hidden }: Pick<Ending, "leftOut" | "hidden"> = {},
+  { paint, waived: listed = false }: PrettyOptions,
+  { leftOut, hidden, waived = 0 }: Pick<Ending, "leftOut" | "hidden" | "waived"> = {},
 ): string {
   const all = SEVERITIES.reduce((total, severity) => total + severities[severity], 0);
   const found =
@@ -142,7 +162,8 @@ export function prettySummary(
   const silent = without > 0 ? [l10n.t("No agenda speaks for {0}.", countDrafts(without))] : [];
   const old = leftOut === undefined ? [] : [tellLeftOut(leftOut)];
   const known = hidden === undefined ? [] : [tellHidden(hidden)];
-  return [found, tellClaims(counts), ...silent, ...old, ...known].join(" ");
+  const excused = waived === 0 ? [] : [tellWaived(waived, listed)];
+  return [found, tellClaims(counts), ...silent, ...old, ...known, ...excused].join(" ");
 }
 
 const withBreak = (text: string): string => `${text}\n`;

@@ -42,6 +42,8 @@ export interface Ending {
   readonly leftOut?: number;
   /** How many findings a baseline hides, where there is one. */
   readonly hidden?: number;
+  /** How many findings ignore comments waive. */
+  readonly waived?: number;
   /** Why drafts were not checked: one could not be read, or its review failed. */
   readonly failures: readonly string[];
   /** What is wrong with the configuration and with agendas that cannot be used. */

@@ -101,4 +101,32 @@ findings:
     }
     assert.ok(!readdirSync(folder).includes(NAME));
   });
+
+  it("of the configuration: kept by update, hidden by check, shown by --no-baseline; --fix leaves alone what it knows", async () => {
+    const folder = makeFolder({ "river.agenda.yaml": AGENDA, ".concord.yaml": "baseline: ci-known.yaml\n", "plan.md": WRONG });
+    const missing = await run(folder, ["check"]);
+    assert.equal(missing.status, 2);
+    assert.match(missing.stderr, /\.concord\.yaml:1:11: There is no baseline at 'ci-known\.yaml': 'concord baseline update' writes one\.\n/);
+    assert.deepEqual((await run(folder, ["baseline", "update"])).stdout, "ci-known.yaml: 2 entries, 0 before.\n");
+    const hidden = await run(folder, ["check"]);
+    assert.match(hidden.stdout, /^No findings in 1 draft\. .* 2 findings are in the baseline\.\n$/);
+    assert.equal(hidden.status, 0);
+    assert.equal((await run(folder, ["check", "--no-baseline"])).status, 1);
+    assert.deepEqual((await run(folder, ["baseline", "update"])).stdout, "ci-known.yaml: 2 entries, 2 before.\n");
+    put(folder, "plan.md", `${WRONG}\nThat river zone is new.\n`);
+    await run(folder, ["check", "--fix"]);
+    assert.equal(read(folder, "plan.md"), `${WRONG}\nThat river basin is new.\n`);
+    // a file named on the command line goes before
+    put(folder, "other.yaml", "version: 1\nfindings: []\n");
+    assert.equal((await run(folder, ["check", "--baseline", "other.yaml"])).status, 1);
+    const both = await run(folder, ["check", "--baseline", "other.yaml", "--no-baseline"]);
+    assert.deepEqual([both.status, both.stderr], [2, "concord: '--baseline' hides what is known and '--no-baseline' shows it: give one of them.\n"]);
+  });
+
+  it("of a configuration in a folder below: paths count from there, wherever check runs", async () => {
+    const folder = makeFolder({ "plans/river.agenda.yaml": AGENDA, "plans/.concord.yaml": "baseline: known.yaml\n", "plans/plan.md": WRONG });
+    await run(path.join(folder, "plans"), ["baseline", "update"]);
+    assert.equal((await run(path.join(folder, "plans"), ["check"])).status, 0);
+    assert.equal((await run(folder, ["check"])).status, 0);
+  });
 });

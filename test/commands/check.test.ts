@@ -273,3 +273,29 @@ test("progress: on a terminal's standard error only, and taken away", async () =
   const { stderr } = await run(folder, ["check", "drafts"], { tty: true });
   assert.ok(stderr === "" || stderr.endsWith("\r\u001b[2K"));
 });
+
+test("--show-waived lists what is waived, and why; without it a sentence counts", async () => {
+  const plan =
+    "Broadband is used by 81.2% of households. <!-- concord-ignore-line figure-value: as printed in 2024 -->\n\nEach river zone. <!-- concord-ignore-line -->\n";
+  const folder = makeFolder({ "river.agenda.yaml": AGENDA, "plan.md": plan });
+  const shown = await run(folder, ["check", "--show-waived"]);
+  assert.equal(
+    shown.stdout,
+    `plan.md
+  1:22    waived 81.2%: as printed in 2024  figure-value
+  3:6     waived river zone: ignored without a reason  term-deprecated
+
+No findings in 1 draft. Of the numbers 0 agree, 0 do not, 0 are not checked, 1 waived. 2 findings are waived.
+`,
+  );
+  assert.equal(shown.status, 0);
+  assert.match((await run(folder, ["check"])).stdout, /^No findings .* 2 findings are waived \(--show-waived lists them\)\.\n$/);
+  const reasons = await run(folder, ["check", "--require-reasons", "--format", "json"]);
+  const [file] = JSON.parse(reasons.stdout).files;
+  assert.deepEqual(
+    [file.findings.map(({ rule, text }: Record<string, string>) => `${rule} ${text}`), reasons.status],
+    [["ignore-reason <!-- concord-ignore-line -->"], 1],
+  );
+  const unfit = await run(folder, ["check", "--show-waived", "--format", "json"]);
+  assert.deepEqual([unfit.status, unfit.stdout], [2, ""]);
+});

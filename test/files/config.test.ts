@@ -35,7 +35,7 @@ test("everything that can be said", () => {
 
 test("nothing, comments, and keys without value say nothing", () => {
   for (const text of ["", "# later\n", "---\n", "agendas:\nrules:\nlanguage:\n"])
-    assert.deepEqual(readConfig(URI, text), { config: { uri: URI, rules: {} }, faults: [] });
+    assert.deepEqual([readConfig(URI, text).config, readConfig(URI, text).faults], [{ uri: URI, rules: {} }, []]);
 });
 
 test("each fault at its place, with what was meant", () => {
@@ -52,8 +52,47 @@ test("each fault at its place, with what was meant", () => {
   assert.deepEqual(faults("language: english!\n"), [[0, 10, "'language' must be a language tag such as en or vi."]]);
   assert.deepEqual(faults("requireReasons: sure\n"), [[0, 16, "'requireReasons' must be true or false."]]);
   assert.deepEqual(faults("agendas: [3]\n"), [[0, 10, "'agendas' must be a text or a list of texts."]]);
-  assert.deepEqual(faults("- agendas\n"), [[0, 0, "A configuration is a map of fields: agendas, drafts, ignore, rules, language, requireReasons."]]);
+  assert.deepEqual(faults("- agendas\n"), [
+    [0, 0, "A configuration is a map of fields: agendas, drafts, ignore, rules, overrides, baseline, snippets, language, requireReasons."],
+  ]);
   assert.deepEqual(faults("language: en\nlanguage: vi\n").length, 1);
+});
+
+test("overrides, a baseline and snippets", () => {
+  const {
+    config,
+    faults: told,
+    places,
+  } = readConfig(
+    URI,
+    "overrides:\n  - files: [old/, '*.vi.md']\n    rules: { figure-value: off }\n  - files: speech.md\n    rules:\n      group-count: hint\nbaseline: ci/known.yaml\nsnippets: [a.code-snippets]\n",
+  );
+  assert.deepEqual(told, []);
+  assert.deepEqual(
+    config.overrides?.map(({ files, rules, range }) => [files, rules, range.start.line]),
+    [
+      [["old/", "*.vi.md"], { "figure-value": "off" }, 1],
+      [["speech.md"], { "group-count": "hint" }, 3],
+    ],
+  );
+  assert.deepEqual([config.baseline?.path, config.baseline?.range.start], ["ci/known.yaml", { line: 6, character: 10 }]);
+  assert.deepEqual(
+    config.snippets?.map(({ path }) => path),
+    ["a.code-snippets"],
+  );
+  assert.deepEqual(places.get("overrides.1.rules.group-count")?.start, { line: 5, character: 6 });
+});
+
+test("faults of overrides and paths", () => {
+  assert.deepEqual(faults("overrides: { files: x }\n"), [[0, 11, "'overrides' must be a list of maps with 'files' and 'rules'."]]);
+  assert.deepEqual(faults("overrides: [x]\n"), [[0, 12, "Each of 'overrides' is a map with 'files' and 'rules'."]]);
+  assert.deepEqual(faults("overrides:\n  - file: x\n    rules: { figure-vlaue: off }\n"), [
+    [1, 4, "Unknown key 'file' in one of 'overrides'. Did you mean 'files'?"],
+    [1, 4, "'files' is missing: for which files is this?"],
+    [2, 13, "There is no rule 'figure-vlaue'. Did you mean 'figure-value'?"],
+  ]);
+  assert.deepEqual(faults("baseline: [x]\n"), [[0, 10, "'baseline' must be a path."]]);
+  assert.deepEqual(faults("baselines: x\n"), [[0, 0, "Unknown key 'baselines' in the configuration. Did you mean 'baseline'?"]]);
 });
 
 test("what is right holds beside what is wrong", () => {
@@ -75,7 +114,7 @@ test("no text throws", () => {
       fc.oneof(
         fc.string(),
         fc.json(),
-        fc.json().map((json) => `rules: ${json}\nagendas: ${json}`),
+        fc.json().map((json) => `rules: ${json}\nagendas: ${json}\noverrides: ${json}\nbaseline: ${json}`),
       ),
       (text) => void readConfig(URI, text),
     ),
