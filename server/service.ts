@@ -7,6 +7,7 @@ import type { DraftTree } from "./draft/markdown/tree.ts";
 import { type Citations, findCitations } from "./features/citations.ts";
 import { CONFIG_NAME } from "./files/configs.ts";
 import { Contexts, duplicateIdFaults, type EditorSettings, readSettings, type Validation } from "./files/context.ts";
+import type { InForce } from "./files/inForce.ts";
 import type { DocumentKind, FileAccess } from "./files/model.ts";
 import { kindOf, Texts, Trace } from "./files/texts.ts";
 import { findRoot, normalUri, parentOf, resolvePath } from "./files/uris.ts";
@@ -169,6 +170,11 @@ class Service implements PolicyService {
     const parsed = parseText(document.text);
     const { known } = this.#known.find(this.#placeOf(uri), parsed.frontMatter);
     return this.#reviews.review({ ...document, uri }, "0", parsed, known);
+  }
+
+  async explain({ uri, text }: TextDocument): Promise<InForce> {
+    const normal = normalUri(uri);
+    return this.#contexts.explain(this.#placeOf(normal), parseText(text).frontMatter, new Trace());
   }
 
   async listDrafts(): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import type { RuleId, Severity } from "./checks/rules.ts";
 import type { Lines } from "./draft/lines.ts";
 import type { Citations } from "./features/citations.ts";
 import type { Validation } from "./files/context.ts";
+import type { InForce } from "./files/inForce.ts";
 import type { DocumentKind, FileAccess, Logger } from "./files/model.ts";
 import type { Review } from "./review/model.ts";
 import type { MakeReviewer } from "./review/reviewers.ts";
@@ -158,6 +159,8 @@ export interface PolicyService {
   review(uri: string): Promise<DraftReview | undefined>;
   /** The review of a text that is not opened and not remembered. */
   reviewText(document: TextDocument): Promise<DraftReview>;
+  /** What is in force for a file, and where it is said. The text counts for the front matter alone. */
+  explain(document: TextDocument): Promise<InForce>;
   /**
    * Every draft of the workspace: the open ones, and the Markdown files of its folders but for those that git ignores. URIs as the service
    * spells them, sorted. Searches the folders where files have changed.

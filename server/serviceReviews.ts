@@ -79,7 +79,7 @@ export class Reviews {
     const { tree } = parsed;
     const { contexts, baselines, placeOf } = this.#parts;
     const place = placeOf(uri);
-    const ignored = context.config?.leavesOut(place) ?? false;
+    const ignored = context.config?.leftOutBy(place) !== undefined;
     const lines = createLines(text);
     const empty = emptyReview(document, parsed);
     const isUnread = ignored || context.agendas.length === 0 || hidesAgenda(parsed, text);

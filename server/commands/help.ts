@@ -14,6 +14,7 @@ export const COMMANDS = {
   agenda: () => l10n.t("check, list, show and draw what agendas hold"),
   import: () => l10n.t("make an agenda of tables, statistics and term bases, or add to one"),
   export: () => l10n.t("write an agenda as data for other programs, or as a glossary"),
+  config: () => l10n.t("print what is in force for a file, and where it is said"),
   lsp: () => l10n.t("run the language server, for editors"),
   mcp: () => l10n.t("serve the agenda to assistants"),
 } as const;
@@ -197,6 +198,21 @@ const exportPage = (): string =>
     l10n.t("Exit status: 0 all was written; 1 the format cannot hold all; 2 the arguments are wrong, or the agenda cannot be used."),
   );
 
+const config = (): string =>
+  page(
+    usage("concord config [options] [FILE]"),
+    l10n.t(
+      "Prints what is in force for a draft or an agenda: the configuration, agendas, language, severities and the baseline, each with the place that says it. Without a file, for a draft in the working folder.",
+    ),
+    table([
+      ["-a, --agenda FILE", l10n.t("an agenda that the drafts answer to; may be given again")],
+      ["    --rule RULE=SEVERITY", l10n.t("error, warning, information, hint or off; may be given again, and outranks .concord.yaml")],
+      formatRow(),
+      colorRow(),
+    ]),
+    l10n.t("Exit status: 0 all is well; 2 the arguments, the configuration or an agenda are wrong."),
+  );
+
 const lsp = (): string =>
   page(
     usage("concord lsp [--stdio]"),
@@ -224,6 +240,7 @@ const PAGES: Readonly<Record<CommandName, () => string>> = {
   agenda,
   import: importPage,
   export: exportPage,
+  config,
   lsp,
   mcp,
 };

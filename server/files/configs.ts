@@ -10,8 +10,8 @@ export const CONFIG_NAME = ".concord.yaml";
 /** A configuration in force, and what is wrong with its file as it stands. */
 export interface LoadedConfig extends ConfigFile {
   readonly uri: string;
-  /** Whether it says that a file is no draft: its `drafts` leave it out, or its `ignore` names it. */
-  readonly leavesOut: (uri: string) => boolean;
+  /** The key that says that a file is no draft: its `drafts` leave it out, or its `ignore` names it. */
+  readonly leftOutBy: (uri: string) => "drafts" | "ignore" | undefined;
   /** The overrides that hold for a file: their numbers from 0, in their order. */
   readonly overridesFor: (uri: string) => readonly number[];
 }
@@ -22,13 +22,14 @@ function matcher(patterns: readonly string[]): (path: string) => boolean {
   return (path) => path !== "" && rules.ignores(path);
 }
 
-function makeLeavesOut({ uri, drafts, ignore: ignored }: Config): LoadedConfig["leavesOut"] {
+function makeLeftOutBy({ uri, drafts, ignore: ignored }: Config): LoadedConfig["leftOutBy"] {
   const isDraft = drafts && drafts.length > 0 ? matcher(drafts) : () => true;
   const isIgnored = ignored && ignored.length > 0 ? matcher(ignored) : () => false;
   const folder = parentOf(uri);
   return (file) => {
     const path = relativePath(folder, file);
-    return path !== undefined && (!isDraft(path) || isIgnored(path));
+    if (path === undefined) return undefined;
+    return !isDraft(path) ? "drafts" : isIgnored(path) ? "ignore" : undefined;
   };
 }
 
@@ -68,7 +69,7 @@ export class ConfigStore {
     const lastGood = isBroken(now.faults) ? known?.loaded : undefined;
     const loaded = lastGood
       ? { ...lastGood, faults: now.faults }
-      : { uri, ...now, leavesOut: makeLeavesOut(now.config), overridesFor: makeOverridesFor(now.config) };
+      : { uri, ...now, leftOutBy: makeLeftOutBy(now.config), overridesFor: makeOverridesFor(now.config) };
     this.#known.set(uri, { text, loaded });
     return loaded;
   }

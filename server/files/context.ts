@@ -3,10 +3,12 @@ import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
 import type { Agenda, AgendaRule } from "../agenda/model.ts";
 import { isRuleId, type RuleId, type Severity } from "../checks/rules.ts";
+import type { FrontMatter } from "../draft/model.ts";
 import { AgendaStore, type LoadedAgenda } from "./agendas.ts";
 import { Chooser, type MissingAgenda, type Naming, namedIn } from "./choose.ts";
 import { type RuleSeverities, readSeverity } from "./config.ts";
 import { ConfigStore, type LoadedConfig, severitiesFor } from "./configs.ts";
+import { explain, type InForce } from "./inForce.ts";
 import type { Texts, Trace } from "./texts.ts";
 import { findRoot, isInside, parentOf, resolvePath } from "./uris.ts";
 
@@ -148,6 +150,14 @@ export class Contexts {
       missing: choice.by === "front matter" ? choice.missing : [],
       missingElsewhere: choice.by === "configuration" && !byConfig ? choice.missing : [],
     };
+  }
+
+  /** What is in force for a file, and where it is said. */
+  async explain(uri: string, frontMatter: FrontMatter | undefined, trace: Trace): Promise<InForce> {
+    const settings = this.#options.settings(findRoot(this.#options.folders(), uri));
+    const { rules: commandRules, requireReasons: commandReasons } = this.#options;
+    const context = await this.read(uri, frontMatter?.agenda ?? [], trace);
+    return explain({ uri, context, settings, frontMatter, commandRules, commandReasons });
   }
 
   /** The faults of a configuration by itself, and of the agendas that it names and that are not there. */
