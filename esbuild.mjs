@@ -1,5 +1,5 @@
-// Bundles what runs into dist/: two extension entries, two servers, the command line, its server for assistants; beside them the agenda's JSON
-// Schema, and the licences of all that is bundled.
+// Bundles what runs into dist/: two extension entries, two servers, the command line, its server for assistants; beside them two JSON
+// Schemas, and the licences of all that is bundled.
 //   node esbuild.mjs [--watch] [--release]        --release: minified, without source maps, as packages need it
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -66,19 +66,25 @@ function optionsOf({ name, entry, platform, format, banner = "", besides }, rele
   };
 }
 
-/** Writes dist/agenda.schema.json, made from the definition by which agendas are read. */
-async function writeSchema() {
+/** JSON Schemas: output name, module, and the function that makes it. */
+const SCHEMAS = [
+  { name: "agenda.schema.json", entry: "server/agenda/jsonSchema.ts", make: "agendaJsonSchema" },
+  { name: "concord.schema.json", entry: "server/files/configSchema.ts", make: "configJsonSchema" },
+];
+
+/** Writes a JSON Schema, made from what the files that it is for are read by. */
+async function writeSchema({ name, entry, make }) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["server/agenda/jsonSchema.ts"],
+    entryPoints: [entry],
     bundle: true,
     format: "esm",
     // The library of texts reads files where it runs in Node, which a module without a place of its own cannot.
     platform: "browser",
     write: false,
   });
-  const { agendaJsonSchema } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-  writeFileSync(path.join(dist, "agenda.schema.json"), `${JSON.stringify(agendaJsonSchema(), null, 2)}\n`);
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  writeFileSync(path.join(dist, name), `${JSON.stringify(module[make](), null, 2)}\n`);
 }
 
 /** Licences that ask for no more than to be told, as dist/THIRD-PARTY-NOTICES.txt does. */
@@ -111,7 +117,8 @@ function writeNotices(metafiles) {
 export async function buildAll({ release = false } = {}) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  const [built] = await Promise.all([Promise.all(BUNDLES.map((bundle) => build(optionsOf(bundle, release)))), writeSchema()]);
+  const bundles = Promise.all(BUNDLES.map((bundle) => build(optionsOf(bundle, release))));
+  const [built] = await Promise.all([bundles, ...SCHEMAS.map(writeSchema)]);
   writeNotices(built.map(({ metafile }) => metafile));
 }
 

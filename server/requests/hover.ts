@@ -12,6 +12,7 @@ import type { PolicyService } from "../serviceModel.ts";
 import { type AgendaPlace, agendaPlaceOf, extendedFile } from "./agendaPlace.ts";
 import { findCitedPlaces } from "./citations.ts";
 import { type RequestContext, type RequestGroup, reviewOf } from "./model.ts";
+import { hoverYaml } from "./yamlFiles.ts";
 
 /** What an entry stands in the place of: that of the same id in the nearest of the agendas that its own extends. */
 async function findReplaced(service: PolicyService, agenda: Agenda | undefined, { id, place }: Entry): Promise<Replaced | undefined> {
@@ -36,7 +37,7 @@ async function hoverInAgenda(context: RequestContext, { agenda, spot }: AgendaPl
   return provideAgendaHover(agenda, spot, { places, replaced: await findReplaced(service, agenda, spot.entry) }, abilities.hover);
 }
 
-/** Hover on drafts and agenda files. */
+/** Hover on drafts, agenda files and configurations. */
 export const hoverRequests: RequestGroup = {
   capabilities: () => ({ hoverProvider: true }),
   serve: (connection, answer) => {
@@ -45,6 +46,8 @@ export const hoverRequests: RequestGroup = {
         const { service, abilities } = context;
         const place = await agendaPlaceOf(service, textDocument.uri, position);
         if (place) return hoverInAgenda(context, place);
+        const onKey = hoverYaml(context, textDocument.uri, position);
+        if (onKey) return onKey;
         const reviewed = await reviewOf(service, textDocument.uri);
         if (!reviewed) return null;
         const { agendas } = reviewed.review;

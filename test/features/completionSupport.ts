@@ -12,7 +12,7 @@ export const indexes = new CompletionIndexes();
 export const CURSOR = "‸";
 
 /** A snippet as an editor fills it in: the text of its blanks, the first of its choices, the cursor where it ends. */
-const fillIn = (snippet: string): string =>
+export const fillIn = (snippet: string): string =>
   snippet
     .replace(/\$0/gu, CURSOR)
     .replace(/(?<!\\)\$\{\d+\|([^,|]*)[^|]*\|\}/gu, "$1")

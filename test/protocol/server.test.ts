@@ -63,7 +63,7 @@ describe("a client that pulls", () => {
     const registered = await client.next<{ registrations: { method: string }[] }>("client/registerCapability", ({ registrations }) =>
       registrations.some(({ method }) => method === "workspace/didChangeWatchedFiles"),
     );
-    assert.ok(JSON.stringify(registered).includes("*.agenda.yaml"));
+    assert.ok(JSON.stringify(registered).includes("**/*.{yaml,yml}"));
     await client.open("plan.md", WRONG);
     const before = await full(client, "plan.md");
     await client.write("river.agenda.yaml", AGENDA.replace("value: 72.5", "value: 73.5"));
@@ -108,6 +108,31 @@ describe("a client that pulls", () => {
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: client.uri(".concord.yaml"), type: 1 }] });
     await client.next("workspace/diagnostic/refresh");
     assert.equal((await full(client, "plan.md")).items.find(({ code }) => code === "figure-value")?.severity, 2);
+  });
+
+  test("is offered keys and rules in .concord.yaml, and told what they are for; fields and entries in an agenda", TIME, async (t) => {
+    const { client } = await Client.start(t, { capabilities: PULLING });
+    const labels = async (name: string, line: number, character: number): Promise<readonly string[]> => {
+      const { items } = await client.ask<{ items: { label: string }[] }>("textDocument/completion", name, { position: { line, character } });
+      return items.map(({ label }) => label);
+    };
+    await client.open(".concord.yaml", "rules:\n  figure-value: \nover\n", "yaml");
+    assert.deepEqual(await labels(".concord.yaml", 1, 16), ["error", "warning", "information", "hint", "off"]);
+    assert.ok((await labels(".concord.yaml", 2, 4)).includes("overrides"));
+    const { contents } = await client.ask<{ contents: { value: string } }>("textDocument/hover", ".concord.yaml", {
+      position: { line: 1, character: 5 },
+    });
+    assert.match(contents.value, /^\*\*figure\\?-value\*\*: the number is not the official one/);
+    const typed = AGENDA.replace("    period: 2024\n    source: report\n", "    source: \n    per\n");
+    await client.open("river.agenda.yaml", typed, "yaml");
+    const at = typed.split("\n").indexOf("    source: ");
+    assert.deepEqual(await labels("river.agenda.yaml", at, 12), ["report"]);
+    assert.ok((await labels("river.agenda.yaml", at + 1, 7)).includes("period"));
+    // a key that is an entry's id shows the entry as before
+    const entry = await client.ask<{ contents: { value: string } }>("textDocument/hover", "river.agenda.yaml", {
+      position: { line: 6, character: 5 },
+    });
+    assert.match(entry.contents.value, /river restoration/);
   });
 
   test("checks the drafts of a folder that is added, and no longer those of one that is removed", TIME, async (t) => {
