@@ -8,6 +8,7 @@ import {
   type FigureProposal,
   type NewFigureArgument,
   PROPOSE_FIGURE,
+  type ProposedAgenda,
   type ProposedSource,
 } from "./protocol.ts";
 import type { Session } from "./session.ts";
@@ -65,7 +66,8 @@ async function askAll(session: Session, proposal: FigureProposal): Promise<Figur
   return { agenda: agenda.uri, label, unit, base, period, ...(source !== "none" && { source: "key" in source ? source.key : source }) };
 }
 
-async function pickAgenda({ agendas }: FigureProposal, title: string): Promise<FigureProposal["agendas"][number] | undefined> {
+/** The agenda to add to: asked where there are several. */
+export async function pickAgenda({ agendas }: Pick<FigureProposal, "agendas">, title: string): Promise<ProposedAgenda | undefined> {
   if (agendas.length <= 1) return agendas[0];
   const items = agendas.map((agenda) => ({
     label: agenda.title,
@@ -79,9 +81,11 @@ interface SourceItem extends vscode.QuickPickItem {
   readonly source?: ProposedSource;
 }
 
-type Source = "none" | "given up" | Pick<ProposedSource, "key"> | Exclude<FigureAnswers["source"], string | undefined>;
+/** A source that was chosen. */
+export type Source = "none" | "given up" | Pick<ProposedSource, "key"> | Exclude<FigureAnswers["source"], string | undefined>;
 
-async function askSource(sources: readonly ProposedSource[], title: string): Promise<Source> {
+/** Asks for the source: one that is known, a new one, or none. */
+export async function askSource(sources: readonly ProposedSource[], title: string): Promise<Source> {
   const none: SourceItem = { label: vscode.l10n.t("No source") };
   const fresh: SourceItem = { label: vscode.l10n.t("$(add) A new source") };
   const known = sources.map((source): SourceItem => ({ label: source.title, description: source.publisher, source }));

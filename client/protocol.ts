@@ -39,6 +39,12 @@ export interface AgendaLanguages {
   readonly uri: string;
   readonly languages: readonly string[];
 }
+/** Request of the client: the agendas to which an entry may be added, those of the document `{ uri }` first. */
+export const ENTRY_AGENDAS = "concord/entryAgendas";
+/** Request of the client: what is wrong with an answer about a new entry, and the unit of a value. Answer: `EntryChecked`. */
+export const CHECK_ENTRY = "concord/checkEntry";
+/** Request of the client: add an entry to an agenda. Answer: `EntryAdded`, or null where it cannot be. */
+export const ADD_ENTRY = "concord/addEntry";
 
 /** Request of the client: where drafts cite an entry, or disagree with it. Answer: locations. */
 export const CITATIONS = "concord/citations";
@@ -243,4 +249,41 @@ export interface FigureAnswers {
 export interface FigureAdded extends Applied {
   /** Its id: "figures/river-gauges". */
   readonly id: string;
+}
+
+/** An agenda to which something may be added. */
+export type ProposedAgenda = FigureProposal["agendas"][number];
+
+/** What can be added to an agenda. */
+export type EntryKind = "term" | "group" | "figure" | "source";
+
+/** What a person says of a new entry; what is left out is empty. */
+export interface EntryAnswers {
+  readonly kind: EntryKind;
+  readonly label: string;
+  readonly deprecated?: string;
+  readonly members?: string;
+  readonly value?: string;
+  readonly unit?: string;
+  readonly base?: string;
+  readonly period?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly source?: FigureAnswers["source"];
+}
+
+/** What is known of an answer. */
+export interface EntryChecked {
+  readonly message?: string;
+  readonly unit?: string;
+}
+
+/** What has become of a new entry. */
+export interface EntryAdded extends Applied {
+  readonly id?: string;
+  /** Of its key. */
+  readonly range?: Range;
+  /** Why it is not added. */
+  readonly fault?: string;
 }

@@ -11,7 +11,7 @@ export type Step = (text: string) => readonly TextEdit[] | undefined;
 export type OneEntry = Pick<Entry, "id" | "place">;
 
 /** A text after edits of it, none of which touches another. */
-function edited(text: string, edits: readonly TextEdit[]): string {
+export function edited(text: string, edits: readonly TextEdit[]): string {
   const { offsetAt } = createLines(text);
   return [...edits]
     .sort((a, b) => offsetAt(b.range.start) - offsetAt(a.range.start))

@@ -4,6 +4,7 @@ import type { TextEdit } from "vscode-languageserver-types";
 import { addEntry, type EntryFields } from "../agenda/edit.ts";
 import { isDate, readPeriod } from "../agenda/periods.ts";
 import { parseAgenda } from "../agenda/read.ts";
+import type { Section } from "../agenda/schema.ts";
 import { isUnit, suggestUnit } from "../agenda/units.ts";
 import type { Agenda, Claim } from "../checks/model.ts";
 import { baseLanguage } from "../draft/language/known.ts";
@@ -34,6 +35,14 @@ export interface ProposedSource {
   readonly publisher: string;
 }
 
+/** What the drafter says of a new source. */
+export interface NewSource {
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly url?: string;
+}
+
 /** What the drafter says of a new figure. Texts that are empty are left out. */
 export interface FigureAnswers {
   readonly agenda: string;
@@ -42,7 +51,7 @@ export interface FigureAnswers {
   readonly base: string;
   readonly period: string;
   /** The key of a source, or a new one. */
-  readonly source?: string | { readonly title: string; readonly publisher: string; readonly date: string };
+  readonly source?: string | NewSource;
 }
 
 const LONGEST_LABEL = 80;
@@ -101,7 +110,8 @@ function periodOf(block: Block, { start, end }: Quantity): string {
   return `${from.slice(0, type === "span" ? 4 : 10)}/${to.slice(0, type === "span" ? 4 : 10)}`;
 }
 
-const proposeAgenda = ({ uri, title, sources }: Agenda): FigureProposal["agendas"][number] => ({
+/** What of an agenda is known to those who add to it. */
+export const proposeAgenda = ({ uri, title, sources }: Agenda): FigureProposal["agendas"][number] => ({
   uri,
   title,
   sources: sources.map(({ id, title: name, publisher = "" }) => ({ key: id.slice(id.indexOf("/") + 1), title: name, publisher })),
@@ -137,8 +147,11 @@ export function checkAnswer(field: keyof FigureAnswers, text: string): string | 
   return undefined;
 }
 
+/** What of a number becomes part of a figure. */
+export type NumberOf = Pick<Claim, "quantity">;
+
 /** A key made of a text: its letters without marks, at most 60 of them. */
-function keyOf(text: string, otherwise: string): string {
+export function keyOf(text: string, otherwise: string): string {
   const plain = text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -149,7 +162,7 @@ function keyOf(text: string, otherwise: string): string {
 }
 
 /** A key that no entry of a section has. */
-function freeKey(text: string, section: "figures" | "sources", wanted: string): string {
+export function freeKey(text: string, section: Section, wanted: string): string {
   const agenda = parseAgenda("", text).agenda;
   const isTaken = (key: string): boolean => agenda?.entries.has(`${section}/${key}`) === true || agenda?.broken.has(`${section}/${key}`) === true;
   let key = wanted;
@@ -160,13 +173,14 @@ function freeKey(text: string, section: "figures" | "sources", wanted: string): 
 /** A year is a number in YAML, as people write it. */
 const asPeriod = (text: string): string | number => (/^\d{4}$/u.test(text) ? Number(text) : text);
 
-const isGivenDate = (text: string): boolean => text === "" || isDate(text);
+/** Whether an answer is a date, or none. */
+export const isGivenDate = (text: string): boolean => text === "" || isDate(text);
 
 const BOUNDS: ReadonlySet<string> = new Set(["about", "more-than", "less-than", "at-least", "at-most"]);
 
 const texts = (tag: string, text: string): EntryFields | undefined => (text.trim() === "" ? undefined : { [tag]: text.trim() });
 
-function figureFields({ quantity }: Claim, answers: FigureAnswers, tag: string, source: string | undefined): EntryFields {
+function figureFields({ quantity }: NumberOf, answers: FigureAnswers, tag: string, source: string | undefined): EntryFields {
   const { value, hedge, decimals, per } = quantity;
   const base = answers.base.trim();
   // 80.20 says more than 80.2, which is how the number would be written.
@@ -184,6 +198,14 @@ function figureFields({ quantity }: Claim, answers: FigureAnswers, tag: string, 
   };
 }
 
+/** The fields of a new source. */
+export const sourceFields = ({ title, publisher, date, url = "" }: NewSource): EntryFields => ({
+  title: title.trim(),
+  publisher: publisher.trim() || undefined,
+  date: date.trim() === "" ? undefined : asPeriod(date.trim()),
+  url: url.trim() || undefined,
+});
+
 /** A new figure in an agenda's text, and its key. */
 export interface AddedFigure {
   readonly key: string;
@@ -196,7 +218,7 @@ export interface AddedFigure {
  * @param language of the draft where the number stands.
  * @returns undefined where an answer is wrong or the file cannot be edited.
  */
-export function addFigure(text: string, claim: Claim, answers: FigureAnswers, language: string): AddedFigure | undefined {
+export function addFigure(text: string, claim: NumberOf, answers: FigureAnswers, language: string): AddedFigure | undefined {
   const { label, unit, period } = answers;
   if (checkAnswer("label", label) ?? checkAnswer("unit", unit) ?? checkAnswer("period", period)) return undefined;
   if (typeof answers.source === "object" && (answers.source.title.trim() === "" || !isGivenDate(answers.source.date.trim()))) return undefined;
@@ -205,18 +227,7 @@ export function addFigure(text: string, claim: Claim, answers: FigureAnswers, la
   const sourceKey = typeof source === "object" ? freeKey(text, "sources", keyOf(source.title, "source")) : source;
   const key = freeKey(text, "figures", keyOf(label, "figure"));
   const edits = editInSteps(text, [
-    ...(typeof source === "object"
-      ? [
-          (now: string) => {
-            const { title, publisher, date } = source;
-            return addEntry(now, "sources", sourceKey ?? "source", {
-              title,
-              publisher: publisher.trim() || undefined,
-              date: date.trim() === "" ? undefined : asPeriod(date.trim()),
-            });
-          },
-        ]
-      : []),
+    ...(typeof source === "object" ? [(now: string) => addEntry(now, "sources", sourceKey ?? "source", sourceFields(source))] : []),
     (now) => addEntry(now, "figures", key, figureFields(claim, answers, tag, sourceKey)),
   ]);
   return edits && { key, edits };

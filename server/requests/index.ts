@@ -11,6 +11,7 @@ import { linkRequests } from "./links.ts";
 import { markRequests } from "./marks.ts";
 import type { RequestGroup } from "./model.ts";
 import { navigationRequests } from "./navigation.ts";
+import { newEntryRequests } from "./newEntry.ts";
 import { newFigureRequests } from "./newFigure.ts";
 import { renameRequests } from "./rename.ts";
 import { reportRequests } from "./report.ts";
@@ -31,6 +32,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   linkRequests,
   markRequests,
   navigationRequests,
+  newEntryRequests,
   newFigureRequests,
   semanticTokenRequests,
   symbolRequests,

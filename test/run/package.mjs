@@ -62,8 +62,7 @@ export function packCommandLine(manifest) {
     "dist/agenda.schema.json",
   ])
   const built = ["cli.js", "mcp.js", "agenda.schema.json", "concord.schema.json", "THIRD-PARTY-NOTICES.txt"];
-  for (const file of ["README.md", "LICENSE", ...built.map((name) => `dist/${name}`)])
-    copyFileSync(path.join(root, file), path.join(stage, file));
+  for (const file of ["README.md", "LICENSE", ...built.map((name) => `dist/${name}`)]) copyFileSync(path.join(root, file), path.join(stage, file));
   // The pages that 'concord explain' shows.
   cpSync(path.join(root, "client/docs/rules"), path.join(stage, "client/docs/rules"), { recursive: true });
   run("npm", ["pack", "--pack-destination", ".."], stage);
