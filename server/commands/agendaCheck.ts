@@ -32,7 +32,7 @@ export async function checkAgendas(args: readonly string[], io: Io): Promise<num
   const opened = await openAgendas(io, { paths: positionals, rules: readRuleOptions(values.rule ?? []) });
   const { service, uris, faults, writePath } = opened;
   const colors = hasColors(io.stdout, io.env, values["no-color"] ? false : values.color);
-  const workspace = { service, inputs: [], agendas: uris, writePath };
+  const workspace = { service, folders: [], inputs: [], agendas: uris, writePath };
   const printer = await createPrinter(io, workspace, { format, outputs: [], colors, printed: "hint", failOn });
   const files = await faults.readFiles(writePath);
   for (const file of files) await printer.agenda(file);

@@ -14,6 +14,7 @@ export const COMMANDS = {
   agenda: () => l10n.t("check, list, show and draw what agendas hold"),
   import: () => l10n.t("make an agenda of tables, statistics and term bases, or add to one"),
   export: () => l10n.t("write an agenda as data for other programs, or as a glossary"),
+  diff: () => l10n.t("tell what has changed in an agenda, and which drafts disagree now"),
   config: () => l10n.t("print what is in force for a file, and where it is said"),
   lsp: () => l10n.t("run the language server, for editors"),
   mcp: () => l10n.t("serve the agenda to assistants"),
@@ -198,6 +199,21 @@ const exportPage = (): string =>
     l10n.t("Exit status: 0 all was written; 1 the format cannot hold all; 2 the arguments are wrong, or the agenda cannot be used."),
   );
 
+const diff = (): string =>
+  page(
+    usage("concord diff [options] OLD NEW [FILE | FOLDER | GLOB]..."),
+    l10n.t(
+      "Tells what has changed from one state of an agenda to another, and what is found in drafts that was not found before. NEW is an agenda file; OLD is one, too, or a state of git as 'HEAD:plans/x.agenda.yaml'. Without a path, the drafts of the working folder that answer to NEW are meant.",
+    ),
+    table([
+      ["    --format FORMAT", l10n.t("pretty (default), or {0}", "json, markdown")],
+      ["    --fail-on LEVEL", l10n.t("the least severity that makes the status 1: error, warning (default), information or hint")],
+      ["    --fix", l10n.t("apply the edits that allow no other reading to what disagrees now")],
+      colorRow(),
+    ]),
+    l10n.t("Exit status: 0 nothing breaks; 1 drafts disagree now; 2 the arguments or an agenda are wrong."),
+  );
+
 const config = (): string =>
   page(
     usage("concord config [options] [FILE]"),
@@ -241,6 +257,7 @@ const PAGES: Readonly<Record<CommandName, () => string>> = {
   import: importPage,
   export: exportPage,
   config,
+  diff,
   lsp,
   mcp,
 };

@@ -37,6 +37,8 @@ async function runCommand(command: CommandName, args: readonly string[], io: Io,
       return (await import("./import.ts")).importData(args, io);
     case "export":
       return (await import("./export.ts")).exportAgenda(args, io);
+    case "diff":
+      return (await import("./diff.ts")).diff(args, io);
     case "config":
       return (await import("./config.ts")).config(args, io);
     case "lsp":

@@ -26,6 +26,8 @@ export interface Input {
 /** What a run of a command works on. */
 export interface Workspace {
   readonly service: PolicyService;
+  /** The folders of which files are read: absolute paths. */
+  readonly folders: readonly string[];
   readonly inputs: readonly Input[];
   /** URIs of agendas that are named as files to check. */
   readonly agendas: readonly string[];
@@ -77,8 +79,9 @@ export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, ...
     const file = path.resolve(cwd, stdinFilename ?? STDIN_NAME);
     inputs.push({ uri: uriOf(file), path: stdinFilename === undefined ? "-" : relativeTo(cwd, file) });
   }
-  const service = createService([cwd, ...found.roots], named, manner);
-  return { service, inputs, agendas: found.agendas.map(uriOf), writePath: (uri) => writePathOf(cwd, uri) };
+  const folders = [cwd, ...found.roots];
+  const service = createService(folders, named, manner);
+  return { service, folders, inputs, agendas: found.agendas.map(uriOf), writePath: (uri) => writePathOf(cwd, uri) };
 }
 
 /**
