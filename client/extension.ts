@@ -4,6 +4,7 @@ import { registerTools } from "./assist.ts";
 import { registerCommands } from "./commands.ts";
 import { servePages } from "./docPages.ts";
 import { registerFixes } from "./fixes.ts";
+import { registerImpact } from "./impact.ts";
 import { registerNewEntry } from "./newEntry.ts";
 import { registerNewFigure } from "./newFigure.ts";
 import { type Markdown, markPreview } from "./preview/plugin.ts";
@@ -58,6 +59,7 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
     registerFixes(session),
     registerNewFigure(session),
     registerNewEntry(session),
+    registerImpact(session),
   );
   void session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   const extendMarkdownIt = (md: Markdown): Markdown => markPreview(md, marks);

@@ -46,6 +46,24 @@ export const CHECK_ENTRY = "concord/checkEntry";
 /** Request of the client: add an entry to an agenda. Answer: `EntryAdded`, or null where it cannot be. */
 export const ADD_ENTRY = "concord/addEntry";
 
+/** Request of the client: what the change of an agenda breaks. Answer: `AgendaImpact`, or null where one of the two states is no agenda. */
+export const AGENDA_IMPACT = "concord/agendaImpact";
+
+/** Params of `AGENDA_IMPACT`. */
+export interface AgendaImpactParams {
+  /** Of the agenda. */
+  readonly uri: string;
+  /** What it was, and what that state is called. */
+  readonly before: string;
+  readonly name: string;
+}
+
+/** What a change breaks: a page of Markdown, and where its parts lead. Columns count UTF-16 units. */
+export interface AgendaImpact {
+  readonly text: string;
+  readonly links: readonly { readonly line: number; readonly start: number; readonly end: number; readonly uri: string; readonly range: Range }[];
+}
+
 /** Request of the client: where drafts cite an entry, or disagree with it. Answer: locations. */
 export const CITATIONS = "concord/citations";
 

@@ -32,6 +32,7 @@ interface Open {
 }
 
 class Service implements PolicyService {
+  readonly #options: ServiceOptions;
   readonly #files: FileAccess;
   readonly #texts: Texts;
   readonly #contexts: Contexts;
@@ -46,8 +47,9 @@ class Service implements PolicyService {
   #folders: readonly string[] = [];
   #serial = 0;
 
-  constructor({ files, logger, agendas, base, rules, requireReasons, baselines, extendsAnywhere, today, ...more }: ServiceOptions) {
-    const { makeReviewer = createReviewer } = more;
+  constructor(options: ServiceOptions) {
+    const { files, logger, agendas, base, rules, requireReasons, baselines, extendsAnywhere, today, makeReviewer = createReviewer } = options;
+    this.#options = options;
     this.#files = files;
     this.#texts = new Texts(files);
     this.#contexts = new Contexts({
@@ -117,6 +119,16 @@ class Service implements PolicyService {
     this.#texts.close(normal);
     this.#closed.forget(normal);
     return this.#forget([normal]);
+  }
+
+  withDocument(document: TextDocument): PolicyService {
+    const { logger: _, ...options } = this.#options;
+    const other = new Service(options);
+    other.setFolders(this.#folders);
+    for (const [folder, settings] of this.#settings) other.#settings.set(folder, settings);
+    for (const { document: open } of this.#open.values()) other.openDocument(open);
+    other.openDocument(document);
+    return other;
   }
 
   getDocument(uri: string): TextDocument | undefined {

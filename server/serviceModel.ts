@@ -145,6 +145,8 @@ export interface PolicyService {
   openDocument(document: TextDocument): readonly string[];
   changeDocument(document: TextDocument): readonly string[];
   closeDocument(uri: string): readonly string[];
+  /** Another service over the same workspace as it is now, in which one document has another text. It hears of no later change. */
+  withDocument(document: TextDocument): PolicyService;
   /** The open document with this URI. */
   getDocument(uri: string): TextDocument | undefined;
   /** Every open document of a kind. */

@@ -6,6 +6,7 @@ import { completionRequests } from "./completion.ts";
 import { diagnosticRequests } from "./diagnostics.ts";
 import { fixRequests } from "./fixes.ts";
 import { hoverRequests } from "./hover.ts";
+import { impactRequests } from "./impact.ts";
 import { inlayHintRequests } from "./inlayHints.ts";
 import { linkRequests } from "./links.ts";
 import { markRequests } from "./marks.ts";
@@ -28,6 +29,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   diagnosticRequests,
   fixRequests,
   hoverRequests,
+  impactRequests,
   inlayHintRequests,
   linkRequests,
   markRequests,

@@ -219,3 +219,20 @@ test("a reviewer that fails takes nobody's editor away", async () => {
   assert.match(told.join(), /a review failed: Error: broken/);
   assert.ok(!told.join().includes("river zone"));
 });
+
+test("the same workspace with another text of one document: neither hears of the other", async () => {
+  const { service } = memoryService({ "x.agenda.yaml": agenda("x"), "closed.md": DRAFT });
+  service.setSettings({ rules: { "term-deprecated": "error" } });
+  service.openDocument({ uri: at("plan.md"), version: 1, text: DRAFT });
+  service.openDocument({ uri: at("x.agenda.yaml"), version: 1, text: agenda("x").replace("river zone", "river reach") });
+  const other = service.withDocument({ uri: at("x.agenda.yaml"), version: 0, text: agenda("x") });
+  const shown = async (of: typeof service): Promise<unknown> => {
+    const reviews = await Promise.all(["plan.md", "closed.md"].map((path) => of.reviewDraft(at(path))));
+    return reviews.map((reviewed) => reviewed?.shown.map(({ severity }) => severity));
+  };
+  assert.deepEqual(await shown(service), [[], []]);
+  assert.deepEqual(await shown(other), [["error"], ["error"]]);
+  service.changeDocument({ uri: at("plan.md"), version: 2, text: "Nothing.\n" });
+  assert.deepEqual(await shown(other), [["error"], ["error"]]);
+  assert.deepEqual(await shown(service), [[], []]);
+});

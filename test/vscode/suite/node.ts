@@ -16,6 +16,7 @@ export function run(): Promise<void> {
   require("./views.test.ts");
   require("./firstRun.test.ts");
   require("./navigation.test.ts");
+  require("./agendaFile.test.ts");
   require("./preview.test.ts");
   require("./report.test.ts");
   return new Promise((resolve, reject) => {

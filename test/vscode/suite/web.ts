@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import("./views.test.ts");
   await import("./firstRun.test.ts");
   await import("./navigation.test.ts");
+  await import("./agendaFile.test.ts");
   await import("./preview.test.ts");
   await import("./report.test.ts");
   await new Promise<void>((resolve, reject) => {
