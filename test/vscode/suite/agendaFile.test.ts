@@ -46,6 +46,8 @@ suite("Concord's files", () => {
 
   test("what the change of an agenda breaks is told before it is saved, with links to the places", async () => {
     await writeText(file("broken.md"), "In 2024, 72.5% of households had a safe water connection.\n");
+    // Open, so that it is known before the watcher of files tells of it.
+    await vscode.workspace.openTextDocument(file("broken.md"));
     const document = await vscode.workspace.openTextDocument(agendaFile());
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((edit) => edit.replace(rangeOf(document, "72.5"), "73.5"));
