@@ -44,11 +44,11 @@ describe("JUnit", () => {
     const agenda = FILES["ferries.agenda.yaml"]?.replace("Ferry & Board", "]]> & <x> \\u0001 \\uFFFF \\t \\r\\n '") ?? "";
     const { stdout } = await reportOf("junit", {
       "a.agenda.yaml": agenda,
-      "a.md": 'Each pontoon pier\u0007 <!-- concord-ignore-line: "]]>\u0001\u{1f6f3}\t& \ufffe -->\n\nA pontoon pier.\n',
+      "a.md": 'Each pontoon pier\u0007 <!-- concord-ignore-line: so "]]>\u0001\u{1f6f3}\t& \ufffe -->\n\nA pontoon pier.\n',
     });
     validate(stdout);
     const document = XmlDocument.fromString(stdout);
-    assert.equal(document.get("//skipped/@message")?.content, '"]]>\ufffd\u{1f6f3}\t& \ufffd');
+    assert.equal(document.get("//skipped/@message")?.content, 'so "]]>\ufffd\u{1f6f3}\t& \ufffd');
     assert.ok(document.get("//failure")?.content.includes("]]> & <x> \ufffd \ufffd '"));
     document.dispose();
   });
