@@ -1,4 +1,4 @@
-// Bundles what runs into dist/: two extension entries, two servers, the command line, its server for assistants; beside them the agenda's JSON
+// Bundles what runs into dist/: two extension entries, two servers, the command line, its server for assistants, the readers of documents; beside them the agenda's JSON
 // Schema, and the licences of all that is bundled.
 //   node esbuild.mjs [--watch] [--release]        --release: minified, without source maps, as packages need it
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,15 +14,16 @@ const dist = path.join(root, "dist");
 const BUNDLES = [
   { name: "extension.node", entry: "client/extension.node.ts", platform: "node", format: "cjs" },
   { name: "extension.web", entry: "client/extension.web.ts", platform: "browser", format: "cjs" },
-  { name: "server.node", entry: "server/lsp.node.ts", platform: "node", format: "cjs" },
+  { name: "server.node", entry: "server/lsp.node.ts", platform: "node", format: "cjs", beside: ["documents"] },
   { name: "server.web", entry: "server/lsp.web.ts", platform: "browser", format: "iife" },
-  { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node", beside: "mcp" },
+  { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node", beside: ["mcp", "documents"] },
   { name: "mcp", entry: "server/mcp.ts", platform: "node", format: "cjs" },
+  { name: "documents", entry: "server/documents.ts", platform: "node", format: "cjs" },
 ];
 
 /** Leaves an import of a door to the bundle that is made of it, which stands beside. */
 const besides = (name) => ({
-  name: "beside",
+  name: `beside ${name}`,
   setup: ({ onResolve }) =>
     onResolve({ filter: new RegExp(`^\\./${name}\\.ts$`) }, ({ importer }) =>
       path.dirname(importer) === path.join(root, "server") ? { path: `./${name}.js`, external: true } : undefined,
@@ -45,7 +46,7 @@ function optionsOf({ name, entry, platform, format, banner = "", beside }, relea
     target: platform === "node" ? "node20" : "es2022",
     mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
     external: ["vscode"],
-    plugins: beside ? [besides(beside)] : [],
+    plugins: (beside ?? []).map(besides),
     // Libraries that ask where they stand, as ES modules do: fdir, by which patterns are looked up.
     ...(platform === "node" && { define: { "import.meta.url": "fileUrl" } }),
     banner: { js: platform === "node" ? `${banner}\n${FILE_URL}`.trimStart() : banner },
@@ -87,8 +88,14 @@ function noticeOf(folder) {
       .trim(),
   );
   const without = `By ${author?.name ?? author ?? "its authors"}; the licence's text: https://spdx.org/licenses/${license}.html`;
-  return [`${name} ${version} (${license})`, ...(texts.length > 0 ? texts : [without])].join("\n\n");
+  const carried = CARRIED[folder] ? [CARRIED[folder]] : [];
+  return [`${name} ${version} (${license})`, ...(texts.length > 0 ? texts : [without]), ...carried].join("\n\n");
 }
+
+/** What packages carry within them of others, whose licence asks to be told. */
+const CARRIED = {
+  "node_modules/unpdf": "It carries pdf.js (Apache-2.0), Copyright Mozilla Foundation and its contributors: https://github.com/mozilla/pdf.js",
+};
 
 /** Writes dist/THIRD-PARTY-NOTICES.txt from what esbuild says that the bundles are made of. */
 function writeNotices(metafiles) {

@@ -11,6 +11,7 @@ export const COMMANDS = {
   rules: () => l10n.t("list the rules"),
   explain: () => l10n.t("tell what a rule says, why, and how to mend it"),
   agenda: () => l10n.t("check, list, show and draw what agendas hold"),
+  extract: () => l10n.t("propose agenda entries from reports and decisions"),
   lsp: () => l10n.t("run the language server, for editors"),
   mcp: () => l10n.t("serve the agenda to assistants"),
 } as const;
@@ -146,6 +147,27 @@ const agenda = (): string =>
     l10n.t("Exit status: 0 all is well; 1 there are faults that count; 2 the arguments are wrong, or an agenda cannot be used."),
   );
 
+const extract = (): string =>
+  page(
+    usage("concord extract [options] FILE..."),
+    l10n.t(
+      "Reads documents (.md, .txt, .html, .docx, .pdf; '-' for text on standard input) and proposes terms, groups and figures as an agenda, each with the line that it comes from and what is doubtful about it. Nothing is written but where --output or --into says so.",
+    ),
+    table([
+      ["-a, --agenda FILE", l10n.t("what this agenda knows is not proposed, and what it has otherwise is told; may be given again")],
+      ["    --language TAG", l10n.t("the language of the documents (en, vi, fr, de); told from the text unless given")],
+      ["    --title TEXT", l10n.t("the title of the proposed agenda")],
+      ["    --date DAY", l10n.t("the day that the documents speak as of, such as 2026-12-31, where they do not say")],
+      ["    --format FORMAT", l10n.t("yaml (default) or json")],
+      ["    --output FILE", l10n.t("write the proposal into a new file")],
+      ["    --into AGENDA", l10n.t("add the proposal to this agenda, and print what changes as a unified diff")],
+      ["    --dry-run", l10n.t("with --into: print the diff, and write nothing")],
+    ]),
+    l10n.t(
+      "Exit status: 0 proposals, without conflict; 1 documents disagree with each other or with an agenda; 2 the arguments are wrong, or a document cannot be read.",
+    ),
+  );
+
 const lsp = (): string =>
   page(
     usage("concord lsp [--stdio]"),
@@ -164,7 +186,7 @@ const mcp = (): string =>
     table([["-a, --agenda FILE", l10n.t("an agenda of the folder that all texts answer to; may be given again")]]),
   );
 
-const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, baseline, rules, explain, agenda, lsp, mcp };
+const PAGES: Readonly<Record<CommandName, () => string>> = { check, claims, baseline, rules, explain, agenda, extract, lsp, mcp };
 
 /** The page of a command, or the general one. */
 export const helpFor = (command?: CommandName): string => (command ? PAGES[command]() : general());

@@ -52,7 +52,15 @@ export function packCommandLine(manifest) {
     files: ["dist", "client/docs/rules"],
   };
   writeFileSync(path.join(stage, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
-  for (const file of ["README.md", "LICENSE", "dist/THIRD-PARTY-NOTICES.txt", "dist/cli.js", "dist/mcp.js", "dist/agenda.schema.json"])
+  for (const file of [
+    "README.md",
+    "LICENSE",
+    "dist/THIRD-PARTY-NOTICES.txt",
+    "dist/cli.js",
+    "dist/mcp.js",
+    "dist/documents.js",
+    "dist/agenda.schema.json",
+  ])
     copyFileSync(path.join(root, file), path.join(stage, file));
   // The pages that 'concord explain' shows.
   cpSync(path.join(root, "client/docs/rules"), path.join(stage, "client/docs/rules"), { recursive: true });

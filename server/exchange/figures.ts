@@ -1,0 +1,234 @@
+/** The figures of a document: which of its numbers are one, and what they say. */
+import * as l10n from "@vscode/l10n";
+import type { Comparator, Kind, Value } from "../agenda/model.ts";
+import { readPeriod } from "../agenda/periods.ts";
+import { isUnit } from "../agenda/units.ts";
+import { hasPhrase, isQuantity, type Piece } from "../checks/pieces.ts";
+import { cuesOf } from "../draft/cues/cues.ts";
+import { baseLanguage } from "../draft/language/known.ts";
+import type { Block, Quantity } from "../draft/model.ts";
+import { findEvents } from "./events.ts";
+import type { FigureDraft, Measure, Reading } from "./extractModel.ts";
+import { toldAt } from "./extractModel.ts";
+import { measureEnglish } from "./measureEn.ts";
+import { measureVietnamese } from "./measureVi.ts";
+import { findPeriod } from "./period.ts";
+import { isMark, lowerFirst, normAt, type Site, shorten, textOf } from "./phrase.ts";
+import { type Spotted, sitesOf } from "./sites.ts";
+import { findSuperlatives } from "./superlatives.ts";
+
+const BOUNDS: Readonly<Record<string, Comparator>> = {
+  about: "about",
+  nearly: "about",
+  "more-than": "more-than",
+  "less-than": "less-than",
+  "at-least": "at-least",
+  "at-most": "at-most",
+};
+
+/** Counts that small say how many parts something has, more often than what was measured. */
+const SMALL = 3;
+
+/** A number that the reader of a document would look up: no number of a page, paragraph or list, no part of another number. */
+function mayBeFigure({ quantity }: { readonly quantity: Quantity }, site: Site): boolean {
+  const { unit, style, value, fraction } = quantity;
+  if (unit === null || unit === "ordinal" || unit === "date" || !isUnit(unit) || fraction) return false;
+  if (style.form === "ordinal-words" || style.form === "fraction") return false;
+  const cues = cuesOf(site.content.language);
+  if (unit === "count" && style.form === "words" && typeof value === "number" && value <= SMALL) return false;
+  if (unit === "count" && typeof value === "number" && value <= 1) return false;
+  if (["years", "months", "days", "week", "hour", "minute"].includes(unit) && isSpan(site)) return false;
+  return !cues || !hasPhrase(site.pieces, cues.hypothesis.filter(isStrong), site.from, site.at);
+}
+
+const STRONG = new Set(["if", "suppose", "assuming", "what if", "for example", "nếu", "giả sử", "ví dụ", "chẳng hạn"]);
+const isStrong = (phrase: string): boolean => STRONG.has(phrase);
+
+const SPANS = new Set("within over in for past last next every after during than about least trong sau suốt qua vòng mỗi cứ".split(" "));
+
+/** 'within five years', 'in the last 12 months': a time, not a measure; but for years on end, which are counted. */
+function isSpan({ pieces, at, content }: Site): boolean {
+  const { unitSpan, end } = (pieces[at] as Piece & { quantity: Quantity }).quantity;
+  const behind = content.text.slice(end, unitSpan?.end ?? end + 30);
+  if (/consecutive|successive|running|liên tiếp/iu.test(behind + content.text.slice(unitSpan?.end ?? end, (unitSpan?.end ?? end) + 20))) return false;
+  const before = [normAt(pieces, at - 1), normAt(pieces, at - 2)];
+  return before.some((norm) => SPANS.has(norm)) || /^\s*(?:ago|later|earlier|old|trước|sau|tuổi)\b/iu.test(content.text.slice(unitSpan?.end ?? end));
+}
+
+const FUTURE: Readonly<Record<string, number>> = { by: 1, until: 1 };
+
+/** Whether a number is wanted, expected or was measured, by the nearest words that say so; undefined where none do. */
+function kindOf(spotted: Spotted, { date }: Reading, period: string | undefined): Kind {
+  const { site, block } = spotted;
+  const cues = cuesOf(site.content.language);
+  if (!cues) return "observed";
+  const { pieces, at } = site;
+  const told = (list: readonly string[], from: number, to = at): boolean => hasPhrase(pieces, list, from, to);
+  if (told(cues.forecast, site.from, Math.min(site.to, at + 6))) return "forecast";
+  const ends = period === undefined ? undefined : readPeriod(period)?.to;
+  if (date !== undefined && ends !== undefined && ends.slice(0, 4) > date.slice(0, 4)) return "target";
+  const strong = cues.target.filter((phrase) => !WEAK.has(phrase));
+  if (told(strong, site.from)) return "target";
+  const by = block.content.times.some(
+    ({ relation, start, end, from }) =>
+      (FUTURE[relation] ?? 0) > 0 &&
+      start >= (pieces[0]?.start ?? 0) &&
+      end <= (pieces.at(-1)?.end ?? 0) &&
+      date !== undefined &&
+      from.slice(0, 4) > date.slice(0, 4),
+  );
+  if (by) return "target";
+  return !told(REACHED[baseLanguage(site.content.language)] ?? [], site.from) && told(ASKING[baseLanguage(site.content.language)] ?? [], 0)
+    ? "target"
+    : "observed";
+}
+
+const WEAK = new Set(
+  [
+    "is to",
+    "are to",
+    "has to",
+    "have to",
+    "plan",
+    "planned",
+    "plan to",
+    "need to",
+    "want",
+    "wants",
+    "required",
+    "requires",
+    "kế hoạch",
+    "cần",
+    "yêu cầu",
+    "nhằm",
+    "nỗ lực",
+    "asked",
+    "requested",
+    "request",
+    "target",
+    "targets",
+  ].filter((phrase) => phrase !== "target" && phrase !== "targets"),
+);
+const ASKING: Readonly<Record<string, readonly string[]>> = {
+  en: ["requested", "asked", "is to", "are to", "so that", "instructed", "ordered"],
+  vi: ["yêu cầu", "phấn đấu", "giao", "đề nghị"],
+};
+const REACHED: Readonly<Record<string, readonly string[]>> = {
+  en: ["has", "have", "was", "were", "reached", "achieved"],
+  vi: ["đã", "đạt được", "hiện"],
+};
+
+const measureOf = (spotted: Spotted): Measure | undefined => {
+  const language = baseLanguage(spotted.site.content.language);
+  if (language === "en") return measureEnglish(spotted.site);
+  if (language === "vi") return measureVietnamese(spotted.site);
+  const { site } = spotted;
+  const label = [textOf(site, { from: site.from, to: site.at }), textOf(site, { from: site.at + 1, to: site.to })].join(" ").trim();
+  return label === "" ? undefined : { label, doubts: [l10n.t("the label is the sentence as it stands: write what is measured")] };
+};
+
+/** A number in a table: its row's and column's heads say what it measures. */
+function measureOfCell({ draft }: Reading, block: Block): Measure | undefined {
+  const { cell } = block;
+  const table = cell && draft.tables[cell.table];
+  if (!cell || !table || cell.row === 0) return undefined;
+  const text = (row: number, column: number): string => {
+    const index = table.rows[row]?.[column];
+    const found = index === undefined ? undefined : draft.blocks[index];
+    return found === undefined || found.content.times.some(({ start, end }) => end - start >= found.content.text.trim().length - 1)
+      ? ""
+      : found.content.text.trim();
+  };
+  const [row, column] = [text(cell.row, 0), text(0, cell.column)];
+  const plain = /^(?:value|figure|number|result|target|baseline|giá trị|số liệu|kết quả|mục tiêu|chỉ tiêu|thực hiện|\d{4}|%|percent|actual)\b/iu.test(
+    column,
+  )
+    ? ""
+    : column;
+  const label = cell.column === 0 ? "" : [row, plain].filter((part) => part !== "").join(", ");
+  return label === "" ? undefined : { label };
+}
+
+/** The value of an earlier time told beside it: 'up from 75.6% in 2022'. */
+const isEarlier = ({ pieces, at }: Site): boolean =>
+  /^(?:from|against|từ|with|to|với)$/u.test(normAt(pieces, at - 1)) &&
+  /^(?:up|down|rising|falling|compared|increase|increased|against|tăng|giảm|so)$/u.test(normAt(pieces, at - 2) || normAt(pieces, at - 1));
+
+const decimalsOf = ({ value, decimals, magnitude }: Quantity): number | undefined => {
+  const shown = typeof value === "number" && magnitude === 1 ? (String(value).split(".")[1]?.length ?? 0) : decimals;
+  return decimals > shown ? decimals : undefined;
+};
+
+function figureOf(reading: Reading, spotted: Spotted, measure: Measure): FigureDraft {
+  const { block, piece, site } = spotted;
+  const { quantity } = piece;
+  const { hedge, per, unit } = quantity;
+  const { language } = block.content;
+  const found = findPeriod(reading, block, spotted.sentence, quantity);
+  const kind = kindOf(spotted, reading, found.period);
+  const doubts = [...(measure.doubts ?? []), ...found.doubts];
+  if (unit === "percent" && measure.base === undefined && measure.direction === undefined)
+    doubts.push(l10n.t("no base told: of what is this a share?"));
+  if (hedge?.type === "nearly") doubts.push(l10n.t("told as ‘nearly’, so that it is a little less"));
+  const rate = per && /^(?:year|quarter|month|day)$/u.test(per.unit) ? per.unit : measure.per;
+  const label = shorten(lowerFirst(measure.label, reading.names));
+  if (label.length < measure.label.length) doubts.push(l10n.t("the label is cut"));
+  const decimals = decimalsOf(quantity);
+  return {
+    type: "figure",
+    language: baseLanguage(language),
+    label,
+    value: quantity.value as Value,
+    unit: unit ?? "count",
+    ...(measure.base !== undefined && { base: lowerFirst(shorten(measure.base, 60), reading.names) }),
+    ...(hedge && BOUNDS[hedge.type] && { comparator: BOUNDS[hedge.type] as Comparator }),
+    ...(kind !== "observed" && { kind }),
+    ...(found.period !== undefined && { period: found.period }),
+    ...(rate !== undefined && { per: rate }),
+    ...(measure.direction && { direction: measure.direction }),
+    ...(decimals !== undefined && { decimals }),
+    told: [toldAt(reading, block, spanOf(quantity, site))],
+    doubts,
+  };
+}
+
+const spanOf = ({ start, end }: Quantity, _site: Site): { readonly start: number; readonly end: number } => ({ start, end });
+
+/**
+ * The figures of a document, in order.
+ * @param taken says whether a number of a block counts a list that is a group.
+ */
+export function findFigures(reading: Reading, taken: (block: Block, quantity: Quantity) => boolean): readonly FigureDraft[] {
+  const figures: FigureDraft[] = [];
+  let before: string | undefined;
+  for (const block of reading.draft.blocks) {
+    if (block.type === "heading" && block.level === 1) before = undefined;
+    const cell = measureOfCell(reading, block);
+    for (const spotted of sitesOf(block, () => before)) {
+      const { piece, site } = spotted;
+      if (!mayBeFigure(piece, site) || taken(block, piece.quantity) || isMark(site.pieces[site.at - 1], "#№")) continue;
+      const last = figures.at(-1);
+      if (
+        isEarlier(site) &&
+        last &&
+        last.unit === piece.quantity.unit &&
+        last.told[0]?.document === reading.document &&
+        typeof piece.quantity.value !== "string"
+      ) {
+        const found = findPeriod(reading, block, spotted.sentence, piece.quantity);
+        if (found.period !== undefined && found.near && found.period !== last.period)
+          figures[figures.length - 1] = { ...last, series: [...(last.series ?? []), { period: found.period, value: piece.quantity.value }] };
+        continue;
+      }
+      const measure = cell ?? measureOf(spotted);
+      if (!measure) continue;
+      if (!/^consecutive years/u.test(measure.label)) before = measure.label;
+      figures.push(figureOf(reading, spotted, measure));
+    }
+    figures.push(...findSuperlatives(reading, block, before), ...findEvents(reading, block));
+  }
+  return figures;
+}
+
+/** Whether a number stands in some sentence's pieces. */
+export const isNumber = (piece: Piece | undefined): boolean => isQuantity(piece);

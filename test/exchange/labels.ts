@@ -1,0 +1,158 @@
+/** What should come out of each document, as a person reads it. */
+
+/** A figure: value, unit, words that its label must hold, and a word of its base where it has one. */
+export interface WantedFigure {
+  readonly value: number | string | readonly [number, number];
+  readonly unit: string;
+  /** Each must stand in the label. */
+  readonly words: string;
+  /** Stands in the base; undefined where none is asked for. */
+  readonly base?: string;
+  readonly kind?: "target" | "forecast";
+  readonly comparator?: string;
+  readonly period?: string;
+}
+
+/** A list: words of its name, and of each of its members. */
+export interface WantedGroup {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/** A document and what it tells. */
+export interface Labelled {
+  readonly file: string;
+  readonly language: "en" | "vi";
+  /** Whether it was looked at while the extractor was written. */
+  readonly part: "dev" | "held-out";
+  readonly figures: readonly WantedFigure[];
+  readonly groups: readonly WantedGroup[];
+  /** Names and defined terms, each as it stands. */
+  readonly terms: readonly string[];
+}
+
+const figure = (value: WantedFigure["value"], unit: string, words: string, more: Omit<WantedFigure, "value" | "unit" | "words"> = {}): WantedFigure => ({ value, unit, words, ...more });
+
+/** The labelled documents. */
+export const LABELLED: readonly Labelled[] = [
+  {
+    file: "digital-a.txt",
+    language: "en",
+    part: "dev",
+    figures: [
+      figure(8, "ordinal", "meeting"),
+      figure(5, "places", "e-government index", { comparator: "at-least", kind: "target" }),
+      figure(30, "rank", "cybersecurity index", { base: "world", comparator: "at-most", kind: "target" }),
+    ],
+    groups: [
+      { name: "enhancements", members: ["awareness", "resources", "public-private partnership"] },
+      { name: "pillars", members: ["IT industry", "digitalization", "governance", "data"] },
+      { name: "thrusts", members: ["institutions", "infrastructure", "data", "skills", "cybersecurity"] },
+    ],
+    terms: ["National Committee for Digital Transformation", "United Nations"],
+  },
+  {
+    file: "digital-b.txt",
+    language: "en",
+    part: "dev",
+    figures: [
+      figure(8, "ordinal", "meeting national committee", { period: "2024-04-24" }),
+      figure("2024-04-24", "date", "eighth meeting"),
+      figure(18, "count", "ministries database", { base: "ministries" }),
+      figure(63, "count", "provinces database", { base: "provinces" }),
+      figure(268_000_000, "count", "data people database", { base: "data" }),
+      figure(80.2, "percent", "households broadband", { base: "households" }),
+      figure(100, "percent", "communes fiber", { base: "communes" }),
+      figure(99.8, "percent", "population 4G", { base: "population" }),
+      figure(16.5, "percent", "digital economy share GDP", { base: "GDP", period: "2023" }),
+      figure(20, "percent", "growth digital economy"),
+      figure(3, "times", "growth GDP", { base: "GDP growth" }),
+      figure(2, "years", "consecutive growth"),
+      figure(1, "rank", "growth", { base: "Southeast Asia" }),
+    ],
+    groups: [
+      { name: "breakthroughs", members: ["institutions", "human resources", "infrastructure"] },
+      { name: "pillars", members: ["information technology", "digitalization", "governance", "data"] },
+    ],
+    terms: ["National Committee on Digital Transformation", "Ministry of Information and Communications"],
+  },
+  {
+    file: "health.md",
+    language: "en",
+    part: "dev",
+    figures: [
+      figure(86.4, "percent", "births attended", { base: "births", period: "2024" }),
+      figure(91, "percent", "children immunized", { base: "children" }),
+      figure(4_200_000, "count", "people enrolled insurance", { base: "people" }),
+      figure(312, "count", "health centres built", { base: "health centres", period: "2024" }),
+      figure(187, "count", "maternal mortality", {}),
+      figure(23, "percent", "malaria", { period: "2024" }),
+      figure(48_500_000_000, "KES", "primary care", { period: "2025", kind: "target" }),
+      figure(95, "percent", "households water", { base: "households", kind: "target", comparator: "at-least", period: "2030" }),
+      figure(42, "minute", "waiting time", {}),
+    ],
+    groups: [{ name: "pillars", members: ["primary health care", "health workforce", "digital health"] }],
+    terms: ["Ministry of Health", "National Health Sector Plan", "National Health Insurance Fund", "Community health unit"],
+  },
+  {
+    file: "transport.md",
+    language: "en",
+    part: "dev",
+    figures: [
+      figure(308_000_000, "count", "passengers", { base: "passengers", period: "2024" }),
+      figure(71, "percent", "bus share journeys", { base: "journeys" }),
+      figure(22, "percent", "passengers light rail", { base: "passengers" }),
+      figure(94.3, "percent", "punctuality"),
+      figure(1240, "kilometer", "bus lanes"),
+      figure(68, "percent", "fleet electric", { base: "fleet" }),
+      figure(412_000_000, "EUR", "subsidies", { period: "2024" }),
+      figure(1000, "count", "charging points", { base: "charging points", period: "2027", kind: "target" }),
+      figure(51, "percent", "emissions", { kind: "target", period: "2030" }),
+      figure(173, "count", "fatal accidents"),
+      figure(48.1, "count", "light rail", { period: "2023" }),
+      figure(53.2, "count", "light rail", { period: "2024" }),
+      figure(120, "count", "stations accessible", { period: "2023" }),
+      figure(131, "count", "stations accessible", { period: "2024" }),
+      figure(1, "rank", "score", { base: "Europe" }),
+    ],
+    groups: [{ name: "measures", members: ["fares", "night", "stops", "information"] }],
+    terms: ["Public Transport Authority", "Sustainable Mobility Strategy"],
+  },
+  {
+    file: "education-vi.md",
+    language: "vi",
+    part: "dev",
+    figures: [
+      figure(70, "percent", "trường học chuẩn quốc gia", { base: "trường học", kind: "target", comparator: "at-least", period: "2030" }),
+      figure(100, "percent", "trường phổ thông Internet", { base: "trường phổ thông", kind: "target", period: "2030" }),
+      figure(95, "percent", "học sinh tốt nghiệp", { base: "học sinh", kind: "target", period: "2030" }),
+      figure(15_231, "count", "trường tiểu học", { base: "trường tiểu học", period: "2023" }),
+      figure(99.1, "percent", "trẻ em 5 tuổi", { period: "2023" }),
+      figure(380_000_000_000_000, "VND", "giáo dục", { period: "2023" }),
+      figure(16.8, "percent", "giáo dục ngân sách", { base: "ngân sách" }),
+      figure(82, "percent", "giáo viên học liệu số", { base: "giáo viên" }),
+      figure(38, "count", "học sinh lớp"),
+      figure("2024-09-01", "date", "hiệu lực"),
+    ],
+    groups: [{ name: "nhiệm vụ", members: ["chương trình", "giáo viên", "cơ sở vật chất"] }],
+    terms: ["Bộ Giáo dục và Đào tạo"],
+  },
+  {
+    file: "energy-vi.md",
+    language: "vi",
+    part: "dev",
+    figures: [
+      figure(308_700_000_000, "kilowatt-hour", "sản lượng điện", { period: "2024" }),
+      figure(9.9, "percent", "sản lượng điện"),
+      figure(13.2, "percent", "năng lượng tái tạo sản lượng điện", { base: "sản lượng điện" }),
+      figure(99.7, "percent", "hộ dân nông thôn điện", { base: "hộ dân nông thôn" }),
+      figure(6.2, "percent", "tổn thất điện năng"),
+      figure(27, "count", "trạm biến áp", { base: "trạm biến áp", period: "2024" }),
+      figure(20, "percent", "năng lượng tái tạo", { base: "năng lượng", kind: "target", period: "2030" }),
+      figure(134_700_000_000, "USD", "vốn đầu tư"),
+      figure(3, "rank", "điện mặt trời", { base: "Đông Nam Á" }),
+    ],
+    groups: [{ name: "giải pháp", members: ["nguồn điện", "lưới điện", "tiết kiệm", "chuyển đổi số"] }],
+    terms: ["Bộ Công Thương"],
+  },
+];
