@@ -17,7 +17,7 @@ import { standingOf } from "./known.ts";
 import { mergeFigures, mergeGroups, mergeTerms } from "./merge.ts";
 import { placeIn } from "./sourceText.ts";
 import { findTerms } from "./terms.ts";
-import { writeAgenda } from "./writeAgenda.ts";
+import { writeAgenda, writePlace } from "./writeAgenda.ts";
 
 /** What an extraction is asked for. */
 export interface ExtractRequest {
@@ -75,6 +75,22 @@ function agendaOf(text: string): {
   return { agenda, faults };
 }
 
+/** What is taken from an entry instead of leaving it out whole, by the rule that is broken. */
+const AMENDED: Readonly<Record<string, readonly ("kind" | "period" | "comparator" | "base")[]>> = {
+  "figure-status": ["kind"],
+  "figure-period": ["period"],
+  "figure-comparator": ["comparator"],
+  "figure-base": ["base"],
+};
+
+/** An entry without the field that its documents would disagree with; undefined where there is none. */
+function amend(entry: EntryDraft, rule: string): EntryDraft | undefined {
+  const field = AMENDED[rule]?.find((name) => entry.type === "figure" && entry[name] !== undefined);
+  if (field === undefined || entry.type !== "figure") return undefined;
+  const { [field]: taken, ...rest } = entry;
+  return { ...rest, doubts: [...entry.doubts, l10n.t("{0} {1} is left out: the documents tell it in other ways, too", field, String(taken))] };
+}
+
 /** Rounds of leaving out; each takes out all entries that are found at fault. */
 const MOST_ROUNDS = 12;
 
@@ -87,6 +103,7 @@ function settle(extraction: Extraction, inputs: readonly DocumentInput[], langua
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { agenda, faults } = agendaOf(writeAgenda(settled));
     const why = new Map<string, string>();
+    const rules = new Map<string, string>();
     for (const { entry, message } of faults) if (entry !== undefined && !why.has(entry)) why.set(entry, message);
     if (agenda && why.size === 0) {
       const reviewer = createReviewer([agenda]);
@@ -95,17 +112,24 @@ function settle(extraction: Extraction, inputs: readonly DocumentInput[], langua
           languages: reviewer.languages,
           ...(language !== undefined && { language }),
         });
-        for (const { entry, message, start, end } of reviewer.review(draft).findings) {
+        for (const { entry, rule, message, start, end } of reviewer.review(draft).findings) {
           const place = entry && settled.placeOf({ document: index, start, end });
-          if (entry && place && !why.has(entry.id)) why.set(entry.id, `${l10n.t("line {0}", place.number)}: ${message}`);
+          if (!entry || !place || why.has(entry.id)) continue;
+          why.set(entry.id, `${writePlace(place, inputs.length > 1)}: ${message}`);
+          rules.set(entry.id, rule);
         }
       }
     }
     if (why.size === 0) return settled;
-    const isOut = ({ section, key }: Proposed): boolean => why.has(`${section}/${key}`);
+    const idOf = ({ section, key }: Proposed): string => `${section}/${key}`;
+    const amended = new Map(settled.entries.flatMap((each) => {
+      const entry = amend(each.entry, rules.get(idOf(each)) ?? "");
+      return entry ? [[idOf(each), { ...each, entry }] as const] : [];
+    }));
+    const isOut = (each: Proposed): boolean => why.has(idOf(each)) && !amended.has(idOf(each));
     const out = settled.entries.filter(isOut).map((each) => ({ ...each, why: why.get(`${each.section}/${each.key}`) ?? "" }));
-    if (out.length === 0) return settled;
-    settled = { ...settled, entries: settled.entries.filter((each) => !isOut(each)), leftOut: [...settled.leftOut, ...out] };
+    if (out.length === 0 && amended.size === 0) return settled;
+    settled = { ...settled, entries: settled.entries.filter((each) => !isOut(each)).map((each) => amended.get(idOf(each)) ?? each), leftOut: [...settled.leftOut, ...out] };
   }
   return settled;
 }

@@ -32,13 +32,29 @@ const SMALL = 3;
 /** A number that the reader of a document would look up: no number of a page, paragraph or list, no part of another number. */
 function mayBeFigure({ quantity }: { readonly quantity: Quantity }, site: Site): boolean {
   const { unit, style, value, fraction } = quantity;
-  if (unit === null || unit === "ordinal" || unit === "date" || !isUnit(unit) || fraction) return false;
+  if (unit === "ordinal" || unit === "date" || (unit !== null && !isUnit(unit)) || fraction) return false;
   if (style.form === "ordinal-words" || style.form === "fraction") return false;
   const cues = cuesOf(site.content.language);
   if (unit === "count" && style.form === "words" && typeof value === "number" && value <= SMALL) return false;
   if (unit === "count" && typeof value === "number" && value <= 1) return false;
-  if (["years", "months", "days", "week", "hour", "minute"].includes(unit) && isSpan(site)) return false;
+  if (unit !== null && ["years", "months", "days", "week", "hour", "minute"].includes(unit) && isSpan(site)) return false;
+  if (isAttribute(site) || DEFINING.test(site.content.text.slice(site.pieces[0]?.start, site.pieces[site.at]?.start))) return false;
   return !cues || !hasPhrase(site.pieces, cues.hypothesis.filter(isStrong), site.from, site.at);
+}
+
+/** 'means a group of ten volunteers': a definition's number is no figure. */
+const DEFINING = /["”]\s+(?:means|refers to|là)\s|\b(?:means|is defined as|shall mean)\b|được hiểu là/iu;
+
+/** '27 substations of 500 kV', 'trẻ em 5 tuổi': what kind of thing another number counts. */
+function isAttribute({ pieces, at, content }: Site): boolean {
+  const { quantity } = pieces[at] as Piece & { quantity: Quantity };
+  if (quantity.unit === null || quantity.unit === "percent" || quantity.unit === "count") return false;
+  if (/^\s*(?:tuổi)/iu.test(content.text.slice(quantity.end)) || /\b(?:aged?|under|over)\s+$/iu.test(content.text.slice(0, quantity.start))) return true;
+  for (let i = at - 1; i >= at - 5 && i >= 0; i--) {
+    if (isQuantity(pieces[i])) return true;
+    if (pieces[i]?.type !== "word") return false;
+  }
+  return false;
 }
 
 const STRONG = new Set(["if", "suppose", "assuming", "what if", "for example", "nếu", "giả sử", "ví dụ", "chẳng hạn"]);
@@ -52,7 +68,7 @@ function isSpan({ pieces, at, content }: Site): boolean {
   const behind = content.text.slice(end, unitSpan?.end ?? end + 30);
   if (/consecutive|successive|running|liên tiếp/iu.test(behind + content.text.slice(unitSpan?.end ?? end, (unitSpan?.end ?? end) + 20))) return false;
   const before = [normAt(pieces, at - 1), normAt(pieces, at - 2)];
-  return before.some((norm) => SPANS.has(norm)) || /^\s*(?:ago|later|earlier|old|trước|sau|tuổi)\b/iu.test(content.text.slice(unitSpan?.end ?? end));
+  return before.some((norm) => SPANS.has(norm)) || /^\s*(?:ago|later|earlier|old|of age|trước|sau|tuổi)\b/iu.test(content.text.slice(unitSpan?.end ?? end));
 }
 
 const FUTURE: Readonly<Record<string, number>> = { by: 1, until: 1 };
@@ -68,7 +84,7 @@ function kindOf(spotted: Spotted, { date }: Reading, period: string | undefined)
   const ends = period === undefined ? undefined : readPeriod(period)?.to;
   if (date !== undefined && ends !== undefined && ends.slice(0, 4) > date.slice(0, 4)) return "target";
   const strong = cues.target.filter((phrase) => !WEAK.has(phrase));
-  if (told(strong, site.from)) return "target";
+  if (told(strong, site.from) || told(WILL, at, site.to)) return "target";
   const by = block.content.times.some(
     ({ relation, start, end, from }) =>
       (FUTURE[relation] ?? 0) > 0 &&
@@ -109,6 +125,7 @@ const WEAK = new Set(
     "targets",
   ].filter((phrase) => phrase !== "target" && phrase !== "targets"),
 );
+const WILL = ["will", "shall", "must", "sẽ", "phải"];
 const ASKING: Readonly<Record<string, readonly string[]>> = {
   en: ["requested", "asked", "is to", "are to", "so that", "instructed", "ordered"],
   vi: ["yêu cầu", "phấn đấu", "giao", "đề nghị"],
@@ -117,6 +134,14 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
   en: ["has", "have", "was", "were", "reached", "achieved"],
   vi: ["đã", "đạt được", "hiện"],
 };
+
+/** What a number without a unit is: a count where its measure is a number of things, points where it is an index. */
+function unitOf({ unit, value, magnitude }: Quantity, { label }: Measure): string | undefined {
+  // Nobody counts 4.1 of a thing
+  if (unit !== null && !(unit === "count" && magnitude === 1 && typeof value === "number" && !Number.isInteger(value))) return unit;
+  if (/^(?:the )?(?:total )?(?:number|count)\b|^(?:tổng )?số /iu.test(label)) return "count";
+  return /\b(?:index|score|rating)\b|chỉ số|điểm/iu.test(label) ? "points" : undefined;
+}
 
 const measureOf = (spotted: Spotted): Measure | undefined => {
   const language = baseLanguage(spotted.site.content.language);
@@ -127,8 +152,21 @@ const measureOf = (spotted: Spotted): Measure | undefined => {
   return label === "" ? undefined : { label, doubts: [l10n.t("the label is the sentence as it stands: write what is measured")] };
 };
 
+/** What the heads of a row or column say that its numbers are multiplied by, and their unit. */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:billions?|bn)\b|tỷ|tỉ(?! lệ)/iu, 1e9],
+  [/\b(?:millions?|mn)\b|triệu/iu, 1e6],
+  [/\bthousands?\b|nghìn|ngàn/iu, 1e3],
+];
+
+/** A number of a table's cell and what its heads say. */
+interface CellMeasure extends Measure {
+  readonly scale: number;
+  readonly unit: string | undefined;
+}
+
 /** A number in a table: its row's and column's heads say what it measures. */
-function measureOfCell({ draft }: Reading, block: Block): Measure | undefined {
+function measureOfCell({ draft }: Reading, block: Block): CellMeasure | undefined {
   const { cell } = block;
   const table = cell && draft.tables[cell.table];
   if (!cell || !table || cell.row === 0) return undefined;
@@ -146,7 +184,10 @@ function measureOfCell({ draft }: Reading, block: Block): Measure | undefined {
     ? ""
     : column;
   const label = cell.column === 0 ? "" : [row, plain].filter((part) => part !== "").join(", ");
-  return label === "" ? undefined : { label };
+  const brackets = [...`${row} ${column}`.matchAll(/\(([^()]{1,30})\)|(%)/gu)].map((found) => found[1] ?? found[2] ?? "").join(" ");
+  const scale = SCALES.find(([words]) => words.test(brackets))?.[1] ?? 1;
+  const plainLabel = label.replace(/\s*\([^()]*\)/gu, "").trim();
+  return plainLabel === "" ? undefined : { label: plainLabel, scale, unit: /%|per ?cent|percentage/iu.test(`${brackets} ${column}`) ? "percent" : undefined };
 }
 
 /** The value of an earlier time told beside it: 'up from 75.6% in 2022'. */
@@ -159,15 +200,20 @@ const decimalsOf = ({ value, decimals, magnitude }: Quantity): number | undefine
   return decimals > shown ? decimals : undefined;
 };
 
-function figureOf(reading: Reading, spotted: Spotted, measure: Measure): FigureDraft {
-  const { block, piece, site } = spotted;
-  const { quantity } = piece;
-  const { hedge, per, unit } = quantity;
+/** A number of a cell in the unit and size that its heads give. */
+const inCell = (quantity: Quantity, cell: CellMeasure): Quantity =>
+  quantity.unit === null || (quantity.unit === "count" && cell.scale > 1)
+    ? { ...quantity, unit: cell.unit ?? "count", ...(typeof quantity.value === "number" && { value: Number((quantity.value * cell.scale).toPrecision(12)) }), magnitude: quantity.magnitude * cell.scale }
+    : quantity;
+
+function figureOf(reading: Reading, spotted: Spotted, measure: Measure, quantity: Quantity): FigureDraft {
+  const { block, site } = spotted;
+  const { hedge, per } = quantity;
   const { language } = block.content;
   const found = findPeriod(reading, block, spotted.sentence, quantity);
   const kind = kindOf(spotted, reading, found.period);
   const doubts = [...(measure.doubts ?? []), ...found.doubts];
-  if (unit === "percent" && measure.base === undefined && measure.direction === undefined)
+  if (quantity.unit === "percent" && measure.base === undefined && measure.direction === undefined)
     doubts.push(l10n.t("no base told: of what is this a share?"));
   if (hedge?.type === "nearly") doubts.push(l10n.t("told as ‘nearly’, so that it is a little less"));
   const rate = per && /^(?:year|quarter|month|day)$/u.test(per.unit) ? per.unit : measure.per;
@@ -179,7 +225,7 @@ function figureOf(reading: Reading, spotted: Spotted, measure: Measure): FigureD
     language: baseLanguage(language),
     label,
     value: quantity.value as Value,
-    unit: unit ?? "count",
+    unit: unitOf(quantity, measure) ?? "count",
     ...(measure.base !== undefined && { base: lowerFirst(shorten(measure.base, 60), reading.names) }),
     ...(hedge && BOUNDS[hedge.type] && { comparator: BOUNDS[hedge.type] as Comparator }),
     ...(kind !== "observed" && { kind }),
@@ -221,9 +267,9 @@ export function findFigures(reading: Reading, taken: (block: Block, quantity: Qu
         continue;
       }
       const measure = cell ?? measureOf(spotted);
-      if (!measure) continue;
+      if (!measure || (!cell && unitOf(piece.quantity, measure) === undefined)) continue;
       if (!/^consecutive years/u.test(measure.label)) before = measure.label;
-      figures.push(figureOf(reading, spotted, measure));
+      figures.push(figureOf(reading, spotted, measure, cell ? inCell(piece.quantity, cell) : piece.quantity));
     }
     figures.push(...findSuperlatives(reading, block, before), ...findEvents(reading, block));
   }

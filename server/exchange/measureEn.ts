@@ -1,6 +1,7 @@
 /** What an English number measures: a noun phrase put together from the words around it. */
 import type { Piece, QuantityPiece } from "../checks/pieces.ts";
 import { isQuantity } from "../checks/pieces.ts";
+import type { Quantity } from "../draft/model.ts";
 import { isStopWord } from "../draft/language/words.ts";
 import type { Measure } from "./extractModel.ts";
 import { isMark, lastBefore, normAt, type Site, type Stretch, textOf } from "./phrase.ts";
@@ -159,7 +160,7 @@ function subjectOf(site: Site, verb: Verb): string {
     const norm = normAt(pieces, i);
     const piece = pieces[i];
     if (EN.SAYING.has(norm) && !EN.DETERMINERS.has(normAt(pieces, i - 1))) return true;
-    if (isQuantity(piece) || isMark(piece, ":;–—.") || norm === "that" || norm === "so") return true;
+    if ((isQuantity(piece) && !isAge(piece.quantity)) || isMark(piece, ":;–—.") || norm === "that" || norm === "so") return true;
     if (isMark(piece, ",")) return isAside(site, i, verb.from);
     return EN.CLAUSE.has(norm) && norm !== "and" && norm !== "or" && norm !== "as" && norm !== "who";
   });
@@ -175,6 +176,9 @@ function firstSubject(site: Site, before: number): string {
   }
   return "";
 }
+
+/** 'under one year of age', 'aged 15': no number that a subject ends at. */
+const isAge = ({ unit, style }: Quantity): boolean => unit === "years" || unit === "months" || style.form === "words" || style.form === "ordinal-words";
 
 /** Whether what stands before a comma only leads in: 'In 2023, exports reached'. */
 const isAside = ({ pieces, from }: Site, comma: number, end: number): boolean =>
@@ -254,6 +258,12 @@ const changeless = new Set([
 
 const LINKING = new Set(["to", "with", "from", "into", "in", "on"]);
 
+/** What is changed: 'cut emissions by 51%', 'raise coverage to 95%'; empty where nothing stands between. */
+const objectOf = (site: Site, verb: Verb, link: string): string =>
+  (link === "by" || link === "to") && verb.to < site.at - 1 ? cleanNoun(textOf(site, { from: verb.to, to: site.at - 1 })).replace(/^(?:up|down)\b\s*/u, "") : "";
+
+const RAISING = new Set(["bring", "raise", "lift", "take", "put"]);
+
 /** The measure of a number in an English sentence; undefined where its words do not tell. */
 export function measureEnglish(site: Site): Measure | undefined {
   const { pieces, at } = site;
@@ -267,7 +277,12 @@ export function measureEnglish(site: Site): Measure | undefined {
   const afterOf = normAt(pieces, next) === "of";
   const behind = nounFrom(site, next);
   const before = normAt(pieces, at - 1);
-  const change = verb ? EN.changeOf(verb.norm) : undefined;
+  const form = verb && EN.verbForm(verb.norm)?.base;
+  const goes = form === "go" || form === "come" || form === "move" ? normAt(pieces, verb?.to ?? 0) : "";
+  const change = goes === "up" ? "up" : goes === "down" ? "down" : verb ? EN.changeOf(verb.norm) : undefined;
+  const object = verb && !verb.passive && (change || RAISING.has(form ?? "")) ? objectOf(site, verb, before) : "";
+  if (object !== "" && quantity.unit !== "rank" && quantity.unit !== "places")
+    return before === "by" ? changed(object, change) : named(object);
   switch (quantity.unit) {
     case "rank":
       return rankOf(site, subject);
@@ -296,6 +311,7 @@ export function measureEnglish(site: Site): Measure | undefined {
   }
   const measure = measureBefore(site, subject);
   if (measure) return measure;
+  if (change && before === "by" && quantity.unit === "percent") return changed(subject, change);
   if (quantity.unit === "percent") {
     if (behind && next === at + 1 && !afterOf && isWord(pieces[next])) {
       const direction = EN.changeOf(normAt(pieces, behind.baseEnd - 1)) ?? EN.changeOf(normAt(pieces, next));

@@ -33,7 +33,7 @@ const DOING = phrases(
   "phủ | phủ sóng | bao phủ | kết nối | kết nối với | kết nối tới | đồng bộ | cung cấp | đào tạo | xây dựng | hoàn thành | cấp | tiếp nhận | giải ngân | thu hút | tạo | hỗ trợ | triển khai | có | gồm | bao gồm | đưa | lắp đặt | sử dụng | tiêm | tiêm chủng | khám | đầu tư | bố trí | dành | chi | thu | xuất khẩu | nhập khẩu | sản xuất | tuyển | tuyển dụng | phục vụ | đến | tới | xử lý | giải quyết | tiết kiệm | huy động | phân bổ | khởi công | cải tạo | nâng cấp | mở | vận hành | trồng | tổ chức | ghi nhận | thành lập | duy trì | phát triển | được",
 );
 const VERBS = phrases(
-  "sử dụng | dùng | có | được | đã | đang | sẽ | phải | cần | tham gia | đạt | là | kết nối | hoàn thành | tiếp cận | đi | biết | làm | mắc | không | chưa | đều | thuộc | sinh | bị | học | hoạt động | áp dụng | cung cấp | thực hiện | nằm | tốt nghiệp | đến | tới | đủ | còn | trở | tăng | giảm | vào",
+  "sử dụng | dùng | có | được | đã | đang | sẽ | phải | cần | tham gia | đạt | là | kết nối | hoàn thành | tiếp cận | mắc | không | chưa | đều | thuộc | bị | hoạt động | áp dụng | cung cấp | thực hiện | nằm | tốt nghiệp | đến | tới | đủ | còn | trở | tăng | giảm | vào",
 );
 const STOPS = wordSet("trong tại ở của trên dưới với cho từ để theo và hoặc nhằm về ngoài mà do bởi khi so cùng nhưng qua vào");
 const HELPERS = wordSet("đã đang sẽ phải cần cũng đều mới vừa có thể được hiện ước dự kiến phấn đấu để");
@@ -69,7 +69,11 @@ const KINDS = [
 ] as const;
 
 /** The verb before a number: the last one, but for a level behind a change ('tăng lên 85%'). */
-function verbBefore({ pieces, at, from }: Site): Verb | undefined {
+function verbBefore({ content, pieces, at, from }: Site): Verb | undefined {
+  const { hedge, start } = (pieces[at] as QuantityPiece).quantity;
+  // 'đạt ít nhất 70%': the verb belongs to the words of the bound
+  if (hedge && hedge.start < start && /^(?:đạt|lên|chiếm)/iu.test(content.text.slice(hedge.start, hedge.end)))
+    return { from: at, to: at, type: /^chiếm/iu.test(content.text.slice(hedge.start)) ? "share" : "level" };
   for (let end = at; end > from; end--) {
     if (isQuantity(pieces[end - 1])) continue;
     for (let start = Math.max(from, end - 3); start < end; start++) {
@@ -86,6 +90,9 @@ function verbBefore({ pieces, at, from }: Site): Verb | undefined {
   return undefined;
 }
 
+/** 'trẻ em 5 tuổi', 'một lớp': no number that a subject ends at. */
+const isAge = (piece: Piece | undefined): boolean => isQuantity(piece) && (piece.quantity.unit === "years" || piece.quantity.style.form === "words");
+
 /** The phrase before a verb. */
 function subjectOf(site: Site, verb: Stretch): string {
   const { pieces, from } = site;
@@ -93,7 +100,7 @@ function subjectOf(site: Site, verb: Stretch): string {
   for (let i = from; i < verb.from; i++) {
     const saying = lengthAt(pieces, i, SAYING);
     if (saying > 0 && i + saying <= verb.from) start = i + saying;
-    else if (isQuantity(pieces[i]) || isMark(pieces[i], ":;–—")) start = i + 1;
+    else if ((isQuantity(pieces[i]) && !isAge(pieces[i])) || isMark(pieces[i], ":;–—")) start = i + 1;
     else if (isMark(pieces[i], ",") && (i - start < 4 || verb.from - i > 2)) start = verb.from - i > 1 ? i + 1 : start;
   }
   return clean(textOf(site, { from: start, to: verb.from }));

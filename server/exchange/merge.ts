@@ -61,7 +61,25 @@ export function mergeFigures(figures: readonly FigureDraft[]): readonly FigureDr
         : fuller.doubts;
     kept[known] = { figure: { ...lesser, ...fuller, told: [...other.told, ...figure.told], doubts }, words };
   }
-  return kept.map(({ figure }) => figure);
+  return withSeries(kept.map(({ figure }) => figure));
+}
+
+/** Values of one measure at several times, as one figure: the latest, and a series of the others. Targets stay by themselves. */
+function withSeries(figures: readonly FigureDraft[]): readonly FigureDraft[] {
+  const byMeasure = new Map<string, FigureDraft>();
+  for (const figure of figures) {
+    const { label, unit, base = "", kind = "observed", per = "", language, period } = figure;
+    const key = JSON.stringify([label.toLowerCase(), unit, base.toLowerCase(), kind, per, language, ...(period === undefined || kind !== "observed" || unit === "date" ? [byMeasure.size] : [])]);
+    const known = byMeasure.get(key);
+    if (!known || known.period === undefined || period === undefined || known.period === period || figure.unit === "ordinal") {
+      byMeasure.set(known ? JSON.stringify([key, byMeasure.size]) : key, figure);
+      continue;
+    }
+    const [late, early] = period > known.period ? [figure, known] : [known, figure];
+    const series = [...(known.series ?? []), ...(figure.series ?? []), { period: early.period as string, value: early.value }];
+    byMeasure.set(key, { ...late, series: series.filter((each, at) => series.findIndex((other) => other.period === each.period) === at), told: [...known.told, ...figure.told] });
+  }
+  return [...byMeasure.values()];
 }
 
 const isFuller = (a: FigureDraft, b: FigureDraft): boolean =>

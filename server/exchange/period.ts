@@ -64,9 +64,8 @@ export function findPeriod(reading: Reading, block: Block, sentence: Sentence, q
   if (relative && reading.date !== undefined) return { period: String(Number(reading.date.slice(0, 4)) + relative[1]), near: true, doubts: [] };
   const inSentence = nearest(within(content.times, sentence), quantity);
   if (inSentence) return { period: writePeriod(inSentence), near: false, doubts: [] };
-  const before = content.sentences[content.sentences.indexOf(sentence) - 1];
-  const earlier = before && nearest(within(content.times, before), quantity);
-  if (earlier) return { period: writePeriod(earlier), near: false, doubts: [l10n.t("the period is that of the sentence before")] };
+  const earlier = content.times.findLast(({ end, impossible }) => end <= sentence.start && !impossible);
+  if (earlier) return { period: writePeriod(earlier), near: false, doubts: [l10n.t("the period is that of a sentence before")] };
   const headed = block.headings
     .toReversed()
     .flatMap((index) => reading.draft.blocks[index]?.content.times ?? [])

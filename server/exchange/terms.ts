@@ -38,14 +38,14 @@ function expansionOf(before: string, abbreviation: string): { readonly text: str
 }
 
 const BRACKET =
-  /\(\s*(?:hereinafter|hereafter|referred to as|abbreviated as|gọi tắt là|viết tắt là|sau đây gọi là|sau đây viết tắt là)?[\s"“]*(\p{Lu}[\p{L}&]{1,9})[\s"”]*\)/gu;
+  /\(\s*(?:hereinafter|hereafter|referred to as|abbreviated as|gọi tắt là|viết tắt là|sau đây gọi là|sau đây viết tắt là)?[\s"“]*((?:(?:Bộ|Sở|Cục|Ban)\s)?\p{Lu}[\p{L}&]{1,9})[\s"”]*\)/gu;
 
 function abbreviated(block: Block): readonly Named[] {
   const { text } = block.content;
   return [...text.matchAll(BRACKET)].flatMap((found): readonly Named[] => {
     const abbreviation = found[1] ?? "";
     if ((abbreviation.match(/\p{Lu}/gu) ?? []).length < 2) return [];
-    const expansion = expansionOf(text.slice(Math.max(0, found.index - 200), found.index), abbreviation);
+    const expansion = expansionOf(text.slice(Math.max(0, found.index - 200), found.index), abbreviation.replace(/^(?:Bộ|Sở|Cục|Ban)\s/u, (head) => head.charAt(0)));
     if (!expansion) return [];
     const start = Math.max(0, found.index - 200) + expansion.start;
     return [{ text: expansion.text.replace(/\s+/gu, " "), abbreviation, block, start, end: start + expansion.text.length }];
@@ -92,6 +92,7 @@ const HEADS =
   "Committee|Ministry|Commission|Council|Agency|Authority|Index|Database|Programme|Program|Strategy|Plan|Fund|Act|Law|Department|Office|Institute|Union|Nations|Organization|Organisation|Board|Assembly|Framework|Initiative|Scheme|Network|Directive|Directorate|Administration|Register|Registry|Charter|Agreement|Convention|Bank|Service|Centre|Center|Observatory|Regulation";
 const HEAD_EN = new RegExp(`^(?:${HEADS})$`, "u");
 const CAPITAL = /^\p{Lu}[\p{L}\p{N}'’&-]*$/u;
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const LINK = new Set(["of", "for", "on", "and", "the", "to", "in"]);
 
 /** Names of bodies, plans, indices and the like: words with capitals, one of which says what it is. */
@@ -126,7 +127,7 @@ function englishNames(block: Block): readonly Named[] {
     const place = kept.findIndex((word, i) => i > head && (word === "in" || word === "to" || word === "the") && i > 0);
     const name =
       place > 0 ? kept.slice(0, kept[place - 1] === "of" || kept[place - 1] === "for" || kept[place - 1] === "on" ? kept.length : place) : kept;
-    while (name.length > 0 && LINK.has(name.at(-1) ?? "")) name.pop();
+    while (name.length > 0 && (LINK.has(name.at(-1) ?? "") || DAY.test(name.at(-1) ?? ""))) name.pop();
     // 'According to the Ministry of …', 'Head of the National Committee …': the name begins behind the article
     const inner = name.findIndex((word, i) => word === "the" && i > 0 && !name.slice(0, i).some((each) => HEAD_EN.test(each)));
     const first = inner >= 0 ? inner + 1 : /^(?:The|This|That|Our|Its|In|On|At|By|Under|And|For|From|With|To)$/u.test(name[0] ?? "") ? 1 : 0;
@@ -141,8 +142,11 @@ function englishNames(block: Block): readonly Named[] {
   return found;
 }
 
-const NAME_VI =
-  /(?<![\p{L}])((?:Bộ|Ủy ban|Uỷ ban|Tổng cục|Cục|Quỹ|Cơ sở dữ liệu|Chỉ số|Chương trình|Chiến lược|Đề án|Ban Chỉ đạo|Hội đồng|Viện|Ngân hàng|Trung tâm)(?:\s+(?:[\p{Lu}][\p{L}]*|quốc gia|về|và(?=\s\p{Lu})|mục tiêu|nhân dân)){1,9}(?:(?<=về)(?:\s+(?!được|đã|sẽ|là|có|và|cho|tại|ngày|trong|của|để|do|đạt|với|vào)\p{Ll}+){1,5})?)/gu;
+const HEADS_VI = "Bộ|Ủy ban|Uỷ ban|Tổng cục|Cục|Quỹ|Cơ sở dữ liệu|Chỉ số|Chương trình|Chiến lược|Đề án|Ban Chỉ đạo|Hội đồng|Viện|Ngân hàng|Trung tâm|Nghị quyết|Luật";
+/** Words of two syllables, the first with a capital: 'Giáo dục', 'Công Thương'. */
+const UNIT_VI = "\\p{Lu}\\p{Ll}*\\s+(?:\\p{Lu}\\p{Ll}*|(?!và|về|đã|sẽ|được|có|là|cho|tại|của|để|do|với|vào|cũng)\\p{Ll}+)";
+const TAIL_VI = "\\s+về(?:\\s+(?!được|đã|sẽ|là|có|và|cho|tại|ngày|trong|của|để|do|đạt|với|vào|cũng|lần|họp)\\p{Ll}+){1,4}";
+const NAME_VI = new RegExp(`(?<!\\p{L})((?:${HEADS_VI})(?:\\s+quốc gia)?(?:(?:\\s+${UNIT_VI})(?:(?:,|\\s+và)?\\s+${UNIT_VI}){0,4}(?:${TAIL_VI})?|${TAIL_VI}))(?!\\p{L})`, "gu");
 
 const vietnameseNames = (block: Block): readonly Named[] =>
   [...block.content.text.matchAll(NAME_VI)].flatMap((found) => {

@@ -21,7 +21,7 @@ export const ADVERBS = wordSet(
 
 /** Verbs of saying: what is told begins behind them. */
 export const SAYING = wordSet(
-  "said says noted announced announces reported stated added told showed shows requested requests asked stressed underlined emphasized emphasised confirmed underscored explained recalled called calls urged instructed ordered",
+  "aims aimed aiming plans planned seeks sought hopes wants intends pledged promised committed expects expected said says noted announced announces reported stated added told showed shows requested requests asked stressed underlined emphasized emphasised confirmed underscored explained recalled called calls urged instructed ordered",
 );
 
 /** Words that begin a clause of its own. */
@@ -70,6 +70,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   put: ["put", "put"],
   see: ["saw", "seen"],
   teach: ["taught", "taught"],
+  go: ["went", "gone"],
+  come: ["came", "come"],
   feed: ["fed", "fed"],
   lay: ["laid", "laid"],
 };
@@ -88,7 +90,7 @@ const addVerb = (verb: string): void => {
   const doubled = DOUBLING.has(verb) ? `${verb}${verb.at(-1)}` : stemOf(verb);
   const regular = /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ied` : `${doubled}ed`;
   const [past, participle] = irregular ?? [regular, regular];
-  const third = /(?:s|x|z|ch|sh)$/u.test(verb) ? `${verb}es` : /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  const third = /(?:s|x|z|ch|sh|o)$/u.test(verb) ? `${verb}es` : /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
   forms.set(verb, { base: verb, finite: false, participle });
   forms.set(third, { base: verb, finite: true, participle });
   forms.set(`${doubled}ing`, { base: verb, finite: false, participle });

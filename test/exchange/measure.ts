@@ -4,6 +4,7 @@ import path from "node:path";
 import { extract } from "../../server/exchange/extract.ts";
 import type { Extraction } from "../../server/exchange/extraction.ts";
 import type { FigureDraft, GroupDraft } from "../../server/exchange/extractModel.ts";
+import { readHtml } from "../../server/exchange/readers/html.ts";
 import { readMarkdown, readText } from "../../server/exchange/sourceText.ts";
 import type { Labelled, WantedFigure, WantedGroup } from "./labels.ts";
 
@@ -12,7 +13,7 @@ const folder = path.join(import.meta.dirname, "documents");
 /** A document's text as the extractor takes it. */
 export function documentOf(file: string) {
   const text = readFileSync(path.join(folder, file), "utf8");
-  return { name: file, source: file.endsWith(".txt") ? readText(text) : readMarkdown(text) };
+  return { name: file, source: file.endsWith(".html") ? readHtml(text) : file.endsWith(".txt") ? readText(text) : readMarkdown(text) };
 }
 
 const plain = (text: string): string => text.normalize("NFC").toLowerCase().replace(/[-‑]/gu, " ").replace(/’/gu, "'");
