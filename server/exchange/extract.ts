@@ -122,14 +122,20 @@ function settle(extraction: Extraction, inputs: readonly DocumentInput[], langua
     }
     if (why.size === 0) return settled;
     const idOf = ({ section, key }: Proposed): string => `${section}/${key}`;
-    const amended = new Map(settled.entries.flatMap((each) => {
-      const entry = amend(each.entry, rules.get(idOf(each)) ?? "");
-      return entry ? [[idOf(each), { ...each, entry }] as const] : [];
-    }));
+    const amended = new Map(
+      settled.entries.flatMap((each) => {
+        const entry = amend(each.entry, rules.get(idOf(each)) ?? "");
+        return entry ? [[idOf(each), { ...each, entry }] as const] : [];
+      }),
+    );
     const isOut = (each: Proposed): boolean => why.has(idOf(each)) && !amended.has(idOf(each));
     const out = settled.entries.filter(isOut).map((each) => ({ ...each, why: why.get(`${each.section}/${each.key}`) ?? "" }));
     if (out.length === 0 && amended.size === 0) return settled;
-    settled = { ...settled, entries: settled.entries.filter((each) => !isOut(each)).map((each) => amended.get(idOf(each)) ?? each), leftOut: [...settled.leftOut, ...out] };
+    settled = {
+      ...settled,
+      entries: settled.entries.filter((each) => !isOut(each)).map((each) => amended.get(idOf(each)) ?? each),
+      leftOut: [...settled.leftOut, ...out],
+    };
   }
   return settled;
 }

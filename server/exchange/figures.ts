@@ -11,7 +11,7 @@ import { findEvents } from "./events.ts";
 import type { FigureDraft, Measure, Reading } from "./extractModel.ts";
 import { toldAt } from "./extractModel.ts";
 import { measureEnglish } from "./measureEn.ts";
-import { measureVietnamese } from "./measureVi.ts";
+import { isPer, measureVietnamese } from "./measureVi.ts";
 import { findPeriod } from "./period.ts";
 import { isMark, lowerFirst, normAt, type Site, shorten, textOf } from "./phrase.ts";
 import { type Spotted, sitesOf } from "./sites.ts";
@@ -48,8 +48,14 @@ const DEFINING = /["”]\s+(?:means|refers to|là)\s|\b(?:means|is defined as|sh
 /** '27 substations of 500 kV', 'trẻ em 5 tuổi': what kind of thing another number counts. */
 function isAttribute({ pieces, at, content }: Site): boolean {
   const { quantity } = pieces[at] as Piece & { quantity: Quantity };
+  if (quantity.unit === "count" && baseLanguage(content.language) === "vi" && isPer(pieces, at)) return true;
   if (quantity.unit === null || quantity.unit === "percent" || quantity.unit === "count") return false;
-  if (/^\s*(?:tuổi)/iu.test(content.text.slice(quantity.end)) || /\b(?:aged?|under|over)\s+$/iu.test(content.text.slice(0, quantity.start))) return true;
+  const level = /^(?:là|đạt|còn|lên|is|was|reached|to|of|at)$/u.test(normAt(pieces, at - 1));
+  if (
+    (!level && /^\s*(?:tuổi)/iu.test(content.text.slice(quantity.end))) ||
+    /\b(?:aged?|under|over)\s+$/iu.test(content.text.slice(0, quantity.start))
+  )
+    return true;
   for (let i = at - 1; i >= at - 5 && i >= 0; i--) {
     if (isQuantity(pieces[i])) return true;
     if (pieces[i]?.type !== "word") return false;
@@ -68,7 +74,9 @@ function isSpan({ pieces, at, content }: Site): boolean {
   const behind = content.text.slice(end, unitSpan?.end ?? end + 30);
   if (/consecutive|successive|running|liên tiếp/iu.test(behind + content.text.slice(unitSpan?.end ?? end, (unitSpan?.end ?? end) + 20))) return false;
   const before = [normAt(pieces, at - 1), normAt(pieces, at - 2)];
-  return before.some((norm) => SPANS.has(norm)) || /^\s*(?:ago|later|earlier|old|of age|trước|sau|tuổi)\b/iu.test(content.text.slice(unitSpan?.end ?? end));
+  return (
+    before.some((norm) => SPANS.has(norm)) || /^\s*(?:ago|later|earlier|old|of age|trước|sau)\b/iu.test(content.text.slice(unitSpan?.end ?? end))
+  );
 }
 
 const FUTURE: Readonly<Record<string, number>> = { by: 1, until: 1 };
@@ -84,7 +92,7 @@ function kindOf(spotted: Spotted, { date }: Reading, period: string | undefined)
   const ends = period === undefined ? undefined : readPeriod(period)?.to;
   if (date !== undefined && ends !== undefined && ends.slice(0, 4) > date.slice(0, 4)) return "target";
   const strong = cues.target.filter((phrase) => !WEAK.has(phrase));
-  if (told(strong, site.from) || told(WILL, at, site.to)) return "target";
+  if (told(strong, site.from) || told(WILL, site.from, site.to)) return "target";
   const by = block.content.times.some(
     ({ relation, start, end, from }) =>
       (FUTURE[relation] ?? 0) > 0 &&
@@ -125,10 +133,10 @@ const WEAK = new Set(
     "targets",
   ].filter((phrase) => phrase !== "target" && phrase !== "targets"),
 );
-const WILL = ["will", "shall", "must", "sẽ", "phải"];
+const WILL = ["will", "shall", "must", "are to be", "is to be", "sẽ", "phải"];
 const ASKING: Readonly<Record<string, readonly string[]>> = {
   en: ["requested", "asked", "is to", "are to", "so that", "instructed", "ordered"],
-  vi: ["yêu cầu", "phấn đấu", "giao", "đề nghị"],
+  vi: ["yêu cầu", "phấn đấu", "đề nghị"],
 };
 const REACHED: Readonly<Record<string, readonly string[]>> = {
   en: ["has", "have", "was", "were", "reached", "achieved"],
@@ -159,6 +167,19 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/\bthousands?\b|nghìn|ngàn/iu, 1e3],
 ];
 
+/** Units as tables write them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  km: "kilometer",
+  ha: "hectare",
+  kg: "kilogram",
+  kwh: "kilowatt-hour",
+  mwh: "megawatt-hour",
+  gwh: "gigawatt-hour",
+  mw: "megawatt",
+  "m²": "square-meter",
+  "km²": "square-kilometer",
+};
+
 /** A number of a table's cell and what its heads say. */
 interface CellMeasure extends Measure {
   readonly scale: number;
@@ -185,15 +206,36 @@ function measureOfCell({ draft }: Reading, block: Block): CellMeasure | undefine
     : column;
   const label = cell.column === 0 ? "" : [row, plain].filter((part) => part !== "").join(", ");
   const brackets = [...`${row} ${column}`.matchAll(/\(([^()]{1,30})\)|(%)/gu)].map((found) => found[1] ?? found[2] ?? "").join(" ");
-  const scale = SCALES.find(([words]) => words.test(brackets))?.[1] ?? 1;
+  const unitColumn = (table.rows[0] ?? []).findIndex((_, at) => /^(?:units?|đơn vị(?: tính)?|đvt)$/iu.test(text(0, at)));
+  const unitText = unitColumn < 0 ? "" : text(cell.row, unitColumn);
+  const scale = SCALES.find(([words]) => words.test(`${brackets} ${unitText}`))?.[1] ?? 1;
   const plainLabel = label.replace(/\s*\([^()]*\)/gu, "").trim();
-  return plainLabel === "" ? undefined : { label: plainLabel, scale, unit: /%|per ?cent|percentage/iu.test(`${brackets} ${column}`) ? "percent" : undefined };
+  return plainLabel === ""
+    ? undefined
+    : {
+        label: plainLabel,
+        scale,
+        unit: /%|per ?cent|percentage/iu.test(`${brackets} ${column} ${unitText}`)
+          ? "percent"
+          : (SIGNS[unitText.toLowerCase()] ?? (isUnit(unitText) ? unitText : undefined)),
+      };
 }
 
 /** The value of an earlier time told beside it: 'up from 75.6% in 2022'. */
 const isEarlier = ({ pieces, at }: Site): boolean =>
   /^(?:from|against|từ|with|to|với)$/u.test(normAt(pieces, at - 1)) &&
   /^(?:up|down|rising|falling|compared|increase|increased|against|tăng|giảm|so)$/u.test(normAt(pieces, at - 2) || normAt(pieces, at - 1));
+
+/** 'from 9.1% in 2022 to 7.6%': the earlier value, where the later one follows. */
+function isFromTo({ pieces, at }: Site): boolean {
+  const { quantity } = pieces[at] as Piece & { quantity: Quantity };
+  if (!/^(?:from|từ)$/u.test(normAt(pieces, at - 1))) return false;
+  for (let i = at + 1; i < at + 8; i++) {
+    const piece = pieces[i];
+    if (isQuantity(piece)) return piece.quantity.unit === quantity.unit && /^(?:to|lên|xuống|còn)$/u.test(normAt(pieces, i - 1));
+  }
+  return false;
+}
 
 const decimalsOf = ({ value, decimals, magnitude }: Quantity): number | undefined => {
   const shown = typeof value === "number" && magnitude === 1 ? (String(value).split(".")[1]?.length ?? 0) : decimals;
@@ -203,7 +245,12 @@ const decimalsOf = ({ value, decimals, magnitude }: Quantity): number | undefine
 /** A number of a cell in the unit and size that its heads give. */
 const inCell = (quantity: Quantity, cell: CellMeasure): Quantity =>
   quantity.unit === null || (quantity.unit === "count" && cell.scale > 1)
-    ? { ...quantity, unit: cell.unit ?? "count", ...(typeof quantity.value === "number" && { value: Number((quantity.value * cell.scale).toPrecision(12)) }), magnitude: quantity.magnitude * cell.scale }
+    ? {
+        ...quantity,
+        unit: cell.unit ?? "count",
+        ...(typeof quantity.value === "number" && { value: Number((quantity.value * cell.scale).toPrecision(12)) }),
+        magnitude: quantity.magnitude * cell.scale,
+      }
     : quantity;
 
 function figureOf(reading: Reading, spotted: Spotted, measure: Measure, quantity: Quantity): FigureDraft {
@@ -247,12 +294,19 @@ const spanOf = ({ start, end }: Quantity, _site: Site): { readonly start: number
 export function findFigures(reading: Reading, taken: (block: Block, quantity: Quantity) => boolean): readonly FigureDraft[] {
   const figures: FigureDraft[] = [];
   let before: string | undefined;
+  let pending: { readonly period: string; readonly value: Value; readonly unit: string | null } | undefined;
   for (const block of reading.draft.blocks) {
     if (block.type === "heading" && block.level === 1) before = undefined;
     const cell = measureOfCell(reading, block);
-    for (const spotted of sitesOf(block, () => before)) {
+    for (const spotted of sitesOf(block, reading.names, () => before)) {
       const { piece, site } = spotted;
       if (!mayBeFigure(piece, site) || taken(block, piece.quantity) || isMark(site.pieces[site.at - 1], "#№")) continue;
+      if (isFromTo(site) && typeof piece.quantity.value !== "string") {
+        const found = findPeriod(reading, block, spotted.sentence, piece.quantity);
+        pending =
+          found.period === undefined || !found.near ? undefined : { period: found.period, value: piece.quantity.value, unit: piece.quantity.unit };
+        continue;
+      }
       const last = figures.at(-1);
       if (
         isEarlier(site) &&
@@ -269,7 +323,11 @@ export function findFigures(reading: Reading, taken: (block: Block, quantity: Qu
       const measure = cell ?? measureOf(spotted);
       if (!measure || (!cell && unitOf(piece.quantity, measure) === undefined)) continue;
       if (!/^consecutive years/u.test(measure.label)) before = measure.label;
-      figures.push(figureOf(reading, spotted, measure, cell ? inCell(piece.quantity, cell) : piece.quantity));
+      const figure = figureOf(reading, spotted, measure, cell ? inCell(piece.quantity, cell) : piece.quantity);
+      const earlier =
+        pending && pending.unit === piece.quantity.unit && pending.period !== figure.period ? [{ period: pending.period, value: pending.value }] : [];
+      pending = undefined;
+      figures.push(earlier.length > 0 ? { ...figure, series: earlier } : figure);
     }
     figures.push(...findSuperlatives(reading, block, before), ...findEvents(reading, block));
   }

@@ -214,17 +214,19 @@ function contextOf({ line, at, end, sentence }: Count): string {
 const VI_OPEN = wordSet("là gồm bao được đó");
 
 /** Adjectives that tell one list from no other. */
-const PLAIN = wordSet("main key major following new important basic core central chính lớn sau trọng tâm");
+const PLAIN = wordSet("main key major following new important basic core central");
 
 function nameOf(reading: Reading, found: Count): { readonly preferred: string; readonly admitted: readonly string[] } {
   const { noun, line, at } = found;
   const { content, pieces } = line;
   const vi = baseLanguage(content.language) === "vi";
   const plain =
-    noun
-      .split(" ")
-      .filter((word) => !PLAIN.has(word))
-      .join(" ") || noun;
+    (vi
+      ? noun.replace(/ (?:trọng tâm|chính|lớn|sau|chủ yếu|cơ bản|quan trọng)$/u, "")
+      : noun
+          .split(" ")
+          .filter((word) => !PLAIN.has(word))
+          .join(" ")) || noun;
   const short = vi ? plain : (plain.split(" ").at(-1) ?? plain);
   const context = lowerFirst(contextOf(found), reading.names);
   const number = content.text.slice((pieces[at] as Piece).start, (pieces[at] as Piece).end).toLowerCase();

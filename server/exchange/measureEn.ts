@@ -1,10 +1,10 @@
 /** What an English number measures: a noun phrase put together from the words around it. */
 import type { Piece, QuantityPiece } from "../checks/pieces.ts";
 import { isQuantity } from "../checks/pieces.ts";
-import type { Quantity } from "../draft/model.ts";
 import { isStopWord } from "../draft/language/words.ts";
+import type { Quantity } from "../draft/model.ts";
 import type { Measure } from "./extractModel.ts";
-import { isMark, lastBefore, normAt, type Site, type Stretch, textOf } from "./phrase.ts";
+import { hasQuantity, isMark, lastBefore, lowerFirst, normAt, type Site, type Stretch, textOf } from "./phrase.ts";
 import * as EN from "./wordsEn.ts";
 
 /** A noun phrase behind a number and what goes on behind it. */
@@ -14,6 +14,8 @@ interface Behind {
   readonly tail: string;
   readonly baseEnd: number;
 }
+
+const MORE = new Set("additional more further extra another".split(" "));
 
 const LONGEST_NOUN = 6;
 const LONGEST_TAIL = 12;
@@ -28,6 +30,17 @@ const isWord = (piece: Piece | undefined): piece is Piece => piece?.type === "wo
 const isPast = (norm: string): boolean => EN.verbForm(norm)?.participle === norm || (norm.length > 4 && norm.endsWith("ed"));
 const isIng = (norm: string): boolean => norm.length > 4 && norm.endsWith("ing") && !NO_ING.has(norm);
 
+/** A verb's plain form with its number behind it: 'losses in transmission amount to 15%', 'the bank will lend USD 8 million'. */
+function isTold(pieces: readonly Piece[], at: number): boolean {
+  const norm = normAt(pieces, at);
+  const before = normAt(pieces, at - 1);
+  if (MODALS.has(before) && !isStopWord(norm, "en") && !norm.endsWith("ly")) return true;
+  if (EN.verbForm(norm)?.base !== norm || EN.DETERMINERS.has(before) || EN.PREPOSITIONS.has(before) || before === "") return false;
+  return isQuantity(pieces[at + 1]) || (EN.PREPOSITIONS.has(normAt(pieces, at + 1)) && normAt(pieces, at + 1) !== "of" && isQuantity(pieces[at + 2]));
+}
+
+const MODALS = new Set("will would shall should must can could may might".split(" "));
+
 /** Whether the verb of a clause stands here: 'covers', 'has', 'were'. A form behind an article or preposition is a noun. */
 function isVerb(pieces: readonly Piece[], at: number): boolean {
   const norm = normAt(pieces, at);
@@ -36,6 +49,7 @@ function isVerb(pieces: readonly Piece[], at: number): boolean {
   if (EN.isAuxiliary(norm)) return true;
   const form = EN.verbForm(norm);
   const before = normAt(pieces, at - 1);
+  if (isPlain(pieces, at) || isTold(pieces, at)) return true;
   if (EN.isAuxiliary(before)) return form !== undefined || isPast(norm);
   if (!form && !(isPast(norm) && at > 0)) return false;
   if (EN.DETERMINERS.has(before) || before === "of" || before === "in" || /['’]s$/u.test(before)) return false;
@@ -52,7 +66,7 @@ const isPlain = (pieces: readonly Piece[], at: number): boolean => {
 function nounFrom(site: Site, start: number): Behind | undefined {
   const { pieces, to } = site;
   let from = start;
-  while (from < to && (EN.DETERMINERS.has(normAt(pieces, from)) || normAt(pieces, from) === "of")) from++;
+  while (from < to && (EN.DETERMINERS.has(normAt(pieces, from)) || MORE.has(normAt(pieces, from)) || normAt(pieces, from) === "of")) from++;
   let end = from;
   while (end < to && end < from + LONGEST_NOUN) {
     const piece = pieces[end] as Piece;
@@ -79,7 +93,7 @@ const isLast = ({ pieces, to }: Site, at: number): boolean =>
   isPast(normAt(pieces, at));
 
 /** Prepositions whose phrase belongs to the noun before it. */
-const OWN = new Set("in on of for across among within between under aged".split(" "));
+const OWN = new Set("in on of for across among within between under aged into".split(" "));
 
 /** What goes on behind a noun: 'using broadband', 'connected to the grid', 'with access to water'; finite verbs made fit for a label. */
 function tailFrom(site: Site, start: number): string {
@@ -178,7 +192,8 @@ function firstSubject(site: Site, before: number): string {
 }
 
 /** 'under one year of age', 'aged 15': no number that a subject ends at. */
-const isAge = ({ unit, style }: Quantity): boolean => unit === "years" || unit === "months" || style.form === "words" || style.form === "ordinal-words";
+const isAge = ({ unit, style }: Quantity): boolean =>
+  unit === "years" || unit === "months" || style.form === "words" || style.form === "ordinal-words";
 
 /** Whether what stands before a comma only leads in: 'In 2023, exports reached'. */
 const isAside = ({ pieces, from }: Site, comma: number, end: number): boolean =>
@@ -214,7 +229,8 @@ export function baseInLabel(label: string): string | undefined {
 
 const named = (label: string, more: Omit<Measure, "label"> = {}): Measure | undefined => {
   const base = more.base ?? baseInLabel(label);
-  return label === "" || isHollow(label) ? undefined : { ...more, label, ...(base !== undefined && { base }) };
+  const plain = label.replace(/[\s,]*\b(?:last|this|next) (?:year|month|quarter|week)\b(?!['’])/giu, "").trim();
+  return plain === "" || isHollow(plain) ? undefined : { ...more, label: plain, ...(base !== undefined && { base }) };
 };
 
 const join = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== "").join(" ");
@@ -226,7 +242,7 @@ function withVerb(subject: string, verb: Verb, behind: Behind, between: string):
   if (subject === "" || isGeneric(subject))
     return join(base, form && !EN.isAuxiliary(verb.norm) && !changeless.has(form.base) ? form.participle : "", tail);
   if (EN.BE.has(verb.norm) || EN.isHaving(verb.norm)) return tail === "" ? `${base} of ${subject}` : join(base, tail);
-  const participle = form?.participle ?? (isPast(verb.norm) ? verb.norm : undefined);
+  const participle = form?.participle ?? (isPast(verb.norm) ? verb.norm : EN.participleOf(verb.norm));
   if (participle === undefined) return join(base, tail);
   const own = /^(?:in|of|for|on|aged|using|who|that)\b/u.test(tail) ? tail : "";
   if (verb.passive || between !== "") return join(base, participle, between || "with", subject);
@@ -256,23 +272,36 @@ const changeless = new Set([
   "target",
 ]);
 
+const SAYS_LEVEL = new Set(["average", "exceed", "surpass", "double", "represent", "constitute", "make", "range"]);
+
 const LINKING = new Set(["to", "with", "from", "into", "in", "on"]);
 
 /** What is changed: 'cut emissions by 51%', 'raise coverage to 95%'; empty where nothing stands between. */
 const objectOf = (site: Site, verb: Verb, link: string): string =>
-  (link === "by" || link === "to") && verb.to < site.at - 1 ? cleanNoun(textOf(site, { from: verb.to, to: site.at - 1 })).replace(/^(?:up|down)\b\s*/u, "") : "";
+  (link === "by" || link === "to") && verb.to < site.at - 1 && !hasQuantity(site.pieces, { from: verb.to, to: site.at })
+    ? cleanNoun(textOf(site, { from: verb.to, to: site.at - 1 })).replace(/^(?:up|down)\b\s*/u, "")
+    : "";
 
+const LEVELS = new Set(["stand", "come", "amount", "equal", "remain"]);
 const RAISING = new Set(["bring", "raise", "lift", "take", "put"]);
 
 /** The measure of a number in an English sentence; undefined where its words do not tell. */
 export function measureEnglish(site: Site): Measure | undefined {
+  const { per } = (site.pieces[site.at] as QuantityPiece).quantity;
+  const measure = measureOf(site);
+  // '28 pupils per teacher': a rate by things, which the unit does not say
+  if (!measure || !per || /^(?:year|quarter|month|day|week)$/u.test(per.unit) || measure.label.includes(" per ")) return measure;
+  return { ...measure, label: `${measure.label} per ${per.unit}` };
+}
+
+function measureOf(site: Site): Measure | undefined {
   const { pieces, at } = site;
   const { quantity } = pieces[at] as QuantityPiece;
   const found = verbBefore(site);
   // A verb that has its own number already, and another noun since: 'rises by five places and the index is 30th'
   const verb = found;
-  const own = verb ? subjectOf(site, verb) : "";
-  const subject = own === "" || isPronoun(own) ? (site.before ?? "") : own;
+  const own = verb ? lowerFirst(subjectOf(site, verb), site.names) : "";
+  const subject = own === "" || isPronoun(own) || (isHollow(own) && !/\bof\b/u.test(own)) ? (site.before ?? "") : own;
   const next = nextAfter(site);
   const afterOf = normAt(pieces, next) === "of";
   const behind = nounFrom(site, next);
@@ -281,8 +310,7 @@ export function measureEnglish(site: Site): Measure | undefined {
   const goes = form === "go" || form === "come" || form === "move" ? normAt(pieces, verb?.to ?? 0) : "";
   const change = goes === "up" ? "up" : goes === "down" ? "down" : verb ? EN.changeOf(verb.norm) : undefined;
   const object = verb && !verb.passive && (change || RAISING.has(form ?? "")) ? objectOf(site, verb, before) : "";
-  if (object !== "" && quantity.unit !== "rank" && quantity.unit !== "places")
-    return before === "by" ? changed(object, change) : named(object);
+  if (object !== "" && quantity.unit !== "rank" && quantity.unit !== "places") return before === "by" ? changed(object, change) : named(object);
   switch (quantity.unit) {
     case "rank":
       return rankOf(site, subject);
@@ -303,13 +331,16 @@ export function measureEnglish(site: Site): Measure | undefined {
     if (crossed && tail !== "") return named(join(base, tail), { base });
     if (!verb || subject === "" || verb.to < at - 4)
       return named(join(base, tail) === base && subject !== "" ? `share of ${subject} in ${base}` : join(base, tail), { base });
+    if (RAISING.has(form ?? "")) return named(join(base, tail), { base });
+    if (LEVELS.has(form ?? "") && (before === "at" || before === "to") && !isGeneric(subject))
+      return named(join(subject, "as a share of", base, tail), { base });
     if (EN.SHARING.has(verb.norm) || EN.BE.has(verb.norm))
       return isGeneric(subject) ? named(join(base, tail), { base }) : named(`share of ${subject} in ${base}`, { base });
     if (tail !== "" && /^(?:using|who|that|having)\b/u.test(tail)) return named(join(base, tail), { base });
     if (change && verb.norm !== "reduced" && before === "to") return named(`share of ${subject} in ${base}`, { base });
     return named(withVerb(subject, verb, noun, ""), { base });
   }
-  const measure = measureBefore(site, subject);
+  const measure = measureBefore(site, subject, verb);
   if (measure) return measure;
   if (change && before === "by" && quantity.unit === "percent") return changed(subject, change);
   if (quantity.unit === "percent") {
@@ -360,7 +391,7 @@ const MEASURE = new Set(
 );
 
 /** 'with an annual growth rate of 20%', 'a budget of EUR 4 million for roads': the measure directly before. */
-function measureBefore(site: Site, subject: string): Measure | undefined {
+function measureBefore(site: Site, subject: string, verb: Verb | undefined): Measure | undefined {
   const { pieces, at, from } = site;
   const link = normAt(pieces, at - 1);
   if (link !== "of" && link !== "at") return undefined;
@@ -370,6 +401,9 @@ function measureBefore(site: Site, subject: string): Measure | undefined {
   const own = textOf(site, { from: start + 1, to: noun + 1 });
   const behind = /^(?:for|in|on|to)$/u.test(normAt(pieces, at + 1)) ? tailFrom(site, at + 1) : "";
   const whose = behind === "" && subject !== "" && !isGeneric(subject) ? `of ${wholeOf(subject)}` : behind;
+  const form = EN.verbForm(verb?.norm ?? "")?.base ?? "";
+  if (/^(?:average|total|maximum|minimum)$/u.test(own) && Object.hasOwn(EN.MONEY_NOUNS, form))
+    return named(join(own, EN.MONEY_NOUNS[form], "of", subject));
   const direction = own
     .split(" ")
     .map(EN.changeOf)
@@ -436,16 +470,19 @@ function amountOf(site: Site, { verb, subject, change, behind, afterOf }: Around
   if (site.pieces[at] && /consecutive|successive|straight/iu.test(site.content.text.slice((pieces[at] as Piece).end, (pieces[at] as Piece).end + 14)))
     return runOf(site, subject);
   if (!verb) {
-    const near = beforeOf(site);
+    const near = EN.isAuxiliary(normAt(pieces, at + 1)) && tail !== "" ? "" : beforeOf(site);
     if (behind && afterOf) return named(join(behind.base, behind.tail), { base: behind.base });
     return named(near !== "" && !isPronoun(near) ? near : tail === "" ? "" : `amount ${tail}`);
   }
   if (change && before === "by") return changed(subject, change);
   const form = EN.verbForm(verb.norm)?.base ?? "";
   const money = Object.hasOwn(EN.MONEY_NOUNS, form) ? EN.MONEY_NOUNS[form] : undefined;
-  if (money !== undefined && !verb.passive) return named(join(money, tail === "" ? (isGeneric(subject) ? "" : `of ${subject}`) : tail));
+  if (money !== undefined && !verb.passive) return named(join(money, subject === "" || isGeneric(subject) ? "" : `by ${subject}`, tail));
   if (form === "cost") return named(`cost of ${subject}`);
   if (behind && afterOf) return named(withVerb(subject, verb, behind, ""), { base: behind.base });
+  const done = !verb.passive && !change && !EN.isAuxiliary(verb.norm) && !changeless.has(form) && !LEVELS.has(form) && !SAYS_LEVEL.has(form);
+  if (done && /^[A-Z]{3}$/u.test((pieces[at] as QuantityPiece).quantity.unit ?? ""))
+    return named(join("amount", EN.verbForm(verb.norm)?.participle ?? EN.participleOf(verb.norm), isGeneric(subject) ? "" : `by ${subject}`, tail));
   return named(subject);
 }
 

@@ -1,7 +1,7 @@
 /** What a Vietnamese number measures. Words are written in syllables: phrases are matched syllable by syllable. */
 import { isQuantity, type Piece, type QuantityPiece } from "../checks/pieces.ts";
 import type { Measure } from "./extractModel.ts";
-import { isMark, lastBefore, normAt, type Site, type Stretch, textOf, wordSet } from "./phrase.ts";
+import { isMark, lastBefore, lowerFirst, normAt, type Site, type Stretch, textOf, wordSet } from "./phrase.ts";
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
@@ -40,7 +40,7 @@ const HELPERS = wordSet("đã đang sẽ phải cần cũng đều mới vừa c
 /** What leads in, and says nothing of what is measured. */
 const LEADS =
   /^(?:(?:đến nay|tới nay|hiện nay|hiện|trong đó|phấn đấu|mục tiêu|đến hết|đến cuối|đến|tính đến|và|với|cũng|để|nhằm|bảo đảm|đảm bảo|cả nước|toàn quốc|theo đó|bên cạnh đó|ngoài ra|trong năm|trong|năm|nâng|đưa|giữ|duy trì|các|những|mỗi năm|hằng năm|dự kiến|ước)(?=[\s,]|$)[\s,]*)+/iu;
-const TRAILS = /(?:[\s,]+(?:đã|đang|sẽ|phải|cần|và|với|là|của|trong|được|có|đều|mới|vừa|ước|dự kiến|phấn đấu|hiện|cũng|trên|ở|tại|đạt|thể))+$/iu;
+const TRAILS = /(?:[\s,]+(?:đã|đang|sẽ|phải|cần|và|với|là|của|trong|được|có|đều|vừa|ước|dự kiến|phấn đấu|hiện|cũng|trên|ở|tại|đạt|thể))+$/iu;
 const SAYING = phrases(
   "cho biết | rằng | yêu cầu | nhấn mạnh | khẳng định | thông báo | báo cáo | nêu rõ | đề nghị | chỉ đạo | sao cho | để | phấn đấu | nâng | đưa",
 );
@@ -93,6 +93,21 @@ function verbBefore({ content, pieces, at, from }: Site): Verb | undefined {
 /** 'trẻ em 5 tuổi', 'một lớp': no number that a subject ends at. */
 const isAge = (piece: Piece | undefined): boolean => isQuantity(piece) && (piece.quantity.unit === "years" || piece.quantity.style.form === "words");
 
+const isRound = (value: unknown): boolean => typeof value === "number" && value >= 100 && Number.isInteger(Math.log10(value));
+
+/** 'trên 10.000 dân': of how many a rate is told. */
+export const isPer = (pieces: readonly Piece[], at: number): boolean =>
+  isQuantity(pieces[at]) &&
+  isRound((pieces[at] as QuantityPiece).quantity.value) &&
+  pieces.slice(at + 1).some(isQuantity) &&
+  ((pieces[at] as QuantityPiece).quantity.hedge?.type === "more-than" || /^(?:trên|mỗi)$/u.test(normAt(pieces, at - 1)));
+
+/** What leads in before a comma: 'Theo Bộ Y tế, …', 'Đến cuối năm, …'. */
+const ASIDE = /^(?:$|(?:theo|đến|tính|trong|năm|tại|ngày|hiện|với|bên|ngoài|cùng|để|nhằm|nhờ|cả nước|riêng|cụ thể|sau|từ|trước)(?=\s|$))/iu;
+
+/** A time leads in only by itself: 'năm 2024 kim ngạch xuất khẩu nông, lâm' does not. */
+const isLeading = (text: string): boolean => ASIDE.test(text) && (!/^(?:năm|tháng|quý|ngày|trong)\s/iu.test(text) || text.split(" ").length <= 3);
+
 /** The phrase before a verb. */
 function subjectOf(site: Site, verb: Stretch): string {
   const { pieces, from } = site;
@@ -100,8 +115,8 @@ function subjectOf(site: Site, verb: Stretch): string {
   for (let i = from; i < verb.from; i++) {
     const saying = lengthAt(pieces, i, SAYING);
     if (saying > 0 && i + saying <= verb.from) start = i + saying;
-    else if ((isQuantity(pieces[i]) && !isAge(pieces[i])) || isMark(pieces[i], ":;–—")) start = i + 1;
-    else if (isMark(pieces[i], ",") && (i - start < 4 || verb.from - i > 2)) start = verb.from - i > 1 ? i + 1 : start;
+    else if ((isQuantity(pieces[i]) && !isAge(pieces[i]) && !isPer(pieces, i)) || isMark(pieces[i], ":;–—")) start = i + 1;
+    else if (isMark(pieces[i], ",") && (i - start < 2 || isLeading(textOf(site, { from: start, to: i })))) start = i + 1;
   }
   return clean(textOf(site, { from: start, to: verb.from }));
 }
@@ -161,7 +176,7 @@ export function measureVietnamese(site: Site): Measure | undefined {
   const { pieces, at } = site;
   const { quantity } = pieces[at] as QuantityPiece;
   const verb = verbBefore(site);
-  const own = verb ? subjectOf(site, verb) : "";
+  const own = verb ? lowerFirst(subjectOf(site, verb), site.names) : "";
   const subject = own === "" || GENERIC.test(own) ? (own === "" || /số này$/iu.test(own) ? (site.before ?? "") : "") : own;
   const noun = nounBehind(site);
   switch (quantity.unit) {
@@ -185,11 +200,12 @@ export function measureVietnamese(site: Site): Measure | undefined {
       : `${growth ? "tốc độ tăng trưởng" : verb.direction === "down" ? "mức giảm" : "mức tăng"} ${subject}`;
     return named(label, { direction: verb.direction ?? "up", ...(rate && { per: "year" }) });
   }
-  const counted = quantity.unit === "percent" || quantity.unit === "count" || quantity.unit === null;
+  const thing = quantity.unit === "percent" || quantity.unit === "count" || quantity.unit === null;
+  const counted = thing || (!/^[A-Z]{3}$/u.test(quantity.unit ?? "") && quantity.unit !== "years" && noun !== undefined);
   if (verb?.type === "share" && noun)
     return named(subject === "" ? join("tỷ lệ", noun.base, noun.tail) : `tỷ trọng ${subject} trong ${noun.base}`, { base: noun.base });
   if (verb?.type === "level" && subject !== "" && !(counted && noun && noun.tail !== "" && quantity.unit === "percent")) {
-    const base = quantity.unit === "count" ? noun?.base : undefined;
+    const base = quantity.unit === "count" || (quantity.unit === "percent" && !/^(?:so|về|trở)\b/u.test(noun?.base ?? "so")) ? noun?.base : undefined;
     const label =
       quantity.unit === "count" && noun && !/^(?:số|tổng số)/iu.test(subject) && !subject.includes(noun.base)
         ? join(noun.base, "của", subject)
@@ -203,14 +219,24 @@ export function measureVietnamese(site: Site): Measure | undefined {
       noun.tail !== "" || subject === "" || /^(?:có|gồm|được|bao gồm)$/u.test(doing)
         ? join(noun.base, /^(?:có|gồm|được|bao gồm|đến|tới|)$/u.test(doing) || noun.tail !== "" ? "" : `được ${doing}`, noun.tail)
         : `${noun.base} được ${subject} ${doing}`;
-    return named(what === told && told === noun.base && subject !== "" ? `${noun.base} của ${subject}` : told, { base: noun.base });
+    return named(what === told && told === noun.base && subject !== "" ? `${noun.base} của ${subject}` : told, thing ? { base: noun.base } : {});
   }
   if (subject !== "") {
     const doing = verb?.type === "doing" ? textOf(site, { from: verb.to - lengthOf(site, verb), to: verb.to }) : "";
-    const behind = noun && /^(?:cho|để|vào)$/u.test(normAt(pieces, at + 1)) ? noun.base : "";
-    return named(doing === "" || /^(?:có|được)$/u.test(doing) ? subject : join(`vốn ${doing}`, behind, "của", subject));
+    const purpose = purposeOf(site);
+    if (doing !== "" && !/^(?:có|được)$/u.test(doing)) return named(purpose === "" ? `vốn ${doing} của ${subject}` : `vốn ${doing} ${purpose}`);
+    return named(subject);
   }
   return named(before(site) || (noun ? join(noun.base, noun.tail) : ""));
+}
+
+/** What money is for: 'cho y tế cơ sở'. */
+function purposeOf(site: Site): string {
+  const { pieces, at, to } = site;
+  if (!/^(?:cho|để|vào)$/u.test(normAt(pieces, at + 1))) return "";
+  let end = at + 1;
+  while (end < to && end < at + 12 && isWord(pieces[end])) end++;
+  return textOf(site, { from: at + 1, to: end });
 }
 
 const lengthOf = ({ pieces }: Site, { from, to }: Stretch): number => {

@@ -69,7 +69,15 @@ function withSeries(figures: readonly FigureDraft[]): readonly FigureDraft[] {
   const byMeasure = new Map<string, FigureDraft>();
   for (const figure of figures) {
     const { label, unit, base = "", kind = "observed", per = "", language, period } = figure;
-    const key = JSON.stringify([label.toLowerCase(), unit, base.toLowerCase(), kind, per, language, ...(period === undefined || kind !== "observed" || unit === "date" ? [byMeasure.size] : [])]);
+    const key = JSON.stringify([
+      label.toLowerCase(),
+      unit,
+      base.toLowerCase(),
+      kind,
+      per,
+      language,
+      ...(period === undefined || kind !== "observed" || unit === "date" ? [byMeasure.size] : []),
+    ]);
     const known = byMeasure.get(key);
     if (!known || known.period === undefined || period === undefined || known.period === period || figure.unit === "ordinal") {
       byMeasure.set(known ? JSON.stringify([key, byMeasure.size]) : key, figure);
@@ -77,7 +85,11 @@ function withSeries(figures: readonly FigureDraft[]): readonly FigureDraft[] {
     }
     const [late, early] = period > known.period ? [figure, known] : [known, figure];
     const series = [...(known.series ?? []), ...(figure.series ?? []), { period: early.period as string, value: early.value }];
-    byMeasure.set(key, { ...late, series: series.filter((each, at) => series.findIndex((other) => other.period === each.period) === at), told: [...known.told, ...figure.told] });
+    byMeasure.set(key, {
+      ...late,
+      series: series.filter((each, at) => series.findIndex((other) => other.period === each.period) === at),
+      told: [...known.told, ...figure.told],
+    });
   }
   return [...byMeasure.values()];
 }

@@ -41,8 +41,17 @@ const NOW: Readonly<Record<string, RegExp>> = {
   vi: /đến nay|hiện nay|hiện có|tính đến nay/iu,
 };
 
-const within = (times: readonly Time[], { start, end }: { readonly start: number; readonly end: number }): readonly Time[] =>
-  times.filter((time) => time.start >= start && time.end <= end && !time.impossible);
+/** Times that only say what a value is compared with: 'up 11% on 2023', 'so với năm 2023'. */
+const COMPARED = /(?:\b(?:on|than|over|against|with|from|to)|so với(?: cùng kỳ)?(?: năm)?|từ(?: năm)?)\s*$/iu;
+
+const within = ({ text, times }: Block["content"], { start, end }: { readonly start: number; readonly end: number }): readonly Time[] =>
+  times.filter((time) => {
+    if (time.start < start || time.end > end || time.impossible || time.relation === "since") return false;
+    return !(
+      time.type === "year" &&
+      /^\s*(?:on|than|over|against|with|compared|so)/iu.test(COMPARED.exec(text.slice(Math.max(0, time.start - 30), time.start))?.[0] ?? "")
+    );
+  });
 
 /** The nearest of some times; of two as near, the one behind. */
 const nearest = (times: readonly Time[], { start, end }: Quantity): Time | undefined =>
@@ -54,24 +63,32 @@ const distance = (time: Time, start: number, end: number): number => (time.start
 export function findPeriod(reading: Reading, block: Block, sentence: Sentence, quantity: Quantity): FoundPeriod {
   const { content } = block;
   const clause = sentence.clauses.find((each) => each.start <= quantity.start && quantity.start < each.end) ?? sentence;
-  const inClause = nearest(within(content.times, clause), quantity);
+  const inClause = nearest(within(content, clause), quantity);
+  const language = baseLanguage(content.language);
+  const spoken = content.text.slice(clause.start, clause.end);
+  const relative = RELATIVE[language]?.flatMap(([words, by]) => {
+    const at = words.exec(spoken)?.index;
+    return at === undefined ? [] : [{ by, distance: Math.abs(clause.start + at - quantity.end) }];
+  })[0];
+  const isNearer = relative && (!inClause || distance(inClause, quantity.start, quantity.end) > relative.distance);
+  if (relative && isNearer && reading.date !== undefined)
+    return { period: String(Number(reading.date.slice(0, 4)) + relative.by), near: true, doubts: [] };
   if (inClause) return { period: writePeriod(inClause), near: true, doubts: [] };
   const column = columnTime(reading, block);
   if (column) return { period: writePeriod(column), near: true, doubts: [] };
-  const text = content.text.slice(clause.start, clause.end);
-  const language = baseLanguage(content.language);
-  const relative = RELATIVE[language]?.find(([words]) => words.test(text));
-  if (relative && reading.date !== undefined) return { period: String(Number(reading.date.slice(0, 4)) + relative[1]), near: true, doubts: [] };
-  const inSentence = nearest(within(content.times, sentence), quantity);
+  // Behind a semicolon another thing is told
+  const stops = [...content.text.slice(sentence.start, sentence.end).matchAll(/;/gu)].map(({ index }) => sentence.start + index);
+  const part = { start: stops.findLast((at) => at < quantity.start) ?? sentence.start, end: stops.find((at) => at > quantity.start) ?? sentence.end };
+  const inSentence = nearest(within(content, part), quantity);
   if (inSentence) return { period: writePeriod(inSentence), near: false, doubts: [] };
   const earlier = content.times.findLast(({ end, impossible }) => end <= sentence.start && !impossible);
   if (earlier) return { period: writePeriod(earlier), near: false, doubts: [l10n.t("the period is that of a sentence before")] };
   const headed = block.headings
     .toReversed()
-    .flatMap((index) => reading.draft.blocks[index]?.content.times ?? [])
+    .flatMap((index) => reading.draft.blocks[index]?.content.times.filter(({ type }) => type !== "span") ?? [])
     .at(0);
   if (headed) return { period: writePeriod(headed), near: false, doubts: [l10n.t("the period is that of the heading")] };
-  if (NOW[language]?.test(text) && reading.date !== undefined)
+  if (NOW[language]?.test(spoken) && reading.date !== undefined)
     return { period: reading.date.slice(0, 7), near: false, doubts: [l10n.t("the period is the document's own date")] };
   return { near: false, doubts: [l10n.t("no period told")] };
 }

@@ -12,6 +12,8 @@ export interface Site {
   /** The pieces of its clause, half open. */
   readonly from: number;
   readonly to: number;
+  /** Words that stand with a capital within sentences. */
+  readonly names: ReadonlySet<string>;
   /** The subject of what was told before, for a clause that has none of its own. */
   readonly before: string | undefined;
 }
@@ -75,6 +77,7 @@ export const shorten = (text: string, most = LONGEST): string => (text.length <=
 export function lowerFirst(text: string, names: ReadonlySet<string>): string {
   const first = /^[\p{L}\p{N}'’-]+/u.exec(text)?.[0] ?? "";
   const rest = first.slice(1);
-  if (first === "" || names.has(first) || rest !== rest.toLowerCase() || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(first.length))) return text;
+  if (first === "" || names.has(first.replace(/['’]s?$/u, "")) || rest !== rest.toLowerCase() || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(first.length)))
+    return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -26,7 +26,7 @@ const clauseAround = (sentence: Sentence, pieces: readonly Piece[], at: number):
 };
 
 /** Every number of a block that is a piece of prose, in order; `before` is told of each as it was known when it came up. */
-export function* sitesOf(block: Block, subjectBefore: () => string | undefined): Generator<Spotted> {
+export function* sitesOf(block: Block, names: ReadonlySet<string>, subjectBefore: () => string | undefined): Generator<Spotted> {
   const { content } = block;
   for (const sentence of content.sentences) {
     const pieces = piecesOf(content, sentence);
@@ -35,7 +35,7 @@ export function* sitesOf(block: Block, subjectBefore: () => string | undefined):
       const piece = pieces[at];
       if (!isQuantity(piece)) continue;
       const { from, to } = clauseAround(sentence, pieces, at);
-      yield { block, sentence, piece, site: { content, pieces, at, from, to, before: subjectBefore() } };
+      yield { block, sentence, piece, site: { content, pieces, at, from, to, names, before: subjectBefore() } };
     }
   }
 }

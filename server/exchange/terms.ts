@@ -45,7 +45,10 @@ function abbreviated(block: Block): readonly Named[] {
   return [...text.matchAll(BRACKET)].flatMap((found): readonly Named[] => {
     const abbreviation = found[1] ?? "";
     if ((abbreviation.match(/\p{Lu}/gu) ?? []).length < 2) return [];
-    const expansion = expansionOf(text.slice(Math.max(0, found.index - 200), found.index), abbreviation.replace(/^(?:Bộ|Sở|Cục|Ban)\s/u, (head) => head.charAt(0)));
+    const expansion = expansionOf(
+      text.slice(Math.max(0, found.index - 200), found.index),
+      abbreviation.replace(/^(?:Bộ|Sở|Cục|Ban)\s/u, (head) => head.charAt(0)),
+    );
     if (!expansion) return [];
     const start = Math.max(0, found.index - 200) + expansion.start;
     return [{ text: expansion.text.replace(/\s+/gu, " "), abbreviation, block, start, end: start + expansion.text.length }];
@@ -142,11 +145,18 @@ function englishNames(block: Block): readonly Named[] {
   return found;
 }
 
-const HEADS_VI = "Bộ|Ủy ban|Uỷ ban|Tổng cục|Cục|Quỹ|Cơ sở dữ liệu|Chỉ số|Chương trình|Chiến lược|Đề án|Ban Chỉ đạo|Hội đồng|Viện|Ngân hàng|Trung tâm|Nghị quyết|Luật";
+const HEADS_VI =
+  "Bộ|Ủy ban|Uỷ ban|Tổng cục|Cục|Quỹ|Cơ sở dữ liệu|Chỉ số|Chương trình|Chiến lược|Đề án|Ban Chỉ đạo|Hội đồng|Viện|Ngân hàng|Trung tâm|Nghị quyết|Luật";
 /** Words of two syllables, the first with a capital: 'Giáo dục', 'Công Thương'. */
 const UNIT_VI = "\\p{Lu}\\p{Ll}*\\s+(?:\\p{Lu}\\p{Ll}*|(?!và|về|đã|sẽ|được|có|là|cho|tại|của|để|do|với|vào|cũng)\\p{Ll}+)";
+/** What goes on in small letters: 'Giao thông vận tải', 'Bảo hiểm y tế'. */
+const REST_VI =
+  "(?:\\s+(?!(?:và|về|đã|sẽ|được|có|là|cho|tại|của|để|do|với|vào|cũng|theo|trong|ở|từ|phối|tổ|ban|công|yêu|đề|báo|thông|khẳng|nhấn|chủ|triển|thực|hướng|trình|chỉ|đánh|tiếp|cần|phải|họp|diễn|vừa|mới|đang|hiện|chi|quản|đạt|tăng|giảm|lần|ngày|năm)(?!\\p{L}))\\p{Ll}+){2}";
 const TAIL_VI = "\\s+về(?:\\s+(?!được|đã|sẽ|là|có|và|cho|tại|ngày|trong|của|để|do|đạt|với|vào|cũng|lần|họp)\\p{Ll}+){1,4}";
-const NAME_VI = new RegExp(`(?<!\\p{L})((?:${HEADS_VI})(?:\\s+quốc gia)?(?:(?:\\s+${UNIT_VI})(?:(?:,|\\s+và)?\\s+${UNIT_VI}){0,4}(?:${TAIL_VI})?|${TAIL_VI}))(?!\\p{L})`, "gu");
+const NAME_VI = new RegExp(
+  `(?<!\\p{L})((?:${HEADS_VI})(?:\\s+quốc gia)?(?:(?:\\s+${UNIT_VI})(?:(?:,|\\s+và)?\\s+${UNIT_VI}){0,4}(?:${REST_VI})?(?:${TAIL_VI})?|${TAIL_VI}))(?!\\p{L})`,
+  "gu",
+);
 
 const vietnameseNames = (block: Block): readonly Named[] =>
   [...block.content.text.matchAll(NAME_VI)].flatMap((found) => {

@@ -70,6 +70,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   put: ["put", "put"],
   see: ["saw", "seen"],
   teach: ["taught", "taught"],
+  lend: ["lent", "lent"],
   go: ["went", "gone"],
   come: ["came", "come"],
   feed: ["fed", "fed"],
@@ -101,6 +102,9 @@ for (const verb of [...REGULAR.split(" "), ...Object.keys(IRREGULAR), ...UP.spli
 
 /** A verb's form: its base, whether it can be the verb of a sentence by itself, its past participle. */
 export const verbForm = (norm: string) => forms.get(norm);
+
+/** The past participle of a verb that is not among the known ones, by its plain form. */
+export const participleOf = (verb: string): string => (/[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ied` : `${stemOf(verb)}ed`);
 
 const baseOf = (norm: string): string => forms.get(norm)?.base ?? norm;
 const up = new Set(UP.split(" "));

@@ -31,7 +31,12 @@ export interface Labelled {
   readonly terms: readonly string[];
 }
 
-const figure = (value: WantedFigure["value"], unit: string, words: string, more: Omit<WantedFigure, "value" | "unit" | "words"> = {}): WantedFigure => ({ value, unit, words, ...more });
+const figure = (
+  value: WantedFigure["value"],
+  unit: string,
+  words: string,
+  more: Omit<WantedFigure, "value" | "unit" | "words"> = {},
+): WantedFigure => ({ value, unit, words, ...more });
 
 /** The labelled documents. */
 export const LABELLED: readonly Labelled[] = [
@@ -158,7 +163,7 @@ export const LABELLED: readonly Labelled[] = [
   {
     file: "water.html",
     language: "en",
-    part: "held-out",
+    part: "dev",
     figures: [
       figure(1_800_000_000, "EUR", "waste water treatment", { kind: "target", period: "2032" }),
       figure(63, "percent", "rivers good condition", { base: "rivers" }),
@@ -177,7 +182,7 @@ export const LABELLED: readonly Labelled[] = [
   {
     file: "housing.txt",
     language: "en",
-    part: "held-out",
+    part: "dev",
     figures: [
       figure(36_200, "count", "homes completed", { base: "homes", period: "2024" }),
       figure(11, "percent", "homes"),
@@ -197,7 +202,7 @@ export const LABELLED: readonly Labelled[] = [
   {
     file: "health-vi.md",
     language: "vi",
-    part: "held-out",
+    part: "dev",
     figures: [
       figure(94.2, "percent", "bảo hiểm y tế", { period: "2024", base: "dân số" }),
       figure(1645, "count", "bệnh viện", { base: "bệnh viện" }),
@@ -216,7 +221,7 @@ export const LABELLED: readonly Labelled[] = [
   {
     file: "transport-vi.txt",
     language: "vi",
-    part: "held-out",
+    part: "dev",
     figures: [
       figure(3000, "kilometer", "cao tốc", { kind: "target", period: "2025" }),
       figure(16, "ordinal", "phiên họp Ban Chỉ đạo", { period: "2025-02-20" }),
@@ -231,5 +236,58 @@ export const LABELLED: readonly Labelled[] = [
     ],
     groups: [{ name: "quyết tâm", members: ["quyết tâm cao", "nỗ lực", "hành động", "phân công", "giám sát"] }],
     terms: ["Bộ Giao thông vận tải"],
+  },
+  {
+    file: "schools.md",
+    language: "en",
+    part: "dev",
+    figures: [
+      figure(97, "percent", "children primary school", { base: "children" }),
+      figure(1420, "count", "schools", { base: "schools" }),
+      figure(28, "count", "pupils teacher"),
+      figure(5.2, "percent", "education GDP", { base: "GDP" }),
+      figure(9000, "count", "teachers", { base: "teachers", kind: "target", period: "2028" }),
+      figure(80, "percent", "pupils read", { base: "pupils", kind: "target", comparator: "at-least" }),
+      figure(64, "percent", "pupils read", { base: "pupils" }),
+      figure(2_300_000_000, "GHS", "school buildings"),
+      figure("2025-09-01", "date", "takes effect"),
+    ],
+    groups: [{ name: "aims", members: ["access", "quality", "inclusion"] }],
+    terms: ["Ministry of Education", "Basic Education Strategy", "basic education"],
+  },
+  {
+    file: "power.txt",
+    language: "en",
+    part: "dev",
+    figures: [
+      figure(12_400, "megawatt", "installed capacity"),
+      figure(37, "percent", "wind solar electricity", { base: "electricity" }),
+      figure(4.6, "percent", "electricity demand", { period: "2024" }),
+      figure(98.9, "percent", "households connected", { base: "households" }),
+      figure(1_750_000, "count", "smart meters", { base: "smart meters" }),
+      figure(60, "percent", "renewable", { kind: "target", period: "2030" }),
+      figure(820_000_000, "USD", "grid"),
+      figure(15, "percent", "losses"),
+      figure(11, "percent", "losses", { kind: "target", period: "2029" }),
+    ],
+    groups: [{ name: "reforms", members: ["tariffs", "grid", "procurement"] }],
+    terms: ["Energy Regulatory Authority"],
+  },
+  {
+    file: "nong-nghiep.md",
+    language: "vi",
+    part: "dev",
+    figures: [
+      figure(62_500_000_000, "USD", "kim ngạch xuất khẩu", { period: "2024" }),
+      figure(18.7, "percent", "kim ngạch xuất khẩu"),
+      figure(78, "percent", "xã nông thôn mới", { base: "xã" }),
+      figure(42.02, "percent", "che phủ rừng"),
+      figure(9_000_000, "tonne", "gạo"),
+      figure(15_300, "count", "sản phẩm OCOP", { base: "sản phẩm" }),
+      figure(64_000_000, "VND", "thu nhập"),
+      figure(80, "percent", "xã nông thôn mới", { base: "xã", kind: "target", period: "2025" }),
+    ],
+    groups: [{ name: "trụ cột", members: ["nông nghiệp sinh thái", "nông thôn hiện đại", "nông dân văn minh"] }],
+    terms: ["Bộ Nông nghiệp và Môi trường"],
   },
 ];

@@ -26,10 +26,14 @@ const figureFits = (found: FigureDraft, wanted: WantedFigure): boolean =>
   (wanted.base === undefined || (found.base !== undefined && plain(found.base).includes(plain(wanted.base))));
 
 const detailsFit = (found: FigureDraft, { kind, comparator, period }: WantedFigure): boolean =>
-  (found.kind ?? undefined) === kind && (comparator === undefined || found.comparator === comparator) && (period === undefined || found.period === period);
+  (found.kind ?? undefined) === kind &&
+  (comparator === undefined || found.comparator === comparator) &&
+  (period === undefined || found.period === period);
 
 const groupFits = (found: GroupDraft, { name, members }: WantedGroup): boolean =>
-  [found.preferred, ...found.admitted].some((label) => holds(label, name)) && found.members.length === members.length && found.members.every(({ preferred }, at) => holds(preferred, members[at] ?? ""));
+  [found.preferred, ...found.admitted].some((label) => holds(label, name)) &&
+  found.members.length === members.length &&
+  found.members.every(({ preferred }, at) => holds(preferred, members[at] ?? ""));
 
 /** What was counted of one document. */
 export interface Score {
@@ -50,17 +54,24 @@ export function score(labelled: Labelled): Score & { readonly extraction: Extrac
   const terms = entries.filter((entry) => entry.type === "term");
   const series = (found: FigureDraft): readonly FigureDraft[] => [found, ...(found.series ?? []).map((each) => ({ ...found, ...each }))];
   const all = figures.flatMap(series);
-  const hit = (wanted: WantedFigure): FigureDraft | undefined => all.find((found) => figureFits(found, wanted) && detailsFit(found, wanted)) ?? all.find((found) => figureFits(found, wanted));
+  const hit = (wanted: WantedFigure): FigureDraft | undefined =>
+    all.find((found) => figureFits(found, wanted) && detailsFit(found, wanted)) ?? all.find((found) => figureFits(found, wanted));
   const missed = [
     ...labelled.figures.filter((wanted) => !hit(wanted)).map((wanted) => JSON.stringify(wanted)),
     ...labelled.groups.filter((wanted) => !groups.some((found) => groupFits(found, wanted))).map((wanted) => JSON.stringify(wanted)),
-    ...labelled.terms.filter((wanted) => !terms.some((found) => [found.preferred, ...found.admitted].some((label) => plain(label) === plain(wanted)))),
-    ...labelled.figures.filter((wanted) => hit(wanted) && !detailsFit(hit(wanted) as FigureDraft, wanted)).map((wanted) => `details ${JSON.stringify(wanted)} ${JSON.stringify(hit(wanted))}`),
+    ...labelled.terms.filter(
+      (wanted) => !terms.some((found) => [found.preferred, ...found.admitted].some((label) => plain(label) === plain(wanted))),
+    ),
+    ...labelled.figures
+      .filter((wanted) => hit(wanted) && !detailsFit(hit(wanted) as FigureDraft, wanted))
+      .map((wanted) => `details ${JSON.stringify(wanted)} ${JSON.stringify(hit(wanted))}`),
   ];
   const right = figures.filter((found) => labelled.figures.some((wanted) => series(found).some((each) => figureFits(each, wanted))));
   const wrong = [
     ...figures.filter((found) => !right.includes(found)).map(({ label, value, unit, base }) => JSON.stringify({ label, value, unit, base })),
-    ...groups.filter((found) => !labelled.groups.some((wanted) => groupFits(found, wanted))).map(({ preferred, members }) => JSON.stringify({ preferred, members })),
+    ...groups
+      .filter((found) => !labelled.groups.some((wanted) => groupFits(found, wanted)))
+      .map(({ preferred, members }) => JSON.stringify({ preferred, members })),
   ];
   return {
     extraction,
@@ -78,7 +89,9 @@ export function score(labelled: Labelled): Score & { readonly extraction: Extrac
       proposed: groups.length,
     },
     terms: {
-      found: labelled.terms.filter((wanted) => terms.some((found) => [found.preferred, ...found.admitted].some((label) => plain(label) === plain(wanted)))).length,
+      found: labelled.terms.filter((wanted) =>
+        terms.some((found) => [found.preferred, ...found.admitted].some((label) => plain(label) === plain(wanted))),
+      ).length,
       wanted: labelled.terms.length,
       proposed: terms.length,
     },
