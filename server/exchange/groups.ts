@@ -6,7 +6,7 @@ import { isStopWord } from "../draft/language/words.ts";
 import type { Block, Quantity, Sentence } from "../draft/model.ts";
 import { type GroupDraft, type MemberDraft, type Reading, type Told, toldAt } from "./extractModel.ts";
 import { itemsOf, itemText, type Line, memberName, rowOf } from "./lists.ts";
-import { cleanNoun } from "./measureEn.ts";
+import { cleanNoun } from "./nounEn.ts";
 import { isMark, lastBefore, lowerFirst, normAt, textOf, wordSet } from "./phrase.ts";
 import { CLAUSE, isAuxiliary, PREPOSITIONS, verbForm } from "./wordsEn.ts";
 

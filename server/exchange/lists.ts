@@ -1,5 +1,5 @@
 /** The items of a list that stands within a sentence, or in a row of sentences. */
-import { isQuantity, type Piece } from "../checks/pieces.ts";
+import type { Piece } from "../checks/pieces.ts";
 import { baseLanguage } from "../draft/language/known.ts";
 import type { Content } from "../draft/model.ts";
 import { isMark, normAt, type Stretch, textOf, wordSet } from "./phrase.ts";
@@ -139,6 +139,3 @@ export function rowOf(sentences: readonly string[]): readonly string[] {
   }
   return [];
 }
-
-/** Whether a piece is a number. */
-export const isNumber = isQuantity;

@@ -79,7 +79,7 @@ export function findPeriod(reading: Reading, block: Block, sentence: Sentence, q
   // Behind a semicolon another thing is told
   const stops = [...content.text.slice(sentence.start, sentence.end).matchAll(/;/gu)].map(({ index }) => sentence.start + index);
   const part = { start: stops.findLast((at) => at < quantity.start) ?? sentence.start, end: stops.find((at) => at > quantity.start) ?? sentence.end };
-  const inSentence = nearest(within(content, part), quantity);
+  const inSentence = nearest(within(content, part), quantity) ?? within(content, { start: sentence.start, end: quantity.start }).at(-1);
   if (inSentence) return { period: writePeriod(inSentence), near: false, doubts: [] };
   const earlier = content.times.findLast(({ end, impossible }) => end <= sentence.start && !impossible);
   if (earlier) return { period: writePeriod(earlier), near: false, doubts: [l10n.t("the period is that of a sentence before")] };
