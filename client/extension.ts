@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { registerTools } from "./assist.ts";
 import { registerCommands } from "./commands.ts";
 import { servePages } from "./docPages.ts";
+import { registerExtract } from "./extract.ts";
 import { registerFixes } from "./fixes.ts";
 import { registerNewFigure } from "./newFigure.ts";
 import { type Markdown, markPreview } from "./preview/plugin.ts";
@@ -55,6 +56,7 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
     report,
     registerTools(session),
     registerFixes(session),
+    registerExtract(session),
     registerNewFigure(session),
   );
   void session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));

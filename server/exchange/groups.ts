@@ -7,7 +7,7 @@ import type { Block, Quantity, Sentence } from "../draft/model.ts";
 import { type GroupDraft, type MemberDraft, type Reading, type Told, toldAt } from "./extractModel.ts";
 import { itemsOf, itemText, type Line, memberName, rowOf } from "./lists.ts";
 import { cleanNoun } from "./nounEn.ts";
-import { isMark, lastBefore, lowerFirst, normAt, textOf, wordSet } from "./phrase.ts";
+import { isMark, lowerFirst, normAt, textOf, wordSet } from "./phrase.ts";
 import { CLAUSE, isAuxiliary, PREPOSITIONS, verbForm } from "./wordsEn.ts";
 
 const MOST = 20;
@@ -201,14 +201,14 @@ function contextOf({ line, at, end, sentence }: Count): string {
       !VI_OPEN.has(normAt(pieces, last))
     )
       last++;
-    return textOf(line, { from: end + 1, to: last }).replace(/^the /u, "");
+    return textOf(line, { from: end + 1, to: last });
   }
   const clause = sentence.clauses.find(({ start, end: to }) => start <= (pieces[at] as Piece).start && (pieces[at] as Piece).start < to) ?? sentence;
   const from = pieces.findIndex(({ start }) => start >= clause.start);
   const before = HAVING[language]?.exec(textOf(line, { from: Math.max(0, from), to: at }))?.[1] ?? "";
-  const start = language === "en" ? lastBefore(before.length, 0, () => false) : -1;
-  const noun = cleanNoun((before.split(/\b(?:is|are|was|were|là)\b/u).at(-1) ?? before).slice(Math.max(0, start)));
-  return noun.split(" ").length <= 6 && !/\b(?:that|which|who|he|she|they|it|we|minister|chính phủ)\b/iu.test(noun) ? noun : "";
+  const subject = before.split(/\b(?:is|are|was|were|là)\b/u).at(-1) ?? before;
+  const noun = (/^\s*(?:the|this)\s/iu.test(subject) ? "the " : "") + cleanNoun(subject);
+  return noun.split(" ").length <= 6 && noun !== "the " && !/\b(?:that|which|who|he|she|they|it|we|minister|chính phủ)\b/iu.test(noun) ? noun : "";
 }
 
 const VI_OPEN = wordSet("là gồm bao được đó");

@@ -79,7 +79,7 @@ export function itemsOf(line: Line, rest: Stretch, count: number): readonly Stre
   const items = commas.map((item) => withoutAnd(line, item)).filter((item) => item.to > item.from);
   if (items.length === count) return items;
   const last = items.at(-1);
-  if (last && items.length === count - 1) return [...items.slice(0, -1), ...atAnd(line, last)];
+  if (last && items.length < count) return [...items.slice(0, -1), ...atAnd(line, last)];
   return items;
 }
 

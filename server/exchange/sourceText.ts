@@ -83,7 +83,7 @@ const BULLET = /^(?:[-*+•‣▪–]|\d{1,2}[.)]|[a-zđ]\))\s+/u;
 /** Lines end where the page did, not the sentence: most of the long ones go on in the next. */
 function isWrapped(lines: readonly string[]): boolean {
   const long = lines.filter((line) => line.trim().length > 40);
-  if (long.length < 4) return false;
+  if (long.length < 3) return false;
   const widest = Math.max(...long.map((line) => line.trimEnd().length));
   const open = long.filter((line) => !/[.!?:;…"”)]\s*$/u.test(line)).length;
   return widest <= 120 && open >= long.length * 0.5;

@@ -53,11 +53,11 @@ export function fieldsOf(entry: EntryDraft, source: string): EntryFields {
 }
 
 const sourceFields = ({ title, publisher, attributedTo, date, file, language }: ProposedSource): EntryFields => ({
-  title,
+  title: oneLine(title) || oneLine(file) || "-",
   publisher,
   attributedTo: attributedTo.length === 0 ? undefined : { [language]: attributedTo },
   date,
-  file,
+  file: oneLine(file) || "-",
   language,
 });
 
@@ -143,7 +143,7 @@ export function writeAgenda(extraction: Extraction): string {
       ),
     ),
     `id: ${id}`,
-    `title: ${writeText(oneLine(title))}`,
+    `title: ${writeText(oneLine(title) || id)}`,
     `language: ${writeText(language)}`,
     ...(date === undefined ? [] : [`date: ${date}`]),
     "",

@@ -4,6 +4,7 @@ import { codeActionRequests } from "./codeActions.ts";
 import { codeLensRequests } from "./codeLenses.ts";
 import { completionRequests } from "./completion.ts";
 import { diagnosticRequests } from "./diagnostics.ts";
+import { extractRequests } from "./extract.ts";
 import { fixRequests } from "./fixes.ts";
 import { hoverRequests } from "./hover.ts";
 import { inlayHintRequests } from "./inlayHints.ts";
@@ -25,6 +26,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   codeLensRequests,
   completionRequests,
   diagnosticRequests,
+  extractRequests,
   fixRequests,
   hoverRequests,
   inlayHintRequests,

@@ -1,8 +1,10 @@
 /** A page of HTML as Markdown: headings, paragraphs, lists and tables. Nothing of it is run or fetched. */
+import * as l10n from "@vscode/l10n";
 import { Parser } from "htmlparser2";
 import { createLines } from "../../draft/lines.ts";
 import type { SourceText } from "../sourceText.ts";
-import { MOST_CELLS, MOST_TEXT } from "./limits.ts";
+import { DocumentError } from "./documentError.ts";
+import { MOST_CELLS, MOST_NESTED, MOST_TEXT } from "./limits.ts";
 import { MarkdownWriter } from "./markup.ts";
 
 /** What is no text of the page. */
@@ -21,8 +23,9 @@ interface OpenTable {
 }
 
 /**
- * Reads a page. Never throws, whatever it holds.
+ * Reads a page.
  * @returns places are lines of the page's source.
+ * @throws {DocumentError} where it is nested so deeply that no person has written it.
  */
 export function readHtml(html: string): SourceText {
   const writer = new MarkdownWriter();
@@ -35,6 +38,7 @@ export function readHtml(html: string): SourceText {
   let heading = 0;
   let item = false;
   let depth = 0;
+  let nested = 0;
   let table: OpenTable | undefined;
   const lineNow = (): number => lines.lineAt(start) + 1;
   const flush = (): void => {
@@ -54,6 +58,7 @@ export function readHtml(html: string): SourceText {
   const parser = new Parser(
     {
       onopentag(name, { colspan }) {
+        if (++nested > MOST_NESTED) throw new DocumentError(l10n.t("its markup is nested too deeply"));
         if (name === "title" && title === "") inTitle = true;
         if (SKIPPED.has(name)) skipped++;
         if (skipped > 0) return;
@@ -79,6 +84,7 @@ export function readHtml(html: string): SourceText {
         if (text.length < MOST_TEXT) text += data;
       },
       onclosetag(name) {
+        nested--;
         if (name === "title") inTitle = false;
         if (SKIPPED.has(name)) {
           skipped = Math.max(0, skipped - 1);

@@ -12,5 +12,8 @@ export const MOST_TEXT = 3_000_000;
 /** Pages. */
 export const MOST_PAGES = 2000;
 
+/** Elements of a page within each other: browsers stop at 512. */
+export const MOST_NESTED = 2000;
+
 /** Cells of a row. */
 export const MOST_CELLS = 60;
