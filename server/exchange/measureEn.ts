@@ -13,7 +13,7 @@ export function measureEnglish(site: Site): Measure | undefined {
   const measure = measureOf(site);
   // '28 pupils per teacher': a rate by things, which the unit does not say
   if (!measure || !per || /^(?:year|quarter|month|day|week)$/u.test(per.unit) || measure.label.includes(" per ")) return measure;
-  return { ...measure, label: `${measure.label} per ${per.unit}` };
+  return { ...measure, label: [measure.label, "per", per.unit].join(" ") };
 }
 
 function measureOf(site: Site): Measure | undefined {

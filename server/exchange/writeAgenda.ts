@@ -79,7 +79,8 @@ export class AgendaLines {
       const place = placeOf(each);
       return comment(`${writePlace(place, documents.length > 1)}: “${place.text}”`);
     });
-    return rest > 0 ? [...lines, comment(l10n.t("and {0} more places", rest))] : lines;
+    if (rest <= 0) return lines;
+    return [...lines, comment(rest === 1 ? l10n.t("and one more place") : l10n.t("and {0} more places", rest))];
   }
 
   /** An entry with its comments. */

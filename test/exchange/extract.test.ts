@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { parseAgenda } from "../../server/agenda/read.ts";
 import { resolveAgenda } from "../../server/agenda/resolve.ts";
 import { readDraft } from "../../server/draft/draft.ts";
@@ -9,9 +9,14 @@ import { addToAgenda } from "../../server/exchange/intoAgenda.ts";
 import { writeJson } from "../../server/exchange/proposalJson.ts";
 import { readMarkdown, readText } from "../../server/exchange/sourceText.ts";
 import { writeAgenda } from "../../server/exchange/writeAgenda.ts";
+import { setUiLanguage } from "../../server/localize.ts";
 import { createReviewer } from "../../server/review/review.ts";
 import { LABELLED } from "./labels.ts";
 import { documentOf, score } from "./measure.ts";
+
+// Other tests of the same process speak other languages.
+setUiLanguage("en");
+before(() => setUiLanguage("en"));
 
 const load = (text: string) => resolveAgenda(parseAgenda("file:///proposal.agenda.yaml", text), () => undefined);
 
@@ -169,7 +174,7 @@ describe("lists", () => {
       ["three tasks", "repair wells", "plant trees", "train teachers"],
     ]);
     assert.deepEqual(members("The ministry has two priorities. First, better roads. Second, more trains."), [
-      ["two priorities", "better roads", "more trains"],
+      ["priorities of the ministry", "better roads", "more trains"],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { strToU8, zipSync } from "fflate";
 import { DocumentError } from "../../server/exchange/readers/documentError.ts";
 import { readDocx } from "../../server/exchange/readers/docx.ts";
@@ -7,8 +7,11 @@ import { readHtml } from "../../server/exchange/readers/html.ts";
 import { readPdf } from "../../server/exchange/readers/pdf.ts";
 import { joinLines } from "../../server/exchange/readers/pdfLines.ts";
 import { kindOfDocument, placeIn, readText } from "../../server/exchange/sourceText.ts";
+import { setUiLanguage } from "../../server/localize.ts";
 import { makeDocx, paragraph, table } from "./docx.ts";
 import { LOCKED, makePdf, type PdfLine } from "./pdf.ts";
+
+before(() => setUiLanguage("en"));
 
 const wordsOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "");
 
