@@ -151,7 +151,7 @@ const HEADS_VI =
 const UNIT_VI = "\\p{Lu}\\p{Ll}*\\s+(?:\\p{Lu}\\p{Ll}*|(?!và|về|đã|sẽ|được|có|là|cho|tại|của|để|do|với|vào|cũng)\\p{Ll}+)";
 /** What goes on in small letters: 'Giao thông vận tải', 'Bảo hiểm y tế'. */
 const REST_VI =
-  "(?:\\s+(?!(?:và|về|đã|sẽ|được|có|là|cho|tại|của|để|do|với|vào|cũng|theo|trong|ở|từ|phối|tổ|ban|công|yêu|đề|báo|thông|khẳng|nhấn|chủ|triển|thực|hướng|trình|chỉ|đánh|tiếp|cần|phải|họp|diễn|vừa|mới|đang|hiện|chi|quản|đạt|tăng|giảm|lần|ngày|năm)(?!\\p{L}))\\p{Ll}+){2}";
+  "(?:\\s+(?!(?:và|về|đã|sẽ|được|có|là|cho|tại|của|để|do|với|vào|cũng|theo|trong|ở|từ|phối|tổ|ban|công|yêu|đề|báo|thông|khẳng|nhấn|chủ|triển|thực|hướng|trình|chỉ|đánh|tiếp|cần|phải|họp|diễn|vừa|mới|đang|hiện|chi|quản|phấn|đưa|giao|nâng|đạt|tăng|giảm|lần|ngày|năm)(?!\\p{L}))\\p{Ll}+){2}";
 const TAIL_VI = "\\s+về(?:\\s+(?!được|đã|sẽ|là|có|và|cho|tại|ngày|trong|của|để|do|đạt|với|vào|cũng|lần|họp)\\p{Ll}+){1,4}";
 const NAME_VI = new RegExp(
   `(?<!\\p{L})((?:${HEADS_VI})(?:\\s+quốc gia)?(?:(?:\\s+${UNIT_VI})(?:(?:,|\\s+và)?\\s+${UNIT_VI}){0,4}(?:${REST_VI})?(?:${TAIL_VI})?|${TAIL_VI}))(?!\\p{L})`,
