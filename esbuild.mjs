@@ -18,7 +18,8 @@ const BUNDLES = [
   { name: "server.web", entry: "server/lsp.web.ts", platform: "browser", format: "iife" },
   { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node", beside: ["mcp", "documents"] },
   { name: "mcp", entry: "server/mcp.ts", platform: "node", format: "cjs" },
-  { name: "documents", entry: "server/documents.ts", platform: "node", format: "cjs" },
+  { name: "documents", entry: "server/documents.ts", platform: "node", format: "cjs", beside: ["pdf"] },
+  { name: "pdf", entry: "server/pdf.ts", platform: "node", format: "cjs" },
 ];
 
 /** Leaves an import of a door to the bundle that is made of it, which stands beside. */

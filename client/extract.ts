@@ -38,7 +38,7 @@ function nameOf({ uri, languageId }: vscode.TextDocument): string {
 async function pick(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     title: vscode.l10n.t("Extract agenda entries from a document"),
-    filters: { [vscode.l10n.t("Documents")]: ["md", "markdown", "txt", "html", "htm", "docx", "pdf"] },
+    filters: { [vscode.l10n.t("Documents")]: ["md", "markdown", "txt", "html", "htm", "docx"] },
   });
   return picked?.[0];
 }

@@ -38,6 +38,8 @@ export const AGENDA_LANGUAGES = "concord/agendaLanguages";
 export interface AgendaLanguages {
   readonly uri: string;
   readonly languages: readonly string[];
+}
+
 /** Request of the client: agenda entries proposed from a document. Answer: an `ExtractAnswer`. */
 export const EXTRACT = "concord/extract";
 

@@ -9,7 +9,7 @@ import { extract } from "../exchange/extract.ts";
 import type { DocumentInput, Extraction } from "../exchange/extraction.ts";
 import { addToAgenda } from "../exchange/intoAgenda.ts";
 import { writeJson } from "../exchange/proposalJson.ts";
-import { DocumentError } from "../exchange/readers/documentError.ts";
+import { tellProblem } from "../exchange/readers/documentError.ts";
 import { MOST_BYTES } from "../exchange/readers/limits.ts";
 import { kindOfDocument, type ReadPacked, readMarkdown, readText } from "../exchange/sourceText.ts";
 import { writeAgenda } from "../exchange/writeAgenda.ts";
@@ -53,12 +53,9 @@ async function readDocument(name: string, io: Io, readPacked: ReadPacked): Promi
   const bytes = await readBytes(file, name);
   const shown = path.basename(file);
   if (kind === "html" || kind === "docx" || kind === "pdf") {
-    try {
-      return { name: shown, source: await readPacked(kind, bytes) };
-    } catch (error) {
-      if (error instanceof DocumentError) throw new UsageError(l10n.t("'{0}' cannot be read: {1}.", name, error.message));
-      throw error;
-    }
+    const found = await readPacked(kind, bytes);
+    if ("problem" in found) throw new UsageError(l10n.t("'{0}' cannot be read: {1}.", name, tellProblem(found.problem)));
+    return { name: shown, source: found.source };
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,5 +1,6 @@
 /** Documents as text: what the readers of each kind of file make of it, and plain text as Markdown. */
 import { createLines } from "../draft/lines.ts";
+import type { Problem } from "./readers/documentError.ts";
 
 /** What a document's places are counted in. */
 export type Counted = "line" | "paragraph" | "page";
@@ -17,11 +18,8 @@ export interface SourceText {
 /** The kinds of documents that are no text. */
 export type PackedKind = "html" | "docx" | "pdf";
 
-/**
- * Reads the bytes of such a document.
- * @throws {DocumentError} where they cannot be read.
- */
-export type ReadPacked = (kind: PackedKind, bytes: Uint8Array) => Promise<SourceText>;
+/** Reads the bytes of such a document; tells what is wrong where they cannot be read. */
+export type ReadPacked = (kind: PackedKind, bytes: Uint8Array) => Promise<{ readonly source: SourceText } | { readonly problem: Problem }>;
 
 /** How a document's name ends, and what it is by that. */
 const KINDS: Readonly<Record<string, PackedKind | "markdown" | "text">> = {

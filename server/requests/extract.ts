@@ -1,8 +1,7 @@
 /** Agenda entries proposed from a document: the client shows them, and nothing is written. */
-import * as l10n from "@vscode/l10n";
 import { extract } from "../exchange/extract.ts";
-import { DocumentError } from "../exchange/readers/documentError.ts";
-import { kindOfDocument, type ReadPacked, readMarkdown, readText, type SourceText } from "../exchange/sourceText.ts";
+import { tellProblem } from "../exchange/readers/documentError.ts";
+import { kindOfDocument, type ReadPacked, readMarkdown, readText } from "../exchange/sourceText.ts";
 import { writeAgenda } from "../exchange/writeAgenda.ts";
 import type { RequestGroup } from "./model.ts";
 
@@ -43,14 +42,14 @@ function isExtract(params: unknown): params is ExtractParams {
 
 const decode = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
-async function readSource({ name, text, bytes }: ExtractParams, readPacked: ReadPacked | undefined): Promise<SourceText> {
+async function readSource({ name, text, bytes }: ExtractParams, readPacked: ReadPacked | undefined): ReturnType<ReadPacked> {
   const kind = kindOfDocument(name) ?? "markdown";
   if (kind === "html" || kind === "docx" || kind === "pdf") {
-    if (!readPacked) throw new DocumentError(l10n.t("Concord reads Markdown and plain text in a browser; open this document on the desktop"));
+    if (!readPacked) return { problem: { code: "browser" } };
     return readPacked(kind, bytes === undefined ? new TextEncoder().encode(text) : decode(bytes));
   }
   const whole = text ?? new TextDecoder().decode(decode(bytes ?? ""));
-  return kind === "text" ? readText(whole) : readMarkdown(whole);
+  return { source: kind === "text" ? readText(whole) : readMarkdown(whole) };
 }
 
 /** Proposals from documents. */
@@ -61,16 +60,12 @@ export const extractRequests: RequestGroup = {
       EXTRACT,
       answer("extracting", null, async ({ service, readPacked }, params: unknown): Promise<ExtractAnswer | null> => {
         if (!isExtract(params)) return null;
-        try {
-          const source = await readSource(params, readPacked);
-          const review = service.kindOf(params.uri) === "draft" ? await service.review(params.uri) : undefined;
-          const extraction = extract({ documents: [{ name: params.name, source }], agendas: review?.review.agendas ?? [] });
-          const { id, entries, conflicts } = extraction;
-          return { extracted: { id, text: writeAgenda(extraction), proposed: entries.length, conflicts: conflicts.length } };
-        } catch (error) {
-          if (error instanceof DocumentError) return { problem: error.message };
-          throw error;
-        }
+        const found = await readSource(params, readPacked);
+        if ("problem" in found) return { problem: tellProblem(found.problem) };
+        const review = service.kindOf(params.uri) === "draft" ? await service.review(params.uri) : undefined;
+        const extraction = extract({ documents: [{ name: params.name, source: found.source }], agendas: review?.review.agendas ?? [] });
+        const { id, entries, conflicts } = extraction;
+        return { extracted: { id, text: writeAgenda(extraction), proposed: entries.length, conflicts: conflicts.length } };
       }),
     );
   },

@@ -108,7 +108,10 @@ describe("--output", () => {
     for (const [args, says] of [
       [["-o", "report.json"], "'--output' is written FORMAT=FILE: 'sarif=concord.sarif', for one."],
       [["-o", "json="], "'--output' is written FORMAT=FILE: 'sarif=concord.sarif', for one."],
-      [["-o", "sarf=a"], "'--output' must be one of pretty, json, sarif, github, gitlab, junit, rdjson, markdown, html, not 'sarf'. Did you mean 'sarif'?"],
+      [
+        ["-o", "sarf=a"],
+        "'--output' must be one of pretty, json, sarif, github, gitlab, junit, rdjson, markdown, html, not 'sarf'. Did you mean 'sarif'?",
+      ],
       [["-o", "json=a", "-o", "sarif=./a"], "'--output' names './a' twice."],
       [["-o", "json=folder"], "'folder' cannot be written: EISDIR."],
       [["-o", "json=old.json", "-o", "sarif=folder"], "'folder' cannot be written: EISDIR."],

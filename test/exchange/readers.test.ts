@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { strToU8, zipSync } from "fflate";
-import { DocumentError } from "../../server/exchange/readers/documentError.ts";
+import { DocumentError, tellProblem } from "../../server/exchange/readers/documentError.ts";
 import { readDocx } from "../../server/exchange/readers/docx.ts";
 import { readHtml } from "../../server/exchange/readers/html.ts";
 import { readPdf } from "../../server/exchange/readers/pdf.ts";
@@ -12,6 +12,12 @@ import { makeDocx, paragraph, table } from "./docx.ts";
 import { LOCKED, makePdf, type PdfLine } from "./pdf.ts";
 
 before(() => setUiLanguage("en"));
+
+/** Whether an error tells of a document what a pattern says. */
+const tells =
+  (pattern: RegExp) =>
+  (error: unknown): boolean =>
+    error instanceof DocumentError && pattern.test(tellProblem(error.problem));
 
 const wordsOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "");
 
@@ -62,7 +68,7 @@ describe("HTML", () => {
   it("reads broken and deeply nested pages", () => {
     assert.match(readHtml("<p>open <b>never closed <p>two").markdown, /open never closed[\s\S]*two/u);
     assert.match(readHtml(`${"<div>".repeat(1000)}deep`).markdown, /deep/u);
-    assert.throws(() => readHtml("<div>".repeat(500_000)), /nested too deeply/u);
+    assert.throws(() => readHtml("<div>".repeat(500_000)), tells(/nested too deeply/u));
     assert.equal(readHtml("").markdown.trim(), "");
     assert.equal(readHtml("<table><tr><td>lost").markdown.includes("<"), false);
   });
@@ -102,12 +108,12 @@ describe("Word documents", () => {
   });
 
   it("that are none, or are made to fill the memory, are refused", () => {
-    const none = /no Word document/u;
+    const none = tells(/no Word document/u);
     assert.throws(() => readDocx(new Uint8Array()), none);
     assert.throws(() => readDocx(strToU8("PK\u0003\u0004 nonsense")), none);
     assert.throws(() => readDocx(zipSync({ "other.xml": strToU8("x") })), none);
     const bomb = makeBomb();
-    assert.throws(() => readDocx(bomb), /too big/u);
+    assert.throws(() => readDocx(bomb), tells(/too big/u));
   });
 
   it("whose parts are bigger than they say are read no further", () => {
@@ -178,13 +184,13 @@ describe("PDF", () => {
   });
 
   it("that cannot be read says why", async () => {
-    await assert.rejects(readPdf(strToU8("no PDF at all")), (error) => error instanceof DocumentError && /no PDF/u.test(error.message));
+    await assert.rejects(readPdf(strToU8("no PDF at all")), tells(/no PDF/u));
     await assert.rejects(readPdf(new Uint8Array()), DocumentError);
-    await assert.rejects(readPdf(makePdf([[]])), /no text/u);
-    await assert.rejects(readPdf(makePdf([page(1, "secret")], LOCKED)), /password/u);
+    await assert.rejects(readPdf(makePdf([[]])), tells(/no text/u));
+    await assert.rejects(readPdf(makePdf([page(1, "secret")], LOCKED)), tells(/password/u));
     await assert.rejects(
       readPdf(makePdf([page(1, "long")]), () => true),
-      /too long/u,
+      tells(/only 1 of 1 pages/u),
     );
   });
 

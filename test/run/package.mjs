@@ -59,6 +59,7 @@ export function packCommandLine(manifest) {
     "dist/cli.js",
     "dist/mcp.js",
     "dist/documents.js",
+    "dist/pdf.js",
     "dist/agenda.schema.json",
   ])
     copyFileSync(path.join(root, file), path.join(stage, file));

@@ -1,5 +1,4 @@
 /** A Word document (.docx: Office Open XML, ECMA-376 part 1, WordprocessingML) as Markdown: headings, paragraphs, lists, tables, footnotes. */
-import * as l10n from "@vscode/l10n";
 import { strFromU8, unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
 import type { SourceText } from "../sourceText.ts";
@@ -25,8 +24,8 @@ function unpack(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   } catch {
     // Told below: no body
   }
-  if (tooBig) throw new DocumentError(l10n.t("its text is too big to be read"));
-  if (!parts[BODY]) throw new DocumentError(l10n.t("it is no Word document (.docx), or a damaged or protected one"));
+  if (tooBig) throw new DocumentError("tooBig");
+  if (!parts[BODY]) throw new DocumentError("noWord");
   return parts;
 }
 

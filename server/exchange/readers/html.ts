@@ -1,5 +1,4 @@
 /** A page of HTML as Markdown: headings, paragraphs, lists and tables. Nothing of it is run or fetched. */
-import * as l10n from "@vscode/l10n";
 import { Parser } from "htmlparser2";
 import { createLines } from "../../draft/lines.ts";
 import type { SourceText } from "../sourceText.ts";
@@ -58,7 +57,7 @@ export function readHtml(html: string): SourceText {
   const parser = new Parser(
     {
       onopentag(name, { colspan }) {
-        if (++nested > MOST_NESTED) throw new DocumentError(l10n.t("its markup is nested too deeply"));
+        if (++nested > MOST_NESTED) throw new DocumentError("nested");
         if (name === "title" && title === "") inTitle = true;
         if (SKIPPED.has(name)) skipped++;
         if (skipped > 0) return;

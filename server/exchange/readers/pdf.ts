@@ -1,5 +1,4 @@
 /** A PDF as Markdown, its text read by Mozilla's pdf.js. Nothing of it is run, drawn or fetched. */
-import * as l10n from "@vscode/l10n";
 import { getDocument } from "unpdf/pdfjs";
 import type { SourceText } from "../sourceText.ts";
 import { DocumentError } from "./documentError.ts";
@@ -22,8 +21,8 @@ const pieceOf = ({ str, transform, width, height }: Item): readonly PdfPiece[] =
 function explain(error: unknown): DocumentError {
   if (error instanceof DocumentError) return error;
   const name = error instanceof Error ? error.name : "";
-  if (name === "PasswordException") return new DocumentError(l10n.t("it is protected by a password: save it without one"));
-  return new DocumentError(l10n.t("it is no PDF, or a damaged one"));
+  if (name === "PasswordException") return new DocumentError("password");
+  return new DocumentError("noPdf");
 }
 
 /**
@@ -45,7 +44,7 @@ export async function readPdf(bytes: Uint8Array, isLate: () => boolean = () => f
   });
   try {
     const document = await task.promise;
-    if (document.numPages > MOST_PAGES) throw new DocumentError(l10n.t("it has {0} pages; at most {1} are read", document.numPages, MOST_PAGES));
+    if (document.numPages > MOST_PAGES) throw new DocumentError("pages", [document.numPages, MOST_PAGES]);
     const pages: (readonly PdfPiece[])[] = [];
     let length = 0;
     for (let number = 1; number <= document.numPages; number++) {
@@ -53,12 +52,12 @@ export async function readPdf(bytes: Uint8Array, isLate: () => boolean = () => f
       const { items } = await page.getTextContent();
       const pieces = (items as readonly Item[]).flatMap(pieceOf);
       length += pieces.reduce((sum, { text }) => sum + text.length, 0);
-      if (length > MOST_TEXT) throw new DocumentError(l10n.t("its text is too big to be read"));
-      if (isLate()) throw new DocumentError(l10n.t("reading it takes too long: only {0} of {1} pages were read in time", number, document.numPages));
+      if (length > MOST_TEXT) throw new DocumentError("tooBig");
+      if (isLate()) throw new DocumentError("late", [number, document.numPages]);
       pages.push(pieces);
       page.cleanup();
     }
-    if (length === 0) throw new DocumentError(l10n.t("it has no text, as a scanned page has none: have its text recognised first"));
+    if (length === 0) throw new DocumentError("noText");
     const { info } = await document.getMetadata();
     const title = (info as { readonly Title?: unknown }).Title;
     return readPages(pages, typeof title === "string" && /\S\s+\S/u.test(title) ? title.trim() : undefined);

@@ -1,7 +1,6 @@
-/** 'Extract Agenda Entries' of Word documents and PDFs, which the server reads where it runs in Node. */
+/** 'Extract Agenda Entries' of Word documents and pages of HTML, which the server reads where it runs in Node. */
 import * as vscode from "vscode";
 import { makeDocx, paragraph } from "../../exchange/docx.ts";
-import { makePdf } from "../../exchange/pdf.ts";
 import { includes } from "./assert.ts";
 import { closeAll, proposal } from "./extract.test.ts";
 import { file } from "./support.ts";
@@ -10,7 +9,6 @@ const SENTENCE = "In 2024, 412 wells were dug in the north.";
 
 const DOCUMENTS: Readonly<Record<string, readonly [bytes: Uint8Array, place: string]>> = {
   "report.docx": [makeDocx(paragraph(SENTENCE)), "paragraph 1"],
-  "report.pdf": [makePdf([[{ text: SENTENCE, x: 50, y: 700 }]]), "page 1"],
   "report.html": [new TextEncoder().encode(`<p>${SENTENCE}</p>`), "line 1"],
 };
 
