@@ -92,7 +92,10 @@ function amend(entry: EntryDraft, rule: string): EntryDraft | undefined {
 }
 
 /** Rounds of leaving out; each takes out all entries that are found at fault. */
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 6;
+
+/** More figures nobody looks at, and they would take minutes. */
+const MOST_FIGURES = 300;
 
 /**
  * Leaves out what the documents themselves would disagree with: the proposal is read as an agenda, and its documents are checked against it.
@@ -164,7 +167,17 @@ export function extract({ documents, agendas = [], language, title, date, taken 
   };
 
   const groupsFound = readings.map((reading) => ({ reading, found: findGroups(reading) }));
-  const figures = mergeFigures(groupsFound.flatMap(({ reading, found }) => findFigures(reading, found.taken)));
+  const all = mergeFigures(groupsFound.flatMap(({ reading, found }) => findFigures(reading, found.taken)));
+  const figures = all.slice(0, MOST_FIGURES);
+  const next = all[MOST_FIGURES];
+  const tooMany: readonly Remark[] = next
+    ? [
+        {
+          told: next.told.slice(0, 1),
+          text: l10n.t("{0} figures are told: only the first {1} are proposed, up to here. Read the document in parts.", all.length, MOST_FIGURES),
+        },
+      ]
+    : [];
   const { groups, disagreements: groupConflicts } = mergeGroups(groupsFound.flatMap(({ found }) => found.groups));
   const { terms, disagreements: termConflicts } = mergeTerms(readings.flatMap(findTerms));
 
@@ -224,7 +237,7 @@ export function extract({ documents, agendas = [], language, title, date, taken 
     leftOut: [],
     known,
     conflicts,
-    doubts: groupsFound.flatMap(({ found: { doubts } }) => doubts.map(({ told, text }): Remark => ({ told: [told], text }))),
+    doubts: [...tooMany, ...groupsFound.flatMap(({ found: { doubts } }) => doubts.map(({ told, text }): Remark => ({ told: [told], text })))],
     documents: inputs.map(({ name }) => name),
     placeOf,
   };

@@ -92,7 +92,9 @@ function measureOf(site: Site): Measure | undefined {
     !isGeneric(subject)
   )
     return named(tail === "" && !subject.toLowerCase().includes(base.toLowerCase()) ? `${base} of ${subject}` : subject, { base });
-  return named(verb ? withVerb(subject, verb, behind, link) : join(base, tail), { base });
+  // '412 wells were dug': its own verb stands behind it
+  const isSubject = tail !== "" && EN.isAuxiliary(normAt(pieces, behind.baseEnd));
+  return named(verb && !isSubject ? withVerb(subject, verb, behind, link) : join(base, tail), { base });
 }
 
 /** Where what follows the number begins: behind its unit and rate. */

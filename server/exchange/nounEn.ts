@@ -104,8 +104,12 @@ export function tailFrom(site: Site, start: number): string {
     if (end > start && new Set(["while", "whereas", "but", "which", "compared", "up", "down", "according", "thanks"]).has(normAt(pieces, end))) break;
     end++;
   }
-  // A preposition that has lost what followed it
-  while (end > start && (EN.PREPOSITIONS.has(normAt(pieces, end - 1)) || EN.DETERMINERS.has(normAt(pieces, end - 1)))) end--;
+  // A preposition or 'and' that has lost what followed it
+  while (
+    end > start &&
+    (/^(?:and|or|but)$/u.test(normAt(pieces, end - 1)) || EN.PREPOSITIONS.has(normAt(pieces, end - 1)) || EN.DETERMINERS.has(normAt(pieces, end - 1)))
+  )
+    end--;
   if (end === start) return "";
   const norm = normAt(pieces, start);
   const rest = (from: number): string => textOf(site, { from, to: end });

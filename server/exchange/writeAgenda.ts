@@ -74,11 +74,16 @@ export class AgendaLines {
   /** Where something stands, a comment for each place. */
   places(told: readonly Told[]): readonly string[] {
     const { placeOf, documents } = this.#extraction;
-    const rest = told.length - MOST_PLACES;
-    const lines = told.slice(0, MOST_PLACES).map((each) => {
-      const place = placeOf(each);
-      return comment(`${writePlace(place, documents.length > 1)}: “${place.text}”`);
-    });
+    const all = [
+      ...new Set(
+        told.map((each) => {
+          const place = placeOf(each);
+          return comment(`${writePlace(place, documents.length > 1)}: “${place.text}”`);
+        }),
+      ),
+    ];
+    const lines = all.slice(0, MOST_PLACES);
+    const rest = all.length - MOST_PLACES;
     if (rest <= 0) return lines;
     return [...lines, comment(rest === 1 ? l10n.t("and one more place") : l10n.t("and {0} more places", rest))];
   }

@@ -243,6 +243,17 @@ figures:
   });
 });
 
+describe("a document with more figures than anyone looks at", () => {
+  it("has the first of them proposed, and is told to be read in parts", () => {
+    const words = "red blue green black white brown grey pink gold long short old new tall flat".split(" ");
+    const name = (number: number): string => `${words[number % 15]} ${words[Math.floor(number / 15) % 15]}`;
+    const rows = Array.from({ length: 320 }, (_, at) => `| ${name(at)} bridges ${at < 225 ? "north" : "south"} | ${1000 + at} |`);
+    const { entries, leftOut, doubts } = extractText(`| What | 2024 |\n| --- | --- |\n${rows.join("\n")}\n`);
+    assert.equal(entries.length + leftOut.length, 300);
+    assert.match(doubts[0]?.text ?? "", /^\d+ figures are told: only the first 300 are proposed/u);
+  });
+});
+
 describe("whatever stands in a document", () => {
   const junk = [
     "",
