@@ -13,7 +13,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Abilities, initializeResult, readAbilities } from "./abilities.ts";
 import { Diagnoser } from "./diagnoser.ts";
-import type { ReadPacked } from "./exchange/sourceText.ts";
+import type { ReadPacked } from "./exchange/extract/sourceText.ts";
 import { clientFiles } from "./files/client.ts";
 import type { FileAccess } from "./files/model.ts";
 import { setUiLanguage } from "./localize.ts";

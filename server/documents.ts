@@ -1,8 +1,9 @@
 /** The readers of documents that are no text: a bundle of its own, loaded when such a document is asked for; that of PDFs is another one. */
+
+import type { ReadPacked, SourceText } from "./exchange/extract/sourceText.ts";
 import { DocumentError } from "./exchange/readers/documentError.ts";
 import { readDocx } from "./exchange/readers/docx.ts";
 import { readHtml } from "./exchange/readers/html.ts";
-import type { ReadPacked, SourceText } from "./exchange/sourceText.ts";
 
 /** How long a PDF may take, in milliseconds. */
 const MOST_TIME = 60_000;

@@ -1,7 +1,7 @@
 /** From arguments to an exit status: finds the command, runs it, and says what went wrong. */
 import * as l10n from "@vscode/l10n";
 import { findNearest } from "../agenda/nearest.ts";
-import type { ReadPacked } from "../exchange/sourceText.ts";
+import type { ReadPacked } from "../exchange/extract/sourceText.ts";
 import { setUiLanguage } from "../localize.ts";
 import { COMMANDS, type CommandName, helpFor } from "./help.ts";
 import { withHint } from "./hint.ts";

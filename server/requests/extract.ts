@@ -1,8 +1,8 @@
 /** Agenda entries proposed from a document: the client shows them, and nothing is written. */
-import { extract } from "../exchange/extract.ts";
+import { extract } from "../exchange/extract/extract.ts";
+import { kindOfDocument, type ReadPacked, readMarkdown, readText } from "../exchange/extract/sourceText.ts";
+import { writeAgenda } from "../exchange/extract/writeAgenda.ts";
 import { tellProblem } from "../exchange/readers/documentError.ts";
-import { kindOfDocument, type ReadPacked, readMarkdown, readText } from "../exchange/sourceText.ts";
-import { writeAgenda } from "../exchange/writeAgenda.ts";
 import type { RequestGroup } from "./model.ts";
 
 /** Request of the client: entries proposed from a document. Answer: an `ExtractAnswer`. */

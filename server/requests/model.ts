@@ -2,7 +2,7 @@
 import type { CancellationToken, Connection, ResponseError, ServerCapabilities, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Abilities } from "../abilities.ts";
 import type { Diagnoser } from "../diagnoser.ts";
-import type { ReadPacked } from "../exchange/sourceText.ts";
+import type { ReadPacked } from "../exchange/extract/sourceText.ts";
 import type { DraftReview, PolicyService } from "../serviceModel.ts";
 
 /** What every request is answered with. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { makeDocx, paragraph } from "../exchange/docx.ts";
-import { makePdf } from "../exchange/pdf.ts";
+import { makeDocx, paragraph } from "../exchange/extract/docx.ts";
+import { makePdf } from "../exchange/extract/pdf.ts";
 import { AGENDA, makeFolder, run } from "./run.ts";
 
 const REPORT =

@@ -1,7 +1,7 @@
 /** A Word document (.docx: Office Open XML, ECMA-376 part 1, WordprocessingML) as Markdown: headings, paragraphs, lists, tables, footnotes. */
 import { strFromU8, unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
-import type { SourceText } from "../sourceText.ts";
+import type { SourceText } from "../extract/sourceText.ts";
 import { DocumentError } from "./documentError.ts";
 import { MOST_CELLS, MOST_PART, MOST_TEXT } from "./limits.ts";
 import { MarkdownWriter } from "./markup.ts";

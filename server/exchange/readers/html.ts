@@ -1,7 +1,7 @@
 /** A page of HTML as Markdown: headings, paragraphs, lists and tables. Nothing of it is run or fetched. */
 import { Parser } from "htmlparser2";
 import { createLines } from "../../draft/lines.ts";
-import type { SourceText } from "../sourceText.ts";
+import type { SourceText } from "../extract/sourceText.ts";
 import { DocumentError } from "./documentError.ts";
 import { MOST_CELLS, MOST_NESTED, MOST_TEXT } from "./limits.ts";
 import { MarkdownWriter } from "./markup.ts";

@@ -1,5 +1,5 @@
 /** Blocks of text written as Markdown, so that nothing in them can be read as markup. */
-import { MarkdownLines } from "../sourceText.ts";
+import { MarkdownLines } from "../extract/sourceText.ts";
 
 /** A text of one line without what Markdown would read. */
 export const plainText = (text: string): string =>

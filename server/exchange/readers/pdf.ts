@@ -1,6 +1,6 @@
 /** A PDF as Markdown, its text read by Mozilla's pdf.js. Nothing of it is run, drawn or fetched. */
 import { getDocument } from "unpdf/pdfjs";
-import type { SourceText } from "../sourceText.ts";
+import type { SourceText } from "../extract/sourceText.ts";
 import { DocumentError } from "./documentError.ts";
 import { MOST_PAGES, MOST_TEXT } from "./limits.ts";
 import { type PdfPiece, readPages } from "./pdfLines.ts";

@@ -1,5 +1,5 @@
 /** The pages of a PDF, pieces of text at places, as Markdown: lines, paragraphs, headings and tables as the eye would put them together. */
-import type { SourceText } from "../sourceText.ts";
+import type { SourceText } from "../extract/sourceText.ts";
 import { MarkdownWriter } from "./markup.ts";
 
 /** A piece of text on a page. Places in points from the lower left corner. */

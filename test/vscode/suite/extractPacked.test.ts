@@ -1,6 +1,6 @@
 /** 'Extract Agenda Entries' of Word documents and pages of HTML, which the server reads where it runs in Node. */
 import * as vscode from "vscode";
-import { makeDocx, paragraph } from "../../exchange/docx.ts";
+import { makeDocx, paragraph } from "../../exchange/extract/docx.ts";
 import { includes } from "./assert.ts";
 import { closeAll, proposal } from "./extract.test.ts";
 import { file } from "./support.ts";

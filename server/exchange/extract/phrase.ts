@@ -1,7 +1,7 @@
 /** Stretches of a sentence as phrases: what a measure's name is put together from. */
-import { isQuantity, type Piece } from "../checks/pieces.ts";
-import { OBJECT_CHAR } from "../draft/markdown/mask.ts";
-import type { Content } from "../draft/model.ts";
+import { isQuantity, type Piece } from "../../checks/pieces.ts";
+import { OBJECT_CHAR } from "../../draft/markdown/mask.ts";
+import type { Content } from "../../draft/model.ts";
 
 /** A number in its sentence. */
 export interface Site {

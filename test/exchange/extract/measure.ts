@@ -1,11 +1,11 @@
 /** How much of what documents tell is proposed, and how much of what is proposed they tell. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { extract } from "../../server/exchange/extract.ts";
-import type { Extraction } from "../../server/exchange/extraction.ts";
-import type { FigureDraft, GroupDraft } from "../../server/exchange/extractModel.ts";
-import { readHtml } from "../../server/exchange/readers/html.ts";
-import { readMarkdown, readText } from "../../server/exchange/sourceText.ts";
+import { extract } from "../../../server/exchange/extract/extract.ts";
+import type { Extraction } from "../../../server/exchange/extract/extraction.ts";
+import type { FigureDraft, GroupDraft } from "../../../server/exchange/extract/extractModel.ts";
+import { readMarkdown, readText } from "../../../server/exchange/extract/sourceText.ts";
+import { readHtml } from "../../../server/exchange/readers/html.ts";
 import type { Labelled, WantedFigure, WantedGroup } from "./labels.ts";
 
 const folder = path.join(import.meta.dirname, "documents");

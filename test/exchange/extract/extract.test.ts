@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { parseAgenda } from "../../server/agenda/read.ts";
-import { resolveAgenda } from "../../server/agenda/resolve.ts";
-import { readDraft } from "../../server/draft/draft.ts";
-import { type ExtractRequest, extract } from "../../server/exchange/extract.ts";
-import type { Extraction } from "../../server/exchange/extraction.ts";
-import { addToAgenda } from "../../server/exchange/intoAgenda.ts";
-import { writeJson } from "../../server/exchange/proposalJson.ts";
-import { readMarkdown, readText } from "../../server/exchange/sourceText.ts";
-import { writeAgenda } from "../../server/exchange/writeAgenda.ts";
-import { setUiLanguage } from "../../server/localize.ts";
-import { createReviewer } from "../../server/review/review.ts";
+import { parseAgenda } from "../../../server/agenda/read.ts";
+import { resolveAgenda } from "../../../server/agenda/resolve.ts";
+import { readDraft } from "../../../server/draft/draft.ts";
+import { type ExtractRequest, extract } from "../../../server/exchange/extract/extract.ts";
+import type { Extraction } from "../../../server/exchange/extract/extraction.ts";
+import { addToAgenda } from "../../../server/exchange/extract/intoAgenda.ts";
+import { writeJson } from "../../../server/exchange/extract/proposalJson.ts";
+import { readMarkdown, readText } from "../../../server/exchange/extract/sourceText.ts";
+import { writeAgenda } from "../../../server/exchange/extract/writeAgenda.ts";
+import { setUiLanguage } from "../../../server/localize.ts";
+import { createReviewer } from "../../../server/review/review.ts";
 import { LABELLED } from "./labels.ts";
 import { documentOf, score } from "./measure.ts";
 

@@ -1,5 +1,5 @@
 /** What an English number measures: a noun phrase put together from the words around it. */
-import { isQuantity, type QuantityPiece } from "../checks/pieces.ts";
+import { isQuantity, type QuantityPiece } from "../../checks/pieces.ts";
 import type { Measure } from "./extractModel.ts";
 import { amountOf, beforeOf, changed, measureBefore, rankOf } from "./kindsEn.ts";
 import { isGeneric, isHollow, isPronoun, isWord, join, named, nounFrom, subjectOf, verbBefore } from "./nounEn.ts";

@@ -1,6 +1,6 @@
 /** Proposals that are one: the same measure, list or name told twice, in one document or in several. */
 import * as l10n from "@vscode/l10n";
-import { isStopWord } from "../draft/language/words.ts";
+import { isStopWord } from "../../draft/language/words.ts";
 import type { FigureDraft, GroupDraft, MemberDraft, TermDraft, Told } from "./extractModel.ts";
 import { nameKey } from "./terms.ts";
 

@@ -1,6 +1,6 @@
 /** English measures by their kind: money and lengths, places in a ranking, years on end, what stands directly before a number. */
-import { isQuantity, type Piece, type QuantityPiece } from "../checks/pieces.ts";
-import { isStopWord } from "../draft/language/words.ts";
+import { isQuantity, type Piece, type QuantityPiece } from "../../checks/pieces.ts";
+import { isStopWord } from "../../draft/language/words.ts";
 import type { Measure } from "./extractModel.ts";
 import { type Behind, cleanNoun, isGeneric, isPronoun, isVerb, isWord, join, named, tailFrom, type Verb } from "./nounEn.ts";
 import { isMark, lastBefore, normAt, type Site, textOf } from "./phrase.ts";

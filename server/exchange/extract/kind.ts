@@ -1,9 +1,9 @@
 /** Whether a number was measured, is wanted or is expected. */
-import type { Kind } from "../agenda/model.ts";
-import { readPeriod } from "../agenda/periods.ts";
-import { hasPhrase } from "../checks/pieces.ts";
-import { cuesOf } from "../draft/cues/cues.ts";
-import { baseLanguage } from "../draft/language/known.ts";
+import type { Kind } from "../../agenda/model.ts";
+import { readPeriod } from "../../agenda/periods.ts";
+import { hasPhrase } from "../../checks/pieces.ts";
+import { cuesOf } from "../../draft/cues/cues.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
 import type { Reading } from "./extractModel.ts";
 import type { Spotted } from "./sites.ts";
 

@@ -1,6 +1,6 @@
 /** The numbers of a document, each in its sentence and with the subject of what was told before it. */
-import { isQuantity, type Piece, piecesOf, type QuantityPiece } from "../checks/pieces.ts";
-import type { Block, Sentence } from "../draft/model.ts";
+import { isQuantity, type Piece, piecesOf, type QuantityPiece } from "../../checks/pieces.ts";
+import type { Block, Sentence } from "../../draft/model.ts";
 import { isMark, type Site } from "./phrase.ts";
 
 /** A number of a block, where it stands. */

@@ -1,5 +1,5 @@
 /** What a Vietnamese number measures. Words are written in syllables: phrases are matched syllable by syllable. */
-import { isQuantity, type Piece, type QuantityPiece } from "../checks/pieces.ts";
+import { isQuantity, type Piece, type QuantityPiece } from "../../checks/pieces.ts";
 import type { Measure } from "./extractModel.ts";
 import { isMark, lastBefore, lowerFirst, normAt, type Site, type Stretch, textOf, wordSet } from "./phrase.ts";
 

@@ -1,10 +1,10 @@
 /** Proposed entries put into an agenda that is there: at the end of their sections, with their comments; all else stays as it is written. */
 import type { YAMLMap } from "yaml";
 import { isMap } from "yaml";
-import { addEntry } from "../agenda/edit.ts";
-import { plainLines } from "../agenda/positions.ts";
-import { findPair, insertItem, prefixOf, readYaml, type Splice } from "../agenda/yamlText.ts";
-import { createLines } from "../draft/lines.ts";
+import { addEntry } from "../../agenda/edit.ts";
+import { plainLines } from "../../agenda/positions.ts";
+import { findPair, insertItem, prefixOf, readYaml, type Splice } from "../../agenda/yamlText.ts";
+import { createLines } from "../../draft/lines.ts";
 import type { Extraction } from "./extraction.ts";
 import { AgendaLines, fieldsOf, SECTION_ORDER } from "./writeAgenda.ts";
 

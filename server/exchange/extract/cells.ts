@@ -1,6 +1,6 @@
 /** Numbers in tables: their row's and column's heads say what they measure, in which unit and size. */
-import { isUnit } from "../agenda/units.ts";
-import type { Block, Quantity } from "../draft/model.ts";
+import { isUnit } from "../../agenda/units.ts";
+import type { Block, Quantity } from "../../draft/model.ts";
 import type { Measure, Reading } from "./extractModel.ts";
 
 /** What the heads of a row or column say that its numbers are multiplied by, and their unit. */

@@ -1,7 +1,7 @@
 /** English noun phrases and verbs around a number: what a measure's name is put together from. */
-import { isQuantity, type Piece } from "../checks/pieces.ts";
-import { isStopWord } from "../draft/language/words.ts";
-import type { Quantity } from "../draft/model.ts";
+import { isQuantity, type Piece } from "../../checks/pieces.ts";
+import { isStopWord } from "../../draft/language/words.ts";
+import type { Quantity } from "../../draft/model.ts";
 import type { Measure } from "./extractModel.ts";
 import { isMark, lastBefore, normAt, type Site, type Stretch, textOf } from "./phrase.ts";
 import * as EN from "./wordsEn.ts";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { strToU8, zipSync } from "fflate";
-import { DocumentError, tellProblem } from "../../server/exchange/readers/documentError.ts";
-import { readDocx } from "../../server/exchange/readers/docx.ts";
-import { readHtml } from "../../server/exchange/readers/html.ts";
-import { readPdf } from "../../server/exchange/readers/pdf.ts";
-import { joinLines } from "../../server/exchange/readers/pdfLines.ts";
-import { kindOfDocument, placeIn, readText } from "../../server/exchange/sourceText.ts";
-import { setUiLanguage } from "../../server/localize.ts";
+import { kindOfDocument, placeIn, readText } from "../../../server/exchange/extract/sourceText.ts";
+import { DocumentError, tellProblem } from "../../../server/exchange/readers/documentError.ts";
+import { readDocx } from "../../../server/exchange/readers/docx.ts";
+import { readHtml } from "../../../server/exchange/readers/html.ts";
+import { readPdf } from "../../../server/exchange/readers/pdf.ts";
+import { joinLines } from "../../../server/exchange/readers/pdfLines.ts";
+import { setUiLanguage } from "../../../server/localize.ts";
 import { makeDocx, paragraph, table } from "./docx.ts";
 import { LOCKED, makePdf, type PdfLine } from "./pdf.ts";
 

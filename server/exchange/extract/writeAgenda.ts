@@ -1,7 +1,7 @@
 /** An extraction as the text of an agenda: each entry under the line that it comes from and what is doubtful about it. */
 import * as l10n from "@vscode/l10n";
-import type { EntryFields } from "../agenda/edit.ts";
-import { writeBlock, writeText, type YamlValue } from "../agenda/yamlText.ts";
+import type { EntryFields } from "../../agenda/edit.ts";
+import { writeBlock, writeText, type YamlValue } from "../../agenda/yamlText.ts";
 import type { Extraction, Place, Proposed, ProposedSource, Remark } from "./extraction.ts";
 import type { EntryDraft, Told } from "./extractModel.ts";
 

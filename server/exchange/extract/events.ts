@@ -1,6 +1,6 @@
 /** Events that are counted and dated: 'the eighth meeting of the Committee, on 24 April 2024', 'takes effect on 1 July 2025'. */
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Block, Quantity, Sentence } from "../draft/model.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Block, Quantity, Sentence } from "../../draft/model.ts";
 import { type FigureDraft, type Reading, toldAt } from "./extractModel.ts";
 import { lowerFirst } from "./phrase.ts";
 import { EVENTS } from "./wordsEn.ts";

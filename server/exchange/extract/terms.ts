@@ -1,6 +1,6 @@
 /** The names and defined terms of a document. */
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Block } from "../draft/model.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Block } from "../../draft/model.ts";
 import { type Reading, type TermDraft, toldAt } from "./extractModel.ts";
 
 /** A name where it stands. */

@@ -1,7 +1,7 @@
 /** The items of a list that stands within a sentence, or in a row of sentences. */
-import type { Piece } from "../checks/pieces.ts";
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Content } from "../draft/model.ts";
+import type { Piece } from "../../checks/pieces.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Content } from "../../draft/model.ts";
 import { isMark, normAt, type Stretch, textOf, wordSet } from "./phrase.ts";
 
 /** Pieces of one sentence of a content. */

@@ -1,9 +1,9 @@
 /** What of a document the agenda at hand knows already, and where the document says otherwise. */
 import * as l10n from "@vscode/l10n";
-import type { Agenda, Figure } from "../agenda/model.ts";
-import type { Finding } from "../checks/model.ts";
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Review } from "../review/model.ts";
+import type { Agenda, Figure } from "../../agenda/model.ts";
+import type { Finding } from "../../checks/model.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Review } from "../../review/model.ts";
 import type { EntryDraft, FigureDraft, GroupDraft, TermDraft } from "./extractModel.ts";
 import { wordsOf } from "./merge.ts";
 import { nameKey } from "./terms.ts";

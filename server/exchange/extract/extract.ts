@@ -1,12 +1,12 @@
 /** Documents to proposals for an agenda. Pure: text in, data out; no rule knows an agenda. */
 import * as l10n from "@vscode/l10n";
-import type { Agenda } from "../agenda/model.ts";
-import { parseAgenda } from "../agenda/read.ts";
-import { resolveAgenda } from "../agenda/resolve.ts";
-import { readDraft } from "../draft/draft.ts";
-import { baseLanguage, isKnownLanguage } from "../draft/language/known.ts";
-import type { Draft } from "../draft/model.ts";
-import { createReviewer } from "../review/review.ts";
+import type { Agenda } from "../../agenda/model.ts";
+import { parseAgenda } from "../../agenda/read.ts";
+import { resolveAgenda } from "../../agenda/resolve.ts";
+import { readDraft } from "../../draft/draft.ts";
+import { baseLanguage, isKnownLanguage } from "../../draft/language/known.ts";
+import type { Draft } from "../../draft/model.ts";
+import { createReviewer } from "../../review/review.ts";
 import type { DocumentInput, Extraction, Place, Proposed, ProposedSource, Remark } from "./extraction.ts";
 import type { EntryDraft, Reading, Told } from "./extractModel.ts";
 import { findFigures } from "./figures.ts";

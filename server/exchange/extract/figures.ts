@@ -1,9 +1,9 @@
 /** The figures of a document: which of its numbers are one, and what they say. */
 import * as l10n from "@vscode/l10n";
-import type { Comparator, Value } from "../agenda/model.ts";
-import { isQuantity, type Piece } from "../checks/pieces.ts";
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Block, Quantity } from "../draft/model.ts";
+import type { Comparator, Value } from "../../agenda/model.ts";
+import { isQuantity, type Piece } from "../../checks/pieces.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Block, Quantity } from "../../draft/model.ts";
 import { inCell, measureOfCell } from "./cells.ts";
 import { findEvents } from "./events.ts";
 import type { FigureDraft, Measure, Reading } from "./extractModel.ts";

@@ -1,9 +1,9 @@
 /** Which numbers of a document are figures. */
-import { isUnit } from "../agenda/units.ts";
-import { hasPhrase, isQuantity, type Piece } from "../checks/pieces.ts";
-import { cuesOf } from "../draft/cues/cues.ts";
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Quantity } from "../draft/model.ts";
+import { isUnit } from "../../agenda/units.ts";
+import { hasPhrase, isQuantity, type Piece } from "../../checks/pieces.ts";
+import { cuesOf } from "../../draft/cues/cues.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Quantity } from "../../draft/model.ts";
 import { isPer } from "./measureVi.ts";
 import { normAt, type Site } from "./phrase.ts";
 

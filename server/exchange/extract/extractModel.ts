@@ -1,6 +1,6 @@
 /** What is proposed of a document: terms, groups and figures, each with where it stands and what is doubtful about it. */
-import type { Comparator, Kind, Value } from "../agenda/model.ts";
-import type { Block, Draft } from "../draft/model.ts";
+import type { Comparator, Kind, Value } from "../../agenda/model.ts";
+import type { Block, Draft } from "../../draft/model.ts";
 
 /** Where something stands in a document. */
 export interface Told {

@@ -1,9 +1,9 @@
 /** The lists that a document announces with their number: 'four pillars: a, b, c and d'. */
 import * as l10n from "@vscode/l10n";
-import { isQuantity, type Piece, piecesOf, type QuantityPiece } from "../checks/pieces.ts";
-import { baseLanguage } from "../draft/language/known.ts";
-import { isStopWord } from "../draft/language/words.ts";
-import type { Block, Quantity, Sentence } from "../draft/model.ts";
+import { isQuantity, type Piece, piecesOf, type QuantityPiece } from "../../checks/pieces.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import { isStopWord } from "../../draft/language/words.ts";
+import type { Block, Quantity, Sentence } from "../../draft/model.ts";
 import { type GroupDraft, type MemberDraft, type Reading, type Told, toldAt } from "./extractModel.ts";
 import { itemsOf, itemText, type Line, memberName, rowOf } from "./lists.ts";
 import { cleanNoun } from "./nounEn.ts";

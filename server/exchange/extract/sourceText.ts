@@ -1,6 +1,6 @@
 /** Documents as text: what the readers of each kind of file make of it, and plain text as Markdown. */
-import { createLines } from "../draft/lines.ts";
-import type { Problem } from "./readers/documentError.ts";
+import { createLines } from "../../draft/lines.ts";
+import type { Problem } from "../readers/documentError.ts";
 
 /** What a document's places are counted in. */
 export type Counted = "line" | "paragraph" | "page";

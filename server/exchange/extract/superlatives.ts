@@ -1,7 +1,7 @@
 /** 'The fastest growth in Southeast Asia': a first place that no digit tells. */
 import * as l10n from "@vscode/l10n";
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Block } from "../draft/model.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Block } from "../../draft/model.ts";
 import { type FigureDraft, type Reading, toldAt } from "./extractModel.ts";
 import { findPeriod } from "./period.ts";
 import { lowerFirst } from "./phrase.ts";

@@ -1,6 +1,6 @@
 /** What a document says of itself: title, date, publisher, whose numbers it tells, and which words are names in it. */
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Draft } from "../draft/model.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Draft } from "../../draft/model.ts";
 
 /** How far from its beginning and end a document tells its own date, in blocks. */
 const EDGE = 8;

@@ -1,7 +1,7 @@
 /** The time that a number holds for, as the words around it and the document's own date say. */
 import * as l10n from "@vscode/l10n";
-import { baseLanguage } from "../draft/language/known.ts";
-import type { Block, Quantity, Sentence, Time } from "../draft/model.ts";
+import { baseLanguage } from "../../draft/language/known.ts";
+import type { Block, Quantity, Sentence, Time } from "../../draft/model.ts";
 import type { Reading } from "./extractModel.ts";
 
 /** A period as an agenda has it, whether the number's own clause tells it, and what is doubtful. */
