@@ -1,5 +1,5 @@
-// Bundles what runs into dist/: two extension entries, two servers, the command line, its server for assistants; beside them two JSON
-// Schemas, and the licences of all that is bundled.
+// Bundles what runs into dist/: two extension entries, two servers, the command line; what the latter load when they need it: the server for
+// assistants, libraries of formats, readers of documents; beside them two JSON Schemas, and the licences of all that is bundled.
 //   node esbuild.mjs [--watch] [--release]        --release: minified, without source maps, as packages need it
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,16 +11,23 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, "dist");
 
 /** Modules that are bundles of their own, which others leave to be loaded from beside them: by the file of the bundle. */
-const BESIDES = { "mcp.js": "server/mcp.ts", "formats.mjs": "server/exchange/libraries.ts" };
+const BESIDES = {
+  "mcp.js": "server/mcp.ts",
+  "formats.mjs": "server/exchange/libraries.ts",
+  "documents.js": "server/documents.ts",
+  "pdf.js": "server/pdf.ts",
+};
 
 /** The bundles: output name, entry, platform, format. CommonJS for VS Code, which loads no ES modules; a plain script for the Worker. */
 const BUNDLES = [
   { name: "extension.node", entry: "client/extension.node.ts", platform: "node", format: "cjs" },
   { name: "extension.web", entry: "client/extension.web.ts", platform: "browser", format: "cjs" },
-  { name: "server.node", entry: "server/lsp.node.ts", platform: "node", format: "cjs" },
+  { name: "server.node", entry: "server/lsp.node.ts", platform: "node", format: "cjs", besides: BESIDES },
   { name: "server.web", entry: "server/lsp.web.ts", platform: "browser", format: "iife" },
   { name: "cli", entry: "server/cli.ts", platform: "node", format: "cjs", banner: "#!/usr/bin/env node", besides: BESIDES },
   { name: "mcp", entry: "server/mcp.ts", platform: "node", format: "cjs" },
+  { name: "documents", entry: "server/documents.ts", platform: "node", format: "cjs", besides: BESIDES },
+  { name: "pdf", entry: "server/pdf.ts", platform: "node", format: "cjs" },
   // As for a browser: of libraries, what reaches for neither the disk nor the network.
   { name: "formats", entry: "server/exchange/libraries.ts", platform: "browser", format: "esm" },
 ];
@@ -101,8 +108,14 @@ function noticeOf(folder) {
       .trim(),
   );
   const without = `By ${author?.name ?? author ?? "its authors"}; the licence's text: https://spdx.org/licenses/${license}.html`;
-  return [`${name} ${version} (${license})`, ...(texts.length > 0 ? texts : [without])].join("\n\n");
+  const carried = CARRIED[folder] ? [CARRIED[folder]] : [];
+  return [`${name} ${version} (${license})`, ...(texts.length > 0 ? texts : [without]), ...carried].join("\n\n");
 }
+
+/** What packages carry within them of others, whose licence asks to be told. */
+const CARRIED = {
+  "node_modules/unpdf": "It carries pdf.js (Apache-2.0), Copyright Mozilla Foundation and its contributors: https://github.com/mozilla/pdf.js",
+};
 
 /** Writes dist/THIRD-PARTY-NOTICES.txt from what esbuild says that the bundles are made of. */
 function writeNotices(metafiles) {

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { registerTools } from "./assist.ts";
 import { registerCommands } from "./commands.ts";
 import { servePages } from "./docPages.ts";
+import { registerExtract } from "./extract.ts";
 import { registerFixes } from "./fixes.ts";
 import { registerImpact } from "./impact.ts";
 import { registerNewEntry } from "./newEntry.ts";
@@ -57,6 +58,7 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
     report,
     registerTools(session),
     registerFixes(session),
+    registerExtract(session),
     registerNewFigure(session),
     registerNewEntry(session),
     registerImpact(session),

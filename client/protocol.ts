@@ -64,6 +64,31 @@ export interface AgendaImpact {
   readonly links: readonly { readonly line: number; readonly start: number; readonly end: number; readonly uri: string; readonly range: Range }[];
 }
 
+/** Request of the client: agenda entries proposed from a document. Answer: an `ExtractAnswer`. */
+export const EXTRACT = "concord/extract";
+
+/** Params of `EXTRACT`: the text of a document or, of a kind that is none, its bytes in base64. */
+export interface ExtractParams {
+  readonly uri: string;
+  readonly name: string;
+  readonly text?: string;
+  readonly bytes?: string;
+}
+
+/** Answer to `EXTRACT`, one of the two: what was found, or why the document cannot be read. */
+export interface ExtractAnswer {
+  readonly extracted?: Extracted;
+  readonly problem?: string;
+}
+
+/** A proposed agenda, and how much is in it. */
+export interface Extracted {
+  readonly id: string;
+  readonly text: string;
+  readonly proposed: number;
+  readonly conflicts: number;
+}
+
 /** Request of the client: where drafts cite an entry, or disagree with it. Answer: locations. */
 export const CITATIONS = "concord/citations";
 

@@ -30,6 +30,7 @@ const servers: Servers = {
   },
   // A bundle of its own: no other command is to load the library of the protocol.
   mcp: async (args, locale) => (await import("./mcp.ts")).serve(args, locale),
+  documents: () => import("./documents.ts"),
 };
 
 runMain(process.argv.slice(2), io, servers).then((status) => {

@@ -13,6 +13,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Abilities, initializeResult, readAbilities } from "./abilities.ts";
 import { Diagnoser } from "./diagnoser.ts";
+import type { ReadPacked } from "./exchange/extract/sourceText.ts";
 import { clientFiles } from "./files/client.ts";
 import type { FileAccess } from "./files/model.ts";
 import { setUiLanguage } from "./localize.ts";
@@ -30,6 +31,8 @@ export interface ServerHost {
   readonly today?: () => string;
   /** Of Concord. */
   readonly version?: string;
+  /** Reads documents that are no text. Absent in a browser. */
+  readonly readPacked?: ReadPacked;
   /** For clients that watch no files: how often to look whether files have changed, in milliseconds. Never, where left out. */
   readonly lookEvery?: number;
 }
@@ -75,6 +78,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     service,
     abilities,
     diagnoser,
+    readPacked: host.readPacked,
     isCancelled: () => token.isCancellationRequested,
     nextChange: () => {
       const takenBack = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));

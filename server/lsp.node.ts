@@ -14,6 +14,8 @@ export function serve(): void {
     today: () => new Date().toISOString().slice(0, 10),
     version: VERSION,
     lookEvery: LOOK_EVERY,
+    // A bundle of its own, loaded when a document is asked for.
+    readPacked: async (kind, bytes) => (await import("./documents.ts")).readPacked(kind, bytes),
   });
 }
 

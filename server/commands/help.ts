@@ -16,6 +16,7 @@ export const COMMANDS = {
   export: () => l10n.t("write an agenda as data for other programs, or as a glossary"),
   diff: () => l10n.t("tell what has changed in an agenda, and which drafts disagree now"),
   config: () => l10n.t("print what is in force for a file, and where it is said"),
+  extract: () => l10n.t("propose agenda entries from reports and decisions"),
   lsp: () => l10n.t("run the language server, for editors"),
   mcp: () => l10n.t("serve the agenda to assistants"),
 } as const;
@@ -229,6 +230,27 @@ const config = (): string =>
     l10n.t("Exit status: 0 all is well; 2 the arguments, the configuration or an agenda are wrong."),
   );
 
+const extract = (): string =>
+  page(
+    usage("concord extract [options] FILE..."),
+    l10n.t(
+      "Reads documents (.md, .txt, .html, .docx, .pdf; '-' for text on standard input) and proposes terms, groups and figures as an agenda, each with the line that it comes from and what is doubtful about it. Nothing is written but where --output or --into says so.",
+    ),
+    table([
+      ["-a, --agenda FILE", l10n.t("what this agenda knows is not proposed, and what it has otherwise is told; may be given again")],
+      ["    --language TAG", l10n.t("the language of the documents (en, vi, fr, de); told from the text unless given")],
+      ["    --title TEXT", l10n.t("the title of the proposed agenda")],
+      ["    --date DAY", l10n.t("the day that the documents speak as of, such as 2026-12-31, where they do not say")],
+      ["    --format FORMAT", l10n.t("yaml (default) or json")],
+      ["    --output FILE", l10n.t("write the proposal into a new file")],
+      ["    --into AGENDA", l10n.t("add the proposal to this agenda, and print what changes as a unified diff")],
+      ["    --dry-run", l10n.t("with --into: print the diff, and write nothing")],
+    ]),
+    l10n.t(
+      "Exit status: 0 proposals, without conflict; 1 documents disagree with each other or with an agenda; 2 the arguments are wrong, or a document cannot be read.",
+    ),
+  );
+
 const lsp = (): string =>
   page(
     usage("concord lsp [--stdio]"),
@@ -258,6 +280,7 @@ const PAGES: Readonly<Record<CommandName, () => string>> = {
   export: exportPage,
   config,
   diff,
+  extract,
   lsp,
   mcp,
 };

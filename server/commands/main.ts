@@ -1,6 +1,7 @@
 /** From arguments to an exit status: finds the command, runs it, and says what went wrong. */
 import * as l10n from "@vscode/l10n";
 import { findNearest } from "../agenda/nearest.ts";
+import type { ReadPacked } from "../exchange/extract/sourceText.ts";
 import { setUiLanguage } from "../localize.ts";
 import { COMMANDS, type CommandName, helpFor } from "./help.ts";
 import { withHint } from "./hint.ts";
@@ -12,6 +13,8 @@ export interface Servers {
   readonly lsp: (args: readonly string[]) => Promise<void>;
   /** @param locale the language of findings, as POSIX has it. */
   readonly mcp: (args: McpArguments, locale: string | undefined) => Promise<void>;
+  /** What reads documents that are no text, a bundle of its own. */
+  readonly documents: () => Promise<{ readonly readPacked: ReadPacked }>;
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
@@ -41,6 +44,8 @@ async function runCommand(command: CommandName, args: readonly string[], io: Io,
       return (await import("./diff.ts")).diff(args, io);
     case "config":
       return (await import("./config.ts")).config(args, io);
+    case "extract":
+      return (await import("./extract.ts")).extractEntries(args, io, async (kind, bytes) => (await servers.documents()).readPacked(kind, bytes));
     case "lsp":
       await servers.lsp((await import("./lsp.ts")).readServerArguments(args));
       return undefined;

@@ -4,6 +4,7 @@ import { codeActionRequests } from "./codeActions.ts";
 import { codeLensRequests } from "./codeLenses.ts";
 import { completionRequests } from "./completion.ts";
 import { diagnosticRequests } from "./diagnostics.ts";
+import { extractRequests } from "./extract.ts";
 import { fixRequests } from "./fixes.ts";
 import { hoverRequests } from "./hover.ts";
 import { impactRequests } from "./impact.ts";
@@ -27,6 +28,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   codeLensRequests,
   completionRequests,
   diagnosticRequests,
+  extractRequests,
   fixRequests,
   hoverRequests,
   impactRequests,

@@ -2,6 +2,7 @@
 import type { CancellationToken, Connection, ResponseError, ServerCapabilities, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Abilities } from "../abilities.ts";
 import type { Diagnoser } from "../diagnoser.ts";
+import type { ReadPacked } from "../exchange/extract/sourceText.ts";
 import type { DraftReview, PolicyService } from "../serviceModel.ts";
 
 /** What every request is answered with. */
@@ -13,6 +14,8 @@ export interface RequestContext {
   readonly isCancelled: () => boolean;
   /** Settles when a document, file or setting has changed since this was called, or the client has taken the request back. */
   readonly nextChange: () => Promise<void>;
+  /** Reads documents that are no text; undefined in a browser. */
+  readonly readPacked?: ReadPacked | undefined;
   /** Shows how far long work is, from 0 to 100, until it is done; undefined where the client cannot. */
   readonly showProgress: (title: string) => Promise<WorkDoneProgressReporter | undefined>;
 }

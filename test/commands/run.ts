@@ -64,7 +64,7 @@ export async function run(cwd: string, args: readonly string[], { stdin = "", en
   const status = await runMain(
     args,
     { cwd, env, stdin: input, stdout: stdout.output, stderr: stderr.output },
-    { lsp: async () => {}, mcp: async () => {} },
+    { lsp: async () => {}, mcp: async () => {}, documents: () => import("../../server/documents.ts") },
   );
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

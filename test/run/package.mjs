@@ -52,7 +52,7 @@ export function packCommandLine(manifest) {
     files: ["dist", "client/docs/rules"],
   };
   writeFileSync(path.join(stage, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
-  const built = ["cli.js", "mcp.js", "formats.mjs", "agenda.schema.json", "concord.schema.json", "THIRD-PARTY-NOTICES.txt"];
+  const built = ["cli.js", "mcp.js", "formats.mjs", "documents.js", "pdf.js", "agenda.schema.json", "concord.schema.json", "THIRD-PARTY-NOTICES.txt"];
   for (const file of ["README.md", "LICENSE", ...built.map((name) => `dist/${name}`)]) copyFileSync(path.join(root, file), path.join(stage, file));
   // The pages that 'concord explain' shows.
   cpSync(path.join(root, "client/docs/rules"), path.join(stage, "client/docs/rules"), { recursive: true });

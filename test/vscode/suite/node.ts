@@ -15,6 +15,8 @@ export function run(): Promise<void> {
   require("./workspace.test.ts");
   require("./views.test.ts");
   require("./firstRun.test.ts");
+  require("./extract.test.ts");
+  require("./extractPacked.test.ts");
   require("./navigation.test.ts");
   require("./agendaFile.test.ts");
   require("./preview.test.ts");

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import("./workspace.test.ts");
   await import("./views.test.ts");
   await import("./firstRun.test.ts");
+  await import("./extract.test.ts");
   await import("./navigation.test.ts");
   await import("./agendaFile.test.ts");
   await import("./preview.test.ts");
