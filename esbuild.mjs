@@ -37,8 +37,10 @@ const leave = (modules) => ({
   name: "beside",
   setup: ({ onResolve }) => {
     for (const [file, module] of Object.entries(modules))
-      onResolve({ filter: new RegExp(`/${path.basename(module, ".ts")}\\.ts$`) }, ({ path: named, importer }) =>
-        path.resolve(path.dirname(importer), named) === path.join(root, module) ? { path: `./${file}`, external: true } : undefined,
+      onResolve({ filter: new RegExp(`/${path.basename(module, ".ts")}\\.ts$`) }, ({ path: named, importer, kind }) =>
+        kind !== "entry-point" && path.resolve(path.dirname(importer), named) === path.join(root, module)
+          ? { path: `./${file}`, external: true }
+          : undefined,
       );
   },
 });
