@@ -3,7 +3,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
-import ignore, { type Ignore } from "ignore";
+import { type GitRules, readGitRules, tellIgnored } from "../files/gitRules.ts";
 import { UsageError } from "./io.ts";
 
 /** What the arguments name, as absolute paths, each once, in the order of the arguments and sorted within a folder. */
@@ -25,12 +25,12 @@ const isSkipped = (name: string): boolean => name === "node_modules" || name.sta
 /** A `.gitignore` and the folder from which its patterns count. */
 interface Rules {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: GitRules;
 }
 
 async function readRules(folder: string): Promise<readonly Rules[]> {
   const text = await readFile(path.join(folder, ".gitignore"), "utf8").catch(() => undefined);
-  return text === undefined ? [] : [{ folder, rules: ignore().add(text) }];
+  return text === undefined ? [] : [{ folder, rules: readGitRules(text) }];
 }
 
 const slashed = (file: string): string => file.split(path.sep).join("/");
@@ -38,8 +38,8 @@ const slashed = (file: string): string => file.split(path.sep).join("/");
 /** As git decides: the innermost file that says anything of a path has the last word. */
 function isIgnored(file: string, isFolder: boolean, rules: readonly Rules[]): boolean {
   for (const { folder, rules: own } of rules.toReversed()) {
-    const { ignored, unignored } = own.test(slashed(path.relative(folder, file)) + (isFolder ? "/" : ""));
-    if (ignored || unignored) return ignored;
+    const ignored = tellIgnored(own, slashed(path.relative(folder, file)) + (isFolder ? "/" : ""));
+    if (ignored !== undefined) return ignored;
   }
   return false;
 }
@@ -75,6 +75,18 @@ async function walk(folder: string, above: readonly Rules[]): Promise<readonly s
   return found;
 }
 
+/** Whether a file, or a folder in which it lies, is ignored, from the working folder down. */
+async function isHidden(file: string, cwd: string): Promise<boolean> {
+  const folder = path.dirname(file);
+  const rules = [...(await rulesAbove(folder, cwd)), ...(await readRules(folder))];
+  const isAbove = (at: string): boolean => at !== cwd && isBelow(cwd, at);
+  for (let at = folder; isAbove(at); at = path.dirname(at)) {
+    const known = rules.filter((each) => each.folder !== at && isBelow(each.folder, at));
+    if (isIgnored(at, true, known)) return true;
+  }
+  return isIgnored(file, false, rules);
+}
+
 async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob } = await import("tinyglobby");
   const found = await glob([slashed(pattern)], {
@@ -86,8 +98,7 @@ async function expand(pattern: string, cwd: string): Promise<readonly string[]> 
   });
   const files: string[] = [];
   for (const file of found.map((each) => path.resolve(each)).sort()) {
-    const rules = [...(await rulesAbove(path.dirname(file), cwd)), ...(await readRules(path.dirname(file)))];
-    if (!isIgnored(file, false, rules)) files.push(file);
+    if (!(await isHidden(file, cwd))) files.push(file);
   }
   return files;
 }

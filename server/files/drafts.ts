@@ -1,5 +1,5 @@
 /** Which files of a workspace folder are drafts, as far as their names and git say so. */
-import ignore, { type Ignore } from "ignore";
+import { type GitRules, readGitRules, tellIgnored } from "./gitRules.ts";
 import type { FileAccess } from "./model.ts";
 import { relativePath } from "./uris.ts";
 
@@ -15,18 +15,18 @@ const isHidden = (path: string): boolean => path.split("/").some((part) => part 
 /** Reads `.gitignore` files, each once. */
 class GitIgnores {
   readonly #files: FileAccess;
-  readonly #read = new Map<string, Promise<Ignore | undefined>>();
+  readonly #read = new Map<string, Promise<GitRules | undefined>>();
 
   constructor(files: FileAccess) {
     this.#files = files;
   }
 
-  #rules(folder: string): Promise<Ignore | undefined> {
+  #rules(folder: string): Promise<GitRules | undefined> {
     const known = this.#read.get(folder);
     if (known) return known;
     const read = this.#files
       .readText(`${folder.replace(/\/$/, "")}/.gitignore`)
-      .then((text) => (text === undefined ? undefined : ignore().add(text)));
+      .then((text) => (text === undefined ? undefined : readGitRules(text)));
     this.#read.set(folder, read);
     return read;
   }
@@ -36,15 +36,15 @@ class GitIgnores {
     const path = relativePath(root, uri) ?? "";
     const parts = path.split("/");
     let folder = root.replace(/\/$/, "");
-    const above: { readonly depth: number; readonly rules: Ignore }[] = [];
+    const above: { readonly depth: number; readonly rules: GitRules }[] = [];
     for (const [depth, part] of parts.entries()) {
       const rules = await this.#rules(folder);
       if (rules) above.push({ depth, rules });
       const isFolder = depth < parts.length - 1;
       for (const each of above.toReversed()) {
-        const { ignored, unignored } = each.rules.test(parts.slice(each.depth, depth + 1).join("/") + (isFolder ? "/" : ""));
+        const ignored = tellIgnored(each.rules, parts.slice(each.depth, depth + 1).join("/") + (isFolder ? "/" : ""));
         if (ignored) return true;
-        if (unignored) break;
+        if (ignored === false) break;
       }
       folder = `${folder}/${encodeURIComponent(part)}`;
     }

@@ -90,6 +90,24 @@ describe("the drafts of a folder", () => {
     assert.deepEqual(ofGit(folder), drafts);
   });
 
+  test("where a folder that one .gitignore leaves out is let in by one within", async () => {
+    const folder = makeFolder({
+      ".gitignore": "out/\n*.tmp.md\n",
+      "a/.gitignore": "!out/\n",
+      "a/out/x.md": "",
+      "a/out/y.tmp.md": "",
+      "out/z.md": "",
+    });
+    assert.deepEqual(await ofCommand(folder), ["a/out/x.md"]);
+    assert.deepEqual(await ofEditor(folder), ["a/out/x.md"]);
+    assert.deepEqual(ofGit(folder), ["a/out/x.md"]);
+    const { drafts } = await findFiles(["**/*.md"], folder);
+    assert.deepEqual(
+      drafts.map((file) => relativeTo(folder, file)),
+      ["a/out/x.md"],
+    );
+  });
+
   test("past links: to a folder, to a file, to nothing, in a circle", async () => {
     const folder = makeFolder({ "real/a.md": "", "b.md": "" });
     symlinkSync(path.join(folder, "real"), path.join(folder, "linked"));
