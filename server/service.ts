@@ -67,7 +67,7 @@ class Service implements PolicyService {
     const placeOf = (uri: string): string => this.#placeOf(uri);
     this.#baselines = new Baselines(today);
     const parts = { contexts: this.#contexts, reviewers: new Reviewers(makeReviewer), baselines: this.#baselines };
-    this.#reviews = new Reviews({ ...parts, logger, placeOf });
+    this.#reviews = new Reviews({ ...parts, logger, placeOf, remembered: options.remembered });
     this.#closed = new ClosedDrafts(files, this.#known, this.#reviews);
   }
 

@@ -120,6 +120,8 @@ export interface ServiceOptions {
   readonly baselines?: boolean | undefined;
   /** Whether `extends` may lead out of the folders: on the command line. */
   readonly extendsAnywhere?: boolean;
+  /** Characters of text of which what was read in them is remembered, at least; where left out, enough for every draft that is written at. */
+  readonly remembered?: number;
   /** What reviews drafts; for tests that need another. */
   readonly makeReviewer?: MakeReviewer;
 }

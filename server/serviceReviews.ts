@@ -1,5 +1,5 @@
 /** The review of one text in its context, whether it is open in an editor, lies in a file, or is only asked about. */
-import { createContentMemo } from "./draft/content.ts";
+import { type ContentMemo, createContentMemo } from "./draft/content.ts";
 import { readDraft } from "./draft/draft.ts";
 import { readFrontMatter } from "./draft/frontMatter.ts";
 import { createLines } from "./draft/lines.ts";
@@ -52,16 +52,19 @@ export interface ReviewParts {
   readonly logger: Logger | undefined;
   /** The URI in whose stead a draft is looked up: that of a file at the root, for one that was never saved. */
   readonly placeOf: (uri: string) => string;
+  /** Characters of text of which what was read in them is remembered. */
+  readonly remembered?: number | undefined;
 }
 
 /** Reviews texts, and remembers what their blocks say. */
 export class Reviews {
   readonly #parts: ReviewParts;
-  readonly #memo = createContentMemo();
+  readonly #memo: ContentMemo;
 
   /** @param parts what reviews are made with. */
   constructor(parts: ReviewParts) {
     this.#parts = parts;
+    this.#memo = createContentMemo(parts.remembered);
   }
 
   /**

@@ -7,6 +7,7 @@ import { hasColors, type Io, painter, write } from "./io.ts";
 import { isFailure } from "./limits.ts";
 import { type OptionTable, readChoice, readLevel, readOptions, readRuleOptions } from "./options.ts";
 import { createPrinter } from "./printer.ts";
+import { createReports, reportSetup } from "./reports.ts";
 
 /** The options of `agenda check`. */
 export const AGENDA_CHECK_OPTIONS = {
@@ -30,12 +31,12 @@ export async function checkAgendas(args: readonly string[], io: Io): Promise<num
   const format = readChoice("--format", values.format, ["pretty", "json", "sarif", "github", "gitlab", "rdjson"]);
   const failOn = readLevel("--fail-on", values["fail-on"]);
   const opened = await openAgendas(io, { paths: positionals, rules: readRuleOptions(values.rule ?? []) });
-  const { service, uris, faults, writePath } = opened;
+  const { uris, faults, writePath } = opened;
   const colors = hasColors(io.stdout, io.env, values["no-color"] ? false : values.color);
-  const workspace = { service, folders: [], inputs: [], agendas: uris, writePath };
-  const printer = await createPrinter(io, workspace, { format, outputs: [], colors, printed: "hint", failOn });
+  const reports = createReports(reportSetup(io, { format, outputs: [], colors, printed: "hint", failOn }));
+  const printer = await createPrinter(io, reports, [], io.stderr);
   const files = await faults.readFiles(writePath);
-  for (const file of files) await printer.agenda(file);
+  for (const file of files) await printer.add(reports.piecesOfFile(file));
   const found = files.flatMap((file) => file.faults);
   const severities = countSeverities(found.map(({ severity }) => severity));
   await printer.end({ totals: addSeverities(NO_TOTALS, found), summary: false, failures: [], blockers: [] });

@@ -1,39 +1,23 @@
 /** `concord check`: holds drafts against their agendas and prints what it finds. */
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
-import { type BaselineEntry, siftKnown } from "../reports/baseline.ts";
 import { tellMendable } from "../reports/counts.ts";
 import { FORMAT_NAMES } from "../reports/formats.ts";
-import { REPORT_MARK } from "../reports/markdown.ts";
-import { addClaims, addSeverities, NO_TOTALS, type Totals } from "../reports/model.ts";
-import { keepNew, keepNewFaults } from "../reports/onlyNew.ts";
-import { toRegions } from "../reports/regions.ts";
-import { unifiedDiff } from "../reports/unifiedDiff.ts";
+import { addDraft, addSeverities, NO_TOTALS, type Totals } from "../reports/model.ts";
+import { keepNewFaults } from "../reports/onlyNew.ts";
 import type { FileFault } from "../service.ts";
-import { loadBaseline, today } from "./baseline.ts";
+import { loadBaseline } from "./baseline.ts";
 import { type Changes, findChanges, takeChanged } from "./changed.ts";
+import { type CheckDraft, createDraftChecker, type DraftTask } from "./checkDraft.ts";
 import { hasColors, type Io, UsageError, write } from "./io.ts";
 import { isFailure, type Limits } from "./limits.ts";
 import { checkLines } from "./lines.ts";
-import { mend, save } from "./mend.ts";
 import { type OptionTable, readChoice, readCount, readLevel, readOptions, readRuleOptions } from "./options.ts";
-import { guardOutputs, OutputError, readOutputs } from "./output.ts";
+import { guardOutputs, readOutputs } from "./output.ts";
 import { createPrinter, type Printer } from "./printer.ts";
 import { createProgress } from "./progress.ts";
-import {
-  describeFailure,
-  FaultGatherer,
-  type Input,
-  isSilent,
-  listBlockers,
-  openWorkspace,
-  ReviewError,
-  readInput,
-  reviewText,
-  tellNoAgenda,
-  toChecked,
-  type Workspace,
-} from "./workspace.ts";
+import { createReports, type Reports, reportSetup } from "./reports.ts";
+import { FaultGatherer, type Input, listBlockers, openWorkspace, readInput, tellNoAgenda, type Workspace } from "./workspace.ts";
 
 /** The options of `check`. */
 export const CHECK_OPTIONS = {
@@ -59,16 +43,6 @@ export const CHECK_OPTIONS = {
   "no-color": { type: "boolean" },
 } as const satisfies OptionTable;
 
-/** How drafts are checked. */
-interface Manner {
-  /** Whether they are mended first, or what that would change is printed. */
-  readonly fix: "write" | "show" | undefined;
-  /** Where only what is new is told: what that is. */
-  readonly changes?: Changes | undefined;
-  /** What `--baseline` knows, by fingerprint. What the configuration's knows, no review shows. */
-  readonly known?: ReadonlyMap<string, BaselineEntry> | undefined;
-}
-
 /** What a run has come to. */
 interface Outcome {
   readonly totals: Totals;
@@ -85,80 +59,63 @@ interface Outcome {
   readonly failures: readonly string[];
 }
 
-/** Checks the drafts one by one. Each is printed and forgotten before the next: a folder may hold more than fits in memory. */
-async function checkDrafts(
-  io: Io,
-  { service, inputs, agendas, writePath }: Workspace,
-  printer: Printer,
-  { fix, changes, known }: Manner,
-): Promise<Outcome> {
+/** The drafts to check: where only what is new is told, those of which something is. */
+async function* listTasks(io: Io, inputs: readonly Input[], changes: Changes | undefined): AsyncGenerator<DraftTask> {
+  for (const input of inputs) {
+    if (input.file === undefined) yield { input, read: await readInput(input, io) };
+    else {
+      const changed = await changes?.of(input.file);
+      if (!changes) yield { input };
+      else if (changed !== undefined) yield { input, changed };
+    }
+  }
+}
+
+/** What a run checks and how it tells of it. */
+interface Run {
+  readonly workspace: Workspace;
+  readonly check: CheckDraft;
+  readonly reports: Reports;
+  readonly printer: Printer;
+  readonly changes: Changes | undefined;
+  readonly hidden: number | undefined;
+}
+
+/** Checks the drafts. Each is told of and forgotten before the next: a folder may hold more than fits in memory. */
+async function checkDrafts(io: Io, { workspace, check, reports, printer, changes, hidden: none }: Run): Promise<Outcome> {
+  const { service, inputs, agendas, writePath } = workspace;
   const progress = createProgress(io, inputs.length);
   const gatherer = new FaultGatherer();
   const own: FileFault[] = [];
   let totals = NO_TOTALS;
   let leftOut = 0;
-  let hidden: number | undefined = known && 0;
+  let hidden = none;
   let waived = 0;
   const mendable = { findings: 0, drafts: 0 };
   const failures: string[] = [];
 
-  const tellFailure = async (input: Input, error: unknown): Promise<void> => {
-    if (error instanceof OutputError || !(error instanceof UsageError || error instanceof ReviewError)) throw error;
-    const isOurs = error instanceof ReviewError;
-    failures.push(isOurs ? `${input.path}: ${error.message}` : error.message);
+  for await (const task of listTasks(io, inputs, changes)) {
+    progress.step(task.input.path);
+    const { path: name, failures: failed, mended, diff, faults, fileFaults, told } = await check(task);
     progress.clear();
-    await write(io.stderr, `concord: ${isOurs ? `${input.path}: ${describeFailure(error)}` : error.message}\n`);
-  };
-
-  const checkOne = async (input: Input): Promise<void> => {
-    const changed = changes && input.file !== undefined ? await changes.of(input.file) : "all";
-    if (changed === undefined) return;
-    const read = await readInput(input, io);
-    if (read.text.startsWith(REPORT_MARK)) return;
-    const regions = changes && toRegions(changed, read.text);
-    let mended = fix ? await mend(service, input.uri, read.text, regions) : undefined;
-    if (mended && fix === "show") {
-      const { text, notes } = mended;
-      mended = undefined;
-      if (text !== read.text) {
-        mendable.findings += notes.length;
-        mendable.drafts++;
-        progress.clear();
-        await printer.diff(unifiedDiff(input.path, read.mark + read.text, read.mark + text));
-      }
-    } else if (mended && mended.text !== read.text && !mended.review.ignored) {
-      try {
-        await save(input, read, mended.text);
-        progress.clear();
-        await printer.mended(input.path, mended.notes);
-      } catch (error) {
-        // what cannot be written is told as it stands
-        await tellFailure(input, error);
-        mended = undefined;
-      }
+    for (const { message, detail } of failed) {
+      failures.push(message);
+      await write(io.stderr, `concord: ${detail}\n`);
     }
-    const review = mended?.review ?? (await reviewText(service, input.uri, read.text));
-    if (review.ignored) return;
-    progress.clear();
-    gatherer.add(review.fileFaults);
-    own.push(...review.faults);
-    const fresh = keepNew(toChecked(review, input.path), mended?.regions ?? regions);
-    const { shown, known: inBaseline = review.known } = known ? siftKnown(fresh.draft, known, today()) : { shown: fresh.draft.shown };
-    const draft = { ...fresh.draft, shown };
-    leftOut += fresh.leftOut;
-    if (inBaseline) hidden = (hidden ?? 0) + inBaseline.length;
-    waived += draft.waived.length;
-    totals = addClaims(addSeverities(totals, [...draft.shown, ...draft.faults]), draft.counts, isSilent(review));
-    await printer.draft(draft);
-  };
-
-  for (const input of inputs) {
-    progress.step(input.path);
-    try {
-      await checkOne(input);
-    } catch (error) {
-      await tellFailure(input, error);
+    if (mended) await printer.mended(name, mended);
+    if (diff) {
+      mendable.findings += diff.findings;
+      mendable.drafts++;
+      await printer.diff(diff.text);
     }
+    gatherer.add(fileFaults);
+    own.push(...faults);
+    if (!told) continue;
+    leftOut += told.leftOut;
+    if (told.hidden !== undefined) hidden = (hidden ?? 0) + told.hidden;
+    waived += told.waived;
+    totals = addDraft(totals, told);
+    await printer.add(told.pieces);
   }
   progress.clear();
   for (const uri of agendas) gatherer.add(await service.findFaults(uri));
@@ -166,7 +123,7 @@ async function checkDrafts(
     const file = changes ? keepNewFaults(faulty, await changes.of(path.resolve(io.cwd, faulty.path))) : faulty;
     if (file.faults.length === 0) continue;
     totals = addSeverities(totals, file.faults);
-    await printer.agenda(file);
+    await printer.add(reports.piecesOfFile(file));
   }
   return { totals, leftOut, hidden, waived, mendable, faults: [...gatherer.list(), ...own], failures };
 }
@@ -227,21 +184,20 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const entries = values.baseline === undefined ? undefined : await loadBaseline(io.cwd, values.baseline);
   const known = entries && new Map(entries.map((entry) => [entry.fingerprint, entry]));
   const changes = changed && (await findChanges(io.cwd, changed, workspace.inputs));
-  const colors = hasColors(io.stdout, io.env, values["no-color"] ? false : values.color);
-  const printer = await createPrinter(io, workspace, {
+  const setup = reportSetup(io, {
     format: dryRun ? undefined : format,
-    outputs,
-    colors,
+    outputs: outputs.map((output) => output.format),
+    colors: hasColors(io.stdout, io.env, values["no-color"] ? false : values.color),
     printed: values.quiet ? failOn : "hint",
     waived: values["show-waived"],
     failOn,
   });
+  const reports = createReports(setup);
+  const check = createDraftChecker(workspace.service, { fix: dryRun ? "show" : values.fix ? "write" : undefined, known }, reports);
+  const printer = await createPrinter(io, reports, outputs, format === "pretty" && !dryRun ? io.stdout : io.stderr);
   try {
-    const { totals, leftOut, hidden, waived, mendable, faults, failures } = await checkDrafts(io, workspace, printer, {
-      fix: dryRun ? "show" : values.fix ? "write" : undefined,
-      changes,
-      known,
-    });
+    const run = { workspace, check, reports, printer, changes, hidden: known && 0 };
+    const { totals, leftOut, hidden, waived, mendable, faults, failures } = await checkDrafts(io, run);
     const silent = totals.drafts > 0 && totals.drafts === totals.without;
     const blockers = listBlockers(faults, workspace.writePath);
     const told = { ...(changes && { leftOut }), ...(hidden !== undefined && { hidden }), waived };

@@ -26,12 +26,21 @@ export interface Input {
 /** What a run of a command works on. */
 export interface Workspace {
   readonly service: PolicyService;
-  /** The folders of which files are read: absolute paths. */
-  readonly folders: readonly string[];
+  /** What the service was made of, for threads that make their own. */
+  readonly setup: ServiceSetup;
   readonly inputs: readonly Input[];
   /** URIs of agendas that are named as files to check. */
   readonly agendas: readonly string[];
   readonly writePath: WritePath;
+}
+
+/** What the service of a command is made of. */
+export interface ServiceSetup {
+  /** Absolute paths. */
+  readonly folders: readonly string[];
+  /** `--agenda`, as URIs. */
+  readonly agendas: readonly string[];
+  readonly manner?: Pick<WorkspaceArguments, "rules" | "requireReasons" | "baselines">;
 }
 
 /** The arguments that say what to work on. */
@@ -79,24 +88,18 @@ export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, ...
     const file = path.resolve(cwd, stdinFilename ?? STDIN_NAME);
     inputs.push({ uri: uriOf(file), path: stdinFilename === undefined ? "-" : relativeTo(cwd, file) });
   }
-  const folders = [cwd, ...found.roots];
-  const service = createService(folders, named, manner);
-  return { service, folders, inputs, agendas: found.agendas.map(uriOf), writePath: (uri) => writePathOf(cwd, uri) };
+  const setup = { folders: [cwd, ...found.roots], agendas: named, manner };
+  return { service: createService(setup), setup, inputs, agendas: found.agendas.map(uriOf), writePath: (uri) => writePathOf(cwd, uri) };
 }
 
-/**
- * The service as every command has it.
- * @param folders absolute paths.
- * @param agendas `--agenda`, as URIs.
- */
-export function createService(
-  folders: readonly string[],
-  agendas: readonly string[],
-  { rules, requireReasons, baselines }: Pick<WorkspaceArguments, "rules" | "requireReasons" | "baselines"> = {},
-): PolicyService {
+/** Characters of drafts that a command remembers the words of: drafts share paragraphs, but each is checked once. */
+const REMEMBERED = 50_000;
+
+/** The service as every command has it. */
+export function createService({ folders, agendas, manner: { rules, requireReasons, baselines } = {} }: ServiceSetup): PolicyService {
   const today = (): string => new Date().toISOString().slice(0, 10);
   const manner = { ...(rules && { rules }), requireReasons, baselines };
-  const service = createPolicyService({ files: diskFiles(), agendas, ...manner, extendsAnywhere: true, today });
+  const service = createPolicyService({ files: diskFiles(), agendas, ...manner, extendsAnywhere: true, today, remembered: REMEMBERED });
   service.setFolders(folders.map(uriOf));
   return service;
 }
@@ -115,8 +118,15 @@ export interface InputText {
  * Reads a draft.
  * @throws {UsageError} where it cannot be read, or is no UTF-8.
  */
-export async function readInput({ file, path: name }: Input, io: Io): Promise<InputText> {
-  if (file === undefined) return splitMark(await readStdin(io));
+export const readInput = async (input: Input, io: Io): Promise<InputText> =>
+  input.file === undefined ? splitMark(await readStdin(io)) : readDraftFile(input.file, input.path);
+
+/**
+ * Reads a draft from its file.
+ * @param name as reports name it.
+ * @throws {UsageError} where it cannot be read, or is no UTF-8.
+ */
+export async function readDraftFile(file: string, name: string): Promise<InputText> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(l10n.t("'{0}' cannot be read: {1}.", name, error.code ?? error.message));
   });
@@ -162,13 +172,15 @@ export const tellNoAgenda = (): string =>
 export class FaultGatherer {
   readonly #faults = new Map<string, Map<string, FileFault>>();
 
-  /** Adds faults. */
-  add(faults: readonly FileFault[]): void {
-    for (const fault of faults) {
+  /** Adds faults, and gives those that are new. */
+  add(faults: readonly FileFault[]): readonly FileFault[] {
+    return faults.filter((fault) => {
       const known = this.#faults.get(fault.uri) ?? new Map<string, FileFault>();
-      known.set(`${JSON.stringify(fault.range)} ${fault.message}`, fault);
-      this.#faults.set(fault.uri, known);
-    }
+      const key = `${JSON.stringify(fault.range)} ${fault.message}`;
+      if (known.has(key)) return false;
+      this.#faults.set(fault.uri, known.set(key, fault));
+      return true;
+    });
   }
 
   /** All faults, file by file. */

@@ -71,18 +71,21 @@ export const NO_TOTALS: Totals = {
 
 /** Adds findings or faults. */
 export function addSeverities(totals: Totals, found: readonly { readonly severity: ShownSeverity }[]): Totals {
-  const severities = { ...totals.severities };
-  for (const { severity } of found) severities[severity]++;
-  return { ...totals, severities };
+  return { ...totals, severities: addCounts(totals.severities, countSeverities(found.map(({ severity }) => severity))) };
 }
 
-/** Adds a draft with its claims. `silent`: no agenda speaks for it. */
-export function addClaims({ drafts, without, severities, counts }: Totals, added: ClaimCounts, silent: boolean): Totals {
-  const sum = (status: keyof ClaimCounts): number => counts[status] + added[status];
+/** Adds a draft with its findings and claims. `silent`: no agenda speaks for it. */
+export function addDraft(
+  { drafts, without, severities, counts }: Totals,
+  added: { readonly severities: SeverityCounts; readonly counts: ClaimCounts; readonly silent: boolean },
+): Totals {
   return {
     drafts: drafts + 1,
-    without: without + (silent ? 1 : 0),
-    severities,
-    counts: { consistent: sum("consistent"), inconsistent: sum("inconsistent"), unlinked: sum("unlinked"), waived: sum("waived") },
+    without: without + (added.silent ? 1 : 0),
+    severities: addCounts(severities, added.severities),
+    counts: addCounts(counts, added.counts),
   };
 }
+
+const addCounts = <Key extends string>(counts: Readonly<Record<Key, number>>, added: Readonly<Record<Key, number>>): Readonly<Record<Key, number>> =>
+  Object.fromEntries((Object.keys(counts) as Key[]).map((key) => [key, counts[key] + added[key]])) as Record<Key, number>;
