@@ -1,23 +1,20 @@
 /** `concord check`: holds drafts against their agendas and prints what it finds. */
-import path from "node:path";
 import * as l10n from "@vscode/l10n";
 import { tellMendable } from "../reports/counts.ts";
 import { FORMAT_NAMES } from "../reports/formats.ts";
-import { addDraft, addSeverities, NO_TOTALS, type Totals } from "../reports/model.ts";
-import { keepNewFaults } from "../reports/onlyNew.ts";
-import type { FileFault } from "../service.ts";
 import { loadBaseline } from "./baseline.ts";
-import { type Changes, findChanges, takeChanged } from "./changed.ts";
-import { type CheckDraft, createDraftChecker, type DraftTask } from "./checkDraft.ts";
+import { findChanges, takeChanged } from "./changed.ts";
+import { createDraftChecker, type DraftOutcome, type DraftTask, toBroken } from "./checkDraft.ts";
+import { checkDrafts } from "./checkDrafts.ts";
 import { hasColors, type Io, UsageError, write } from "./io.ts";
+import { chooseJobs, createRunner, haveTwins, readJobs, windowFor } from "./jobs.ts";
 import { isFailure, type Limits } from "./limits.ts";
 import { checkLines } from "./lines.ts";
 import { type OptionTable, readChoice, readCount, readLevel, readOptions, readRuleOptions } from "./options.ts";
 import { guardOutputs, readOutputs } from "./output.ts";
-import { createPrinter, type Printer } from "./printer.ts";
-import { createProgress } from "./progress.ts";
-import { createReports, type Reports, reportSetup } from "./reports.ts";
-import { FaultGatherer, type Input, listBlockers, openWorkspace, readInput, tellNoAgenda, type Workspace } from "./workspace.ts";
+import { createPrinter } from "./printer.ts";
+import { createReports, reportSetup } from "./reports.ts";
+import { listBlockers, openWorkspace, tellNoAgenda } from "./workspace.ts";
 
 /** The options of `check`. */
 export const CHECK_OPTIONS = {
@@ -38,94 +35,16 @@ export const CHECK_OPTIONS = {
   "max-warnings": { type: "string" },
   "pass-without-agenda": { type: "boolean", default: false },
   rule: { type: "string", multiple: true },
+  jobs: { type: "string", short: "j" },
   quiet: { type: "boolean", default: false, short: "q" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
 } as const satisfies OptionTable;
 
-/** What a run has come to. */
-interface Outcome {
-  readonly totals: Totals;
-  /** How many findings are not told because they are not new. */
-  readonly leftOut: number;
-  /** How many findings baselines hide; undefined where there is none. */
-  readonly hidden: number | undefined;
-  /** How many findings ignore comments waive. */
-  readonly waived: number;
-  /** Findings that would be mended, and the drafts that they are in. */
-  readonly mendable: { readonly findings: number; readonly drafts: number };
-  readonly faults: readonly FileFault[];
-  /** Why drafts could not be read, reviewed or written. */
-  readonly failures: readonly string[];
-}
-
-/** The drafts to check: where only what is new is told, those of which something is. */
-async function* listTasks(io: Io, inputs: readonly Input[], changes: Changes | undefined): AsyncGenerator<DraftTask> {
-  for (const input of inputs) {
-    if (input.file === undefined) yield { input, read: await readInput(input, io) };
-    else {
-      const changed = await changes?.of(input.file);
-      if (!changes) yield { input };
-      else if (changed !== undefined) yield { input, changed };
-    }
-  }
-}
-
-/** What a run checks and how it tells of it. */
-interface Run {
-  readonly workspace: Workspace;
-  readonly check: CheckDraft;
-  readonly reports: Reports;
-  readonly printer: Printer;
-  readonly changes: Changes | undefined;
-  readonly hidden: number | undefined;
-}
-
-/** Checks the drafts. Each is told of and forgotten before the next: a folder may hold more than fits in memory. */
-async function checkDrafts(io: Io, { workspace, check, reports, printer, changes, hidden: none }: Run): Promise<Outcome> {
-  const { service, inputs, agendas, writePath } = workspace;
-  const progress = createProgress(io, inputs.length);
-  const gatherer = new FaultGatherer();
-  const own: FileFault[] = [];
-  let totals = NO_TOTALS;
-  let leftOut = 0;
-  let hidden = none;
-  let waived = 0;
-  const mendable = { findings: 0, drafts: 0 };
-  const failures: string[] = [];
-
-  for await (const task of listTasks(io, inputs, changes)) {
-    progress.step(task.input.path);
-    const { path: name, failures: failed, mended, diff, faults, fileFaults, told } = await check(task);
-    progress.clear();
-    for (const { message, detail } of failed) {
-      failures.push(message);
-      await write(io.stderr, `concord: ${detail}\n`);
-    }
-    if (mended) await printer.mended(name, mended);
-    if (diff) {
-      mendable.findings += diff.findings;
-      mendable.drafts++;
-      await printer.diff(diff.text);
-    }
-    gatherer.add(fileFaults);
-    own.push(...faults);
-    if (!told) continue;
-    leftOut += told.leftOut;
-    if (told.hidden !== undefined) hidden = (hidden ?? 0) + told.hidden;
-    waived += told.waived;
-    totals = addDraft(totals, told);
-    await printer.add(told.pieces);
-  }
-  progress.clear();
-  for (const uri of agendas) gatherer.add(await service.findFaults(uri));
-  for (const faulty of await gatherer.readFiles(writePath)) {
-    const file = changes ? keepNewFaults(faulty, await changes.of(path.resolve(io.cwd, faulty.path))) : faulty;
-    if (file.faults.length === 0) continue;
-    totals = addSeverities(totals, file.faults);
-    await printer.add(reports.piecesOfFile(file));
-  }
-  return { totals, leftOut, hidden, waived, mendable, faults: [...gatherer.list(), ...own], failures };
+/** That a run was stopped, and what there is of it. */
+function tellStopped(done: number, all: number, hasOutputs: boolean): string {
+  const told = all === 1 ? l10n.t("Stopped after {0} of 1 draft.", done) : l10n.t("Stopped after {0} of {1} drafts.", done, all);
+  return hasOutputs ? `${told} ${l10n.t("The files of '--output' are left as they were.")}` : told;
 }
 
 /**
@@ -140,6 +59,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const failOn = readLevel("--fail-on", values["fail-on"]);
   const maxWarnings = values["max-warnings"];
   const limits: Limits = { failOn, ...(maxWarnings === undefined ? {} : { maxWarnings: readCount("--max-warnings", maxWarnings) }) };
+  const asked = readJobs(values.jobs);
   const outputs = readOutputs(values.output ?? [], io.cwd);
   const stdinFilename = values["stdin-filename"];
   const common = {
@@ -173,14 +93,12 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
           ? "--format"
           : undefined;
     if (unfit) throw new UsageError(l10n.t("'--jsonl' writes its answers and no report: '{0}' does not go with it.", unfit));
-    return checkLines(io, await openWorkspace(io, { ...common, paths: ["-"] }), limits);
+    return checkLines(io, await openWorkspace(io, { ...common, paths: ["-"] }), limits, asked);
   }
 
   const workspace = await openWorkspace(io, { ...common, paths: positionals });
-  await guardOutputs(
-    outputs,
-    workspace.inputs.flatMap(({ file }) => file ?? []),
-  );
+  const files = workspace.inputs.flatMap(({ file }) => file ?? []);
+  await guardOutputs(outputs, files);
   const entries = values.baseline === undefined ? undefined : await loadBaseline(io.cwd, values.baseline);
   const known = entries && new Map(entries.map((entry) => [entry.fingerprint, entry]));
   const changes = changed && (await findChanges(io.cwd, changed, workspace.inputs));
@@ -193,11 +111,20 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     failOn,
   });
   const reports = createReports(setup);
-  const check = createDraftChecker(workspace.service, { fix: dryRun ? "show" : values.fix ? "write" : undefined, known }, reports);
+  const manner = { fix: dryRun ? "show" : values.fix ? "write" : undefined, known } as const;
+  const jobs = values.fix && (await haveTwins(files)) ? 1 : chooseJobs(io, asked, files.length);
+  const runner = createRunner<DraftTask, DraftOutcome>(io, {
+    jobs,
+    check: createDraftChecker(workspace.service, manner, reports),
+    setup: { service: workspace.setup, job: { type: "drafts", manner, reports: setup } },
+    broken: toBroken,
+  });
   const printer = await createPrinter(io, reports, outputs, format === "pretty" && !dryRun ? io.stdout : io.stderr);
   try {
-    const run = { workspace, check, reports, printer, changes, hidden: known && 0 };
-    const { totals, leftOut, hidden, waived, mendable, faults, failures } = await checkDrafts(io, run);
+    const signal = io.takeStops?.();
+    signal?.addEventListener("abort", () => runner.stop());
+    const run = { workspace, runner, window: windowFor(jobs), signal, reports, printer, changes, hidden: known && 0 };
+    const { totals, done, leftOut, hidden, waived, mendable, faults, failures } = await checkDrafts(io, run);
     const silent = totals.drafts > 0 && totals.drafts === totals.without;
     const blockers = listBlockers(faults, workspace.writePath);
     const told = { ...(changes && { leftOut }), ...(hidden !== undefined && { hidden }), waived };
@@ -205,11 +132,16 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     await printer.end(ending);
     if (dryRun && ending.summary) await write(io.stderr, `${tellMendable(mendable.findings, mendable.drafts)}\n`);
     for (const blocker of blockers) await write(io.stderr, `concord: ${blocker}\n`);
+    if (signal?.aborted) {
+      await write(io.stderr, `concord: ${tellStopped(done, workspace.inputs.length, outputs.length > 0)}\n`);
+      return Number(signal.reason);
+    }
     if (silent && !values["pass-without-agenda"]) throw new UsageError(tellNoAgenda());
     await printer.save(ending);
     if (failures.length > 0 || blockers.length > 0) return 2;
     return isFailure(totals.severities, limits) ? 1 : 0;
   } finally {
+    await runner.close();
     await printer.discard();
   }
 }

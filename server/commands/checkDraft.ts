@@ -9,6 +9,7 @@ import { unifiedDiff } from "../reports/unifiedDiff.ts";
 import type { ClaimCounts } from "../review/shown.ts";
 import type { FileFault, PolicyService } from "../service.ts";
 import { today } from "./baseline.ts";
+import { tellBroken } from "./crew.ts";
 import { UsageError } from "./io.ts";
 import { mend, save } from "./mend.ts";
 import { OutputError } from "./output.ts";
@@ -144,4 +145,10 @@ export function createDraftChecker(service: PolicyService, { fix, known }: Manne
     }
     return outcome;
   };
+}
+
+/** What came of a draft that broke the thread which checked it: it may be, by the memory that it takes. */
+export function toBroken({ input }: DraftTask, why: string): DraftOutcome {
+  const message = `${input.path}: ${tellBroken(why)}`;
+  return { path: input.path, failures: [{ message, detail: `${message}.` }], faults: [], fileFaults: [] };
 }

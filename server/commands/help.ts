@@ -83,6 +83,7 @@ const check = (): string =>
       ["    --show-waived", l10n.t("list the findings that ignore comments waive, and why")],
       ["    --fix", l10n.t("apply the edits that allow no other reading, and say which")],
       ["    --fix-dry-run", l10n.t("print as a unified diff what --fix would change, and write nothing")],
+      ["-j, --jobs N", l10n.t("how many threads share the work: as many as there are cores where there is much to do, unless you say otherwise; 1: none")],
       ["-q, --quiet", l10n.t("print only what counts for --fail-on")],
       ["    --stdin-filename NAME", l10n.t("what the draft on standard input is called, for the configuration")],
       ["    --jsonl", l10n.t("read {0} a line on standard input, write {1} a line", '{"id": …, "markdown": …}', '{"id": …, "findings": […]}')],
@@ -90,6 +91,7 @@ const check = (): string =>
     ]),
     whichAgenda(),
     l10n.t("Exit status: 0 nothing at or above --fail-on; 1 something; 2 the arguments, the configuration or an agenda are wrong."),
+    l10n.t("Ctrl-C stops a run and tells what is done so far (status 130); a second one ends it at once."),
   );
 
 const claims = (): string =>

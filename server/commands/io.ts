@@ -19,6 +19,13 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The module that threads run, which answers by `serveCrew`; without it, everything is done in this thread. */
+  readonly workerFile?: string | URL;
+  /**
+   * Takes what would end the run (Ctrl-C, SIGTERM) as what asks it to stop, from now on: the signal is aborted, its reason the exit status. At
+   * the second it ends all the same.
+   */
+  readonly takeStops?: () => AbortSignal;
 }
 
 /** An error for the person at the keyboard: the command ends with status 2 and says this, without a stack. */

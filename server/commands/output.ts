@@ -1,6 +1,7 @@
 /** Files that reports are written into: whole or not at all. */
 import { type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { threadId } from "node:worker_threads";
 import * as l10n from "@vscode/l10n";
 import { FORMAT_NAMES, type Format } from "../reports/formats.ts";
 import { REPORT_MARK } from "../reports/markdown.ts";
@@ -78,7 +79,7 @@ async function openDirectly(file: string): Promise<OutputFile> {
 
 /** Writes beside the file, so that nobody ever reads half of it. */
 async function openBeside(file: string, mode: number | undefined): Promise<OutputFile> {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${threadId}.tmp`);
   const handle: FileHandle = await open(beside, "w", mode);
   // What a new file may be for whom is cut by the system; this one stands for one that is there.
   if (mode !== undefined) await handle.chmod(mode);

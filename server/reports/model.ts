@@ -87,5 +87,9 @@ export function addDraft(
   };
 }
 
-const addCounts = <Key extends string>(counts: Readonly<Record<Key, number>>, added: Readonly<Record<Key, number>>): Readonly<Record<Key, number>> =>
+/** Adds up, key by key. */
+export const addCounts = <Key extends string>(
+  counts: Readonly<Record<Key, number>>,
+  added: Readonly<Record<Key, number>>,
+): Readonly<Record<Key, number>> =>
   Object.fromEntries((Object.keys(counts) as Key[]).map((key) => [key, counts[key] + added[key]])) as Record<Key, number>;
