@@ -93,7 +93,7 @@ class Comparison {
     this.#old = old;
     this.#uri = uri;
     this.#isNamed = isNamed;
-    const { folders } = workspace;
+    const { folders } = workspace.setup;
     this.#usual = { now: workspace.service, before: createService(folders, []) };
     this.#forced = { now: createService(folders, [uri]), before: createService(folders, [uri]) };
     // An open document's text goes before the file's.

@@ -83,7 +83,10 @@ const check = (): string =>
       ["    --show-waived", l10n.t("list the findings that ignore comments waive, and why")],
       ["    --fix", l10n.t("apply the edits that allow no other reading, and say which")],
       ["    --fix-dry-run", l10n.t("print as a unified diff what --fix would change, and write nothing")],
-      ["-j, --jobs N", l10n.t("how many threads share the work: as many as there are cores where there is much to do, unless you say otherwise; 1: none")],
+      [
+        "-j, --jobs N",
+        l10n.t("how many threads share the work: as many as there are cores where there is much to do, unless you say otherwise; 1: none"),
+      ],
       ["-q, --quiet", l10n.t("print only what counts for --fail-on")],
       ["    --stdin-filename NAME", l10n.t("what the draft on standard input is called, for the configuration")],
       ["    --jsonl", l10n.t("read {0} a line on standard input, write {1} a line", '{"id": …, "markdown": …}', '{"id": …, "findings": […]}')],

@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { runMain } from "../../server/commands/main.ts";
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "../..");
+/** The module of the command line, which its threads run too. */
+const CLI_FILE = path.join(ROOT, "server/cli.ts");
 const made: string[] = [];
 
 after(() => {
@@ -38,6 +40,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard output and error are terminals. */
   readonly tty?: boolean;
+  /** Aborted where the run is to stop. */
+  readonly signal?: AbortSignal;
 }
 
 function collect(tty: boolean) {
@@ -55,7 +59,7 @@ function collect(tty: boolean) {
 }
 
 /** Runs the command line in this process. */
-export async function run(cwd: string, args: readonly string[], { stdin = "", env = {}, tty = false }: RunOptions = {}): Promise<Run> {
+export async function run(cwd: string, args: readonly string[], { stdin = "", env = {}, tty = false, signal }: RunOptions = {}): Promise<Run> {
   const [stdout, stderr] = [collect(tty), collect(tty)];
   const chunks = typeof stdin === "string" ? [new TextEncoder().encode(stdin)] : stdin;
   const input = (async function* () {
@@ -63,14 +67,14 @@ export async function run(cwd: string, args: readonly string[], { stdin = "", en
   })();
   const status = await runMain(
     args,
-    { cwd, env, stdin: input, stdout: stdout.output, stderr: stderr.output },
+    { cwd, env, stdin: input, stdout: stdout.output, stderr: stderr.output, workerFile: CLI_FILE, ...(signal && { takeStops: () => signal }) },
     { lsp: async () => {}, mcp: async () => {}, documents: () => import("../../server/documents.ts") },
   );
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 
 /** The arguments with which Node runs the command line from its sources. */
-export const CLI = ["--import", path.join(ROOT, "test/run/strip.mjs"), path.join(ROOT, "server/cli.ts")];
+export const CLI = ["--import", path.join(ROOT, "test/run/strip.mjs"), CLI_FILE];
 
 /** Runs the command line as a process; in English, unless `env` says otherwise. */
 export function runProcess(cwd: string, args: readonly string[], stdin = "", env: RunOptions["env"] = {}): Promise<Run> {
