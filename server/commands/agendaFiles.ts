@@ -50,7 +50,7 @@ export async function openAgendas({ cwd }: Io, { paths, inForce = false, rules =
   }
   const isOutside = (folder: string): boolean => !isInside([uriOf(cwd)], uriOf(folder));
   const roots = [cwd, ...[...folders, ...paths.map((each) => path.dirname(path.resolve(cwd, each)))].filter(isOutside)];
-  const service = createService({ folders: [...new Set(roots)], agendas: inForce ? named : [], manner: { rules } });
+  const service = createService([...new Set(roots)], inForce ? named : [], { rules });
   const below = folders.length === 0 ? [] : (await service.listAgendaFiles()).filter((uri) => isInside(folders.map(uriOf), uri));
   const uris = new Set([...named, ...below.filter((uri) => service.kindOf(uri) === "agenda")]);
   if (uris.size === 0)

@@ -17,8 +17,8 @@ export interface WorkerSetup {
     | { readonly type: "lines"; readonly cwd: string; readonly uri: string };
 }
 
-function createChecker({ service: setup, job }: WorkerSetup): (task: unknown) => Promise<unknown> {
-  const service = createService(setup);
+function createChecker({ service: { folders, agendas, manner }, job }: WorkerSetup): (task: unknown) => Promise<unknown> {
+  const service = createService(folders, agendas, manner);
   if (job.type === "drafts") {
     const check = createDraftChecker(service, job.manner, createReports(job.reports));
     return (task) => check(task as DraftTask);

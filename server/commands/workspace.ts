@@ -40,8 +40,11 @@ export interface ServiceSetup {
   readonly folders: readonly string[];
   /** `--agenda`, as URIs. */
   readonly agendas: readonly string[];
-  readonly manner?: Pick<WorkspaceArguments, "rules" | "requireReasons" | "baselines">;
+  readonly manner: ServiceManner;
 }
+
+/** What a service is told besides. */
+export type ServiceManner = Pick<WorkspaceArguments, "rules" | "requireReasons" | "baselines">;
 
 /** The arguments that say what to work on. */
 export interface WorkspaceArguments {
@@ -89,14 +92,28 @@ export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, ...
     inputs.push({ uri: uriOf(file), path: stdinFilename === undefined ? "-" : relativeTo(cwd, file) });
   }
   const setup = { folders: [cwd, ...found.roots], agendas: named, manner };
-  return { service: createService(setup), setup, inputs, agendas: found.agendas.map(uriOf), writePath: (uri) => writePathOf(cwd, uri) };
+  return {
+    service: createService(setup.folders, named, manner),
+    setup,
+    inputs,
+    agendas: found.agendas.map(uriOf),
+    writePath: (uri) => writePathOf(cwd, uri),
+  };
 }
 
 /** Characters of drafts that a command remembers the words of: drafts share paragraphs, but each is checked once. */
 const REMEMBERED = 50_000;
 
-/** The service as every command has it. */
-export function createService({ folders, agendas, manner: { rules, requireReasons, baselines } = {} }: ServiceSetup): PolicyService {
+/**
+ * The service as every command has it.
+ * @param folders absolute paths.
+ * @param agendas `--agenda`, as URIs.
+ */
+export function createService(
+  folders: readonly string[],
+  agendas: readonly string[],
+  { rules, requireReasons, baselines }: ServiceManner = {},
+): PolicyService {
   const today = (): string => new Date().toISOString().slice(0, 10);
   const manner = { ...(rules && { rules }), requireReasons, baselines };
   const service = createPolicyService({ files: diskFiles(), agendas, ...manner, extendsAnywhere: true, today, remembered: REMEMBERED });
