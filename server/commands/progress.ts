@@ -32,7 +32,7 @@ function writeTime(seconds: number): string {
 /** How far, how fast and how long: '312/1000, 41 a second, 17 s left'. */
 function tell(count: number, total: number, milliseconds: number): string {
   const rate = (1000 * count) / Math.max(1, milliseconds);
-  const written = rate < 10 ? rate.toFixed(1) : rate.toFixed(0);
+  const written = rate < 10 ? Number(rate.toPrecision(2)) : Math.round(rate);
   return l10n.t("{0}/{1}, {2} a second, {3} left", count, total, written, writeTime((total - count) / rate));
 }
 

@@ -102,7 +102,7 @@ export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, ...
 }
 
 /** Characters of drafts that a command remembers the words of: drafts share paragraphs, but each is checked once. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 10_000;
 
 /**
  * The service as every command has it.
