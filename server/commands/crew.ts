@@ -66,7 +66,7 @@ const DEPTH = 2;
  * Megabytes of a thread's heap. V8 collects the sooner the less there may be; while a draft of some 10 KB is checked, what it takes should stay
  * young, for else most of the time goes into collecting. A draft that needs more is done again in a thread that may have as much as there is.
  */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** Threads that share tasks out among them, the first come first. */
 export class Crew<Task, Outcome> implements Runner<Task, Outcome> {
@@ -112,10 +112,9 @@ export class Crew<Task, Outcome> implements Runner<Task, Outcome> {
   }
 
   #findHand(): Hand<Task, Outcome> | undefined {
-    const [free] = [...this.#hands].sort((a, b) => a.jobs.length - b.jobs.length);
-    if (free?.jobs.length === 0) return free;
-    if (this.#hands.size < this.#options.size) return this.#start();
-    return free && free.jobs.length < DEPTH ? free : undefined;
+    const [least] = [...this.#hands].sort((a, b) => a.jobs.length - b.jobs.length);
+    if (least && least.jobs.length < DEPTH) return least;
+    return this.#hands.size < this.#options.size ? this.#start() : undefined;
   }
 
   #start(): Hand<Task, Outcome> {

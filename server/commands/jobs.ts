@@ -10,8 +10,8 @@ import type { WorkerSetup } from "./worker.ts";
 /** More threads than this take more memory than they save time, unless somebody asks for them. */
 const MOST = 8;
 
-/** A thread is worth its start where there is this much for it to do: drafts, or lines. */
-export const WORTH = 32;
+/** A thread is worth its start where there are so many drafts for it. */
+const WORTH = 32;
 
 /**
  * The value of `--jobs`; undefined where it is not given.
@@ -26,7 +26,7 @@ export function readJobs(value: string | undefined): number | undefined {
 /**
  * How many threads are to do the work.
  * @param asked `--jobs`.
- * @param count how many things there are to do; undefined where that is not known.
+ * @param count how many things there are to do; undefined where that is not known: threads are started as there is work for them.
  * @returns 1 where this thread is enough.
  */
 export function chooseJobs({ workerFile }: Io, asked: number | undefined, count = Number.POSITIVE_INFINITY): number {
@@ -64,37 +64,10 @@ class Alone<Task, Outcome> implements Runner<Task, Outcome> {
   async close(): Promise<void> {}
 }
 
-/** Begins alone, and takes others in when it turns out that there is much to do. */
-class Growing<Task, Outcome> implements Runner<Task, Outcome> {
-  readonly #first: Runner<Task, Outcome>;
-  readonly #rest: Runner<Task, Outcome>;
-  #count = 0;
-
-  constructor(first: Runner<Task, Outcome>, rest: Runner<Task, Outcome>) {
-    this.#first = first;
-    this.#rest = rest;
-  }
-
-  run(task: Task): Promise<Outcome | undefined> {
-    return (this.#count++ < WORTH ? this.#first : this.#rest).run(task);
-  }
-
-  stop(): void {
-    this.#first.stop();
-    this.#rest.stop();
-  }
-
-  close(): Promise<void> {
-    return this.#rest.close();
-  }
-}
-
 /** How tasks are done. */
 export interface RunnerOptions<Task, Outcome> {
   /** How many threads are to do the work; 1: this one. */
   readonly jobs: number;
-  /** Whether this thread does the first tasks, for there may be few. */
-  readonly grows?: boolean;
   /** Does a task in this thread. */
   readonly check: (task: Task) => Promise<Outcome>;
   /** What other threads need to do the same. */
@@ -104,12 +77,10 @@ export interface RunnerOptions<Task, Outcome> {
 }
 
 /** Makes what does tasks. */
-export function createRunner<Task, Outcome>(io: Io, { jobs, grows, check, setup, broken }: RunnerOptions<Task, Outcome>): Runner<Task, Outcome> {
-  const alone = new Alone(check);
-  if (jobs === 1 || io.workerFile === undefined) return alone;
+export function createRunner<Task, Outcome>(io: Io, { jobs, check, setup, broken }: RunnerOptions<Task, Outcome>): Runner<Task, Outcome> {
+  if (jobs === 1 || io.workerFile === undefined) return new Alone(check);
   const told: WorkerSetup = { concord: "worker", language: uiLanguage(), ...setup };
-  const crew = new Crew<Task, Outcome>({ size: jobs, file: io.workerFile, setup: told, broken });
-  return grows ? new Growing(alone, crew) : crew;
+  return new Crew<Task, Outcome>({ size: jobs, file: io.workerFile, setup: told, broken });
 }
 
 /** How many tasks may be under way or wait to be told: enough to go on behind one that takes long. */

@@ -44,7 +44,6 @@ export async function checkLines(io: Io, { service, setup, inputs, writePath }: 
   const jobs = chooseJobs(io, asked);
   const runner = createRunner<string, LineOutcome>(io, {
     jobs,
-    grows: asked === undefined,
     check: createLineChecker(service, uri, writePath),
     setup: { service: setup, job: { type: "lines", cwd: io.cwd, uri } },
     broken: brokenLine,
