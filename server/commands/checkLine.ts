@@ -2,8 +2,18 @@
 import { toFault, toFinding } from "../reports/json.ts";
 import { readLine, writeError, writeFindings } from "../reports/jsonl.ts";
 import { countSeverities, type SeverityCounts, type WritePath } from "../reports/model.ts";
-import type { PolicyService } from "../service.ts";
+import type { FileFault, PolicyService } from "../service.ts";
 import { describeFailure, isSilent, ReviewError, reviewText } from "./workspace.ts";
+
+/** A line; null asks what speaks for lines before there is one. */
+export type LineTask = string | null;
+
+/** What speaks for lines. */
+export interface Probe {
+  readonly faults: readonly FileFault[];
+  /** Whether an agenda is in force. */
+  readonly hasAgenda: boolean;
+}
 
 /** What came of a line. */
 export interface LineOutcome {
@@ -16,10 +26,12 @@ export interface LineOutcome {
   readonly silent: boolean;
   /** Where Concord is to blame: what to tell besides. */
   readonly failure?: string;
+  /** The answer to null. */
+  readonly probe?: Probe;
 }
 
 /** Answers lines. */
-export type CheckLine = (line: string) => Promise<LineOutcome>;
+export type CheckLine = (task: LineTask) => Promise<LineOutcome>;
 
 const NONE = countSeverities([]);
 
@@ -30,6 +42,10 @@ const NONE = countSeverities([]);
 export function createLineChecker(service: PolicyService, uri: string, writePath: WritePath): CheckLine {
   const plain = { text: "", severities: NONE, bad: false, silent: false };
   return async (line) => {
+    if (line === null) {
+      const { fileFaults, review } = await reviewText(service, uri, "");
+      return { ...plain, probe: { faults: fileFaults, hasAgenda: review.agendas.length > 0 } };
+    }
     const asked = readLine(line);
     if (!asked) return plain;
     if ("error" in asked) return { ...plain, text: writeError(asked.error), bad: true };

@@ -2,7 +2,7 @@
 import type { MessagePort } from "node:worker_threads";
 import { setUiLanguage, type UiLanguage } from "../localize.ts";
 import { createDraftChecker, type DraftTask, type Manner } from "./checkDraft.ts";
-import { createLineChecker } from "./checkLine.ts";
+import { createLineChecker, type LineTask } from "./checkLine.ts";
 import type { Answer } from "./crew.ts";
 import { createReports, type ReportSetup } from "./reports.ts";
 import { createService, type ServiceSetup, writePathOf } from "./workspace.ts";
@@ -24,7 +24,7 @@ function createChecker({ service: { folders, agendas, manner }, job }: WorkerSet
     return (task) => check(task as DraftTask);
   }
   const check = createLineChecker(service, job.uri, (uri) => writePathOf(job.cwd, uri));
-  return (task) => check(String(task));
+  return (task) => check(task as LineTask);
 }
 
 /** Answers every message, in order. */
