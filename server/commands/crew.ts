@@ -66,7 +66,7 @@ const DEPTH = 2;
  * Megabytes of a thread's heap. V8 collects the sooner the less there may be; while a draft of some 10 KB is checked, what it takes should stay
  * young, for else most of the time goes into collecting. A draft that needs more is done again in a thread that may have as much as there is.
  */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
 /** Threads that share tasks out among them, the first come first. */
 export class Crew<Task, Outcome> implements Runner<Task, Outcome> {

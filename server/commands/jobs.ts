@@ -84,4 +84,4 @@ export function createRunner<Task, Outcome>(io: Io, { jobs, check, setup, broken
 }
 
 /** How many tasks may be under way or wait to be told: enough to go on behind one that takes long. */
-export const windowFor = (jobs: number): number => (jobs === 1 ? 1 : 16 * jobs);
+export const windowFor = (jobs: number): number => (jobs === 1 ? 1 : 6 * jobs);
