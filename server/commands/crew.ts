@@ -63,8 +63,8 @@ interface Hand<Task, Outcome> {
 const DEPTH = 2;
 
 /**
- * Megabytes of a thread's heap. V8 collects the sooner the less there may be; while a draft of some 10 KB is checked, what it takes should stay
- * young, for else most of the time goes into collecting. A draft that needs more is done again in a thread that may have as much as there is.
+ * Megabytes of a thread's heap. V8 collects the sooner the less there may be, and takes no longer for it all in all; drafts of some 10 KB need a
+ * fourth of this. A draft that needs more is done again in a thread that may have as much as there is.
  */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
