@@ -44,6 +44,8 @@ describe("figures in German", () => {
       "Derzeit haben [[75,6 %]]{figure-superseded -> 80,2 %} der Haltestellen Wetterschutz.",
       "Bis 2030 sollen 95 % der Haltestellen Wetterschutz haben.",
       "Bereits [[95 %]]{figure-status} der Haltestellen haben Wetterschutz.",
+      "Der Anteil der Haltestellen mit Wetterschutz stieg auf [[95 %]]{figure-status}.",
+      "Der Anteil der Haltestellen mit Wetterschutz soll bis 2030 auf 95 % steigen.",
     ],
   });
 });

@@ -29,7 +29,7 @@ export const de: Cues = {
     "ziel | ziele | zielwert | soll | sollen | sollte | muss | müssen | angestrebt | anstreben | strebt | streben | plant | geplant | vorgesehen | vorgabe | will | wollen | verpflichtet | beabsichtigt | anzuheben | zu erreichen | zu senken | zu steigern",
   ),
   achieved: phrases(
-    "hat erreicht | wurde erreicht | erreichte | erreicht | bereits | derzeit | aktuell | heute | bisher | lag | liegt | lagen | betrug | beträgt | war | waren | ist | sind | wurden | wurde | nutzen | verfügen | haben | hat | entfielen | entfällt",
+    "hat erreicht | wurde erreicht | erreichte | erreicht | bereits | derzeit | aktuell | heute | bisher | lag | liegt | lagen | betrug | beträgt | war | waren | ist | sind | wurden | wurde | nutzen | verfügen | haben | hat | entfielen | entfällt | stieg auf | stiegen auf | sank auf | sanken auf | fiel auf | fielen auf | wuchs auf | ging auf",
   ),
   forecast: phrases("prognose | prognosen | prognostiziert | erwartet | voraussichtlich | dürfte | dürften"),
   negation: phrases(

@@ -54,7 +54,7 @@ export const en: Cues = {
     will | would bring | bring to | raise to | lift to | towards | by the deadline`),
   achieved:
     phrases(`has reached | have reached | reached | has achieved | achieved | have achieved | already | now | currently | today | to date | so far | stood at | stands at | has been | have been |
-    was | were | accounted for | accounts for | attained | hit | has hit | made up | makes up | has risen | rose to | grew to | has grown | at present | as of | recorded | registered | has | have | is | are | covers | reaches | uses | use | met`),
+    was | were | accounted for | accounts for | attained | hit | has hit | made up | makes up | has risen | rose to | grew to | fell to | dropped to | declined to | climbed to | jumped to | sank to | went up to | went down to | came down to | has grown | at present | as of | recorded | registered | has | have | is | are | covers | reaches | uses | use | met`),
   forecast: phrases(
     "forecast | forecasts | projected | projection | projections | expected | expects | predicted | predicts | is likely to | estimated to reach | set to",
   ),

@@ -32,7 +32,7 @@ export const fr: Cues = {
     "objectif | objectifs | cible | cibles | vise | visent | viser | visant | devra | devront | doit | doivent | d'ici | d'ici à | horizon | à l'horizon | prévoit | prévoient | ambitionne | ambition | entend | porter à | atteindre | sera | seront | il faut | s'engage | engagement | demande | demandé | souhaite",
   ),
   achieved: phrases(
-    "a atteint | ont atteint | atteint | déjà | actuellement | aujourd'hui | à ce jour | désormais | s'élève | s'élevait | s'établit | s'établissait | était | étaient | est | sont | a été | ont été | ont | a | dispose | disposent | compte | comptait | représente | représentait | bénéficient",
+    "a atteint | ont atteint | atteint | déjà | actuellement | aujourd'hui | à ce jour | désormais | s'élève | s'élevait | s'établit | s'établissait | était | étaient | est | sont | a été | ont été | ont | a | dispose | disposent | compte | comptait | représente | représentait | bénéficient | est passé à | est passée à | est tombé à | est tombée à | est monté à | est montée à",
   ),
   forecast: phrases("prévision | prévisions | prévu | prévus | attendu | attendue | projeté | projection | devrait | devraient"),
   negation: phrases(
