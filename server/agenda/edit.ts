@@ -232,7 +232,8 @@ function insertEntry(yaml: YamlText, section: YAMLMap.Parsed, key: string, field
   const splice = insertItem(yaml, section, `${writeText(key)}:${yaml.eol}${writeBlock(fields, deeper, yaml.eol)}`);
   if (!splice || !/^ +$/.test(deeper)) return undefined;
   const isApart =
-    section.items.length > 1 && /\n[ \t]*\r?\n[^\n]*$/.test(yaml.text.slice(section.items.at(-2)?.key.range[1] ?? 0, last.key.range[0]));
+    section.items.length > 1 &&
+    /\n[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*[^\n]*$/.test(yaml.text.slice(section.items.at(-2)?.key.range[1] ?? 0, last.key.range[0]));
   return isApart ? { ...splice, newText: `${yaml.eol}${splice.newText}` } : splice;
 }
 
