@@ -15,6 +15,7 @@ import { type Host, Session } from "./session.ts";
 import { registerStart } from "./start/start.ts";
 import type { Status, StatusView } from "./status.ts";
 import { StatusBar } from "./statusBar.ts";
+import { registerUpdateFigure } from "./updateFigure.ts";
 import { registerViews, type ViewsApi } from "./views/views.ts";
 
 /** What the extension exports. For VS Code's Markdown preview and Concord's own tests; nothing else may rely on it. */
@@ -61,6 +62,7 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
     registerExtract(session),
     registerNewFigure(session),
     registerNewEntry(session),
+    registerUpdateFigure(session),
     registerImpact(session),
   );
   void session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));

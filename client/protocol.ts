@@ -46,6 +46,13 @@ export const CHECK_ENTRY = "concord/checkEntry";
 /** Request of the client: add an entry to an agenda. Answer: `EntryAdded`, or null where it cannot be. */
 export const ADD_ENTRY = "concord/addEntry";
 
+/** Request of the client: the figures that may be updated, and which of them is at a position. Answer: `UpdatableFigures`. */
+export const UPDATABLE_FIGURES = "concord/updatableFigures";
+/** Request of the client: what is wrong with an answer about a new value. Answer: `{ message }`, or null where nothing is. */
+export const CHECK_UPDATE = "concord/checkUpdate";
+/** Request of the client: give a figure its new value. Answer: `FigureUpdate`, or null where it cannot be. */
+export const UPDATE_FIGURE = "concord/updateFigure";
+
 /** Request of the client: what the change of an agenda breaks. Answer: `AgendaImpact`, or null where one of the two states is no agenda. */
 export const AGENDA_IMPACT = "concord/agendaImpact";
 
@@ -328,5 +335,43 @@ export interface EntryAdded extends Applied {
   /** Of its key. */
   readonly range?: Range;
   /** Why it is not added. */
+  readonly fault?: string;
+}
+
+/** A figure that may be updated. */
+export interface UpdatableFigure {
+  /** Of the file in which it stands. */
+  readonly uri: string;
+  readonly id: string;
+  readonly name: string;
+  /** Its value as it is now, in a line. */
+  readonly official: string;
+  /** Of the value as it is now; "" where none is named. */
+  readonly period: string;
+}
+
+/** The figures of a workspace, and the agendas in whose files they stand. */
+export interface UpdatableFigures {
+  readonly figures: readonly UpdatableFigure[];
+  /** The one at the position that was asked for. */
+  readonly here?: UpdatableFigure;
+  readonly agendas: readonly ProposedAgenda[];
+}
+
+/** What a person says of a figure's new value; what is left out is empty. */
+export interface UpdateAnswers {
+  readonly value: string;
+  readonly period?: string;
+  readonly oldPeriod?: string;
+  readonly source?: FigureAnswers["source"];
+}
+
+/** What has become of an update. */
+export interface FigureUpdate extends Applied {
+  /** Of the figure's key. */
+  readonly range?: Range;
+  /** What became of the old value, in sentences. */
+  readonly said?: readonly string[];
+  /** Why it is not updated. */
   readonly fault?: string;
 }

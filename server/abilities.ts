@@ -48,6 +48,8 @@ export interface Abilities {
   readonly progress: boolean;
   /** Watches files when asked to. */
   readonly watches: boolean;
+  /** Lets itself be told for which files there is formatting. */
+  readonly registersFormatting: boolean;
   /** Serves files by requests: `initializationOptions: { "files": true }`. */
   readonly files: boolean;
   /** Has the commands that code actions ask the drafter by (`concord.ignore` …): `initializationOptions: { "commands": true }`. */
@@ -101,6 +103,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     folderChanges: workspace?.workspaceFolders === true,
     progress: capabilities.window?.workDoneProgress === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
     files: hasOption(initializationOptions, "files"),
     commands: hasOption(initializationOptions, "commands"),
     lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,

@@ -18,6 +18,7 @@ import { clientFiles } from "./files/client.ts";
 import type { FileAccess } from "./files/model.ts";
 import { setUiLanguage } from "./localize.ts";
 import { Publisher } from "./publisher.ts";
+import { registerFormatting } from "./requests/formatting.ts";
 import { REQUEST_GROUPS } from "./requests/index.ts";
 import type { Answer, RequestContext } from "./requests/model.ts";
 import { createPolicyService } from "./service.ts";
@@ -176,6 +177,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         );
       }
       if (abilities.configurationChanges) await connection.client.register(DidChangeConfigurationNotification.type, { section: "concord" });
+      if (abilities.registersFormatting) await registerFormatting(connection);
       if (abilities.watches) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
       } else if (host.lookEvery !== undefined) {

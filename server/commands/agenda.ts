@@ -9,6 +9,8 @@ const SUBCOMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => 
   check: async (args, io) => (await import("./agendaCheck.ts")).checkAgendas(args, io),
   list: async (args, io) => (await import("./agendaList.ts")).listAgendas(args, io),
   show: async (args, io) => (await import("./agendaShow.ts")).showEntries(args, io),
+  update: async (args, io) => (await import("./agendaUpdate.ts")).updateAgenda(args, io),
+  format: async (args, io) => (await import("./agendaFormat.ts")).formatAgendas(args, io),
   graph: async (args, io) => (await import("./agendaGraph.ts")).graphAgendas(args, io),
 };
 

@@ -16,6 +16,8 @@ export interface AgendaFiles {
   readonly service: PolicyService;
   /** The files, each once: those that are named, or lie in named folders, and those that they extend. URIs. */
   readonly uris: readonly string[];
+  /** Those of them that are named, or lie in named folders. */
+  readonly named: ReadonlySet<string>;
   /** Those of them that can be used, each as it is in force by itself. */
   readonly agendas: readonly Agenda[];
   /** What is wrong with the files. */
@@ -55,6 +57,7 @@ export async function openAgendas({ cwd }: Io, { paths, inForce = false, rules =
   const uris = new Set([...named, ...below.filter((uri) => service.kindOf(uri) === "agenda")]);
   if (uris.size === 0)
     throw new UsageError(l10n.t("There is no agenda (*.agenda.yaml) in '{0}'.", folders.map((each) => relativeTo(cwd, each)).join("', '")));
+  const own = new Set(uris);
   const agendas: Agenda[] = [];
   // What is added while it is gone through is gone through too.
   for (const uri of uris) {
@@ -66,7 +69,7 @@ export async function openAgendas({ cwd }: Io, { paths, inForce = false, rules =
   // The configuration says how grave a fault is: one that cannot be read is no secret.
   const configs = below.filter((uri) => service.kindOf(uri) === "config");
   for (const uri of [...uris, ...configs]) faults.add(await service.findFaults(uri));
-  return { service, uris: [...uris], agendas, faults, writePath: (uri) => writePathOf(cwd, uri) };
+  return { service, uris: [...uris], named: own, agendas, faults, writePath: (uri) => writePathOf(cwd, uri) };
 }
 
 /** Tells on standard error which agendas cannot be used; returns the exit status that this makes. */

@@ -29,7 +29,7 @@ export const AGENDA_SHOW_OPTIONS = {
 } as const satisfies OptionTable;
 
 /** An entry and the agenda in whose file it stands. */
-interface Found {
+export interface Found {
   readonly entry: Entry;
   readonly agenda: Agenda;
 }
@@ -47,7 +47,7 @@ const keyOf = (id: string): string => id.slice(id.indexOf("/") + 1);
  * The entries that a name means: `figures/x`, `x` alone, either behind `agenda-id:`.
  * @throws {UsageError} where it means none.
  */
-function findNamed(agendas: readonly Agenda[], name: string): readonly Found[] {
+export function findNamed(agendas: readonly Agenda[], name: string): readonly Found[] {
   const all = agendas.flatMap((agenda) => ownEntries(agenda).map((entry): Found => ({ entry, agenda })));
   const colon = name.indexOf(":");
   const [agendaId, id] = colon > 0 ? [name.slice(0, colon), name.slice(colon + 1)] : [undefined, name];

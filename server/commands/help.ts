@@ -11,7 +11,7 @@ export const COMMANDS = {
   baseline: () => l10n.t("keep the file of known findings, which check --baseline hides"),
   rules: () => l10n.t("list the rules"),
   explain: () => l10n.t("tell what a rule says, why, and how to mend it"),
-  agenda: () => l10n.t("check, list, show and draw what agendas hold"),
+  agenda: () => l10n.t("check, list, show, keep and draw what agendas hold"),
   import: () => l10n.t("make an agenda of tables, statistics and term bases, or add to one"),
   export: () => l10n.t("write an agenda as data for other programs, or as a glossary"),
   diff: () => l10n.t("tell what has changed in an agenda, and which drafts disagree now"),
@@ -142,18 +142,29 @@ const agenda = (): string =>
     `${usage("concord agenda check [options] [FILE | FOLDER]...")}
        concord agenda list [--format pretty|json] [FILE | FOLDER]...
        concord agenda show [--agenda FILE] [--format pretty|json] ENTRY...
+       concord agenda update [options] FIGURE --value VALUE
+       concord agenda format [--check] [FILE | FOLDER]...
        concord agenda graph [--format mermaid|dot] [FILE | FOLDER]...`,
     l10n.t("Without a path, every *.agenda.yaml in the working folder and below is meant; with one, also the agendas that it extends."),
     table([
       ["check", l10n.t("tells the faults of agenda files")],
       ["list", l10n.t("lists the entries, each with its value or name and its source")],
       ["show", l10n.t("shows entries ('figures/x', 'x' or 'agenda-id:figures/x'), and where drafts and other entries cite them")],
+      ["update", l10n.t("gives a figure its new value, prints what changes, and keeps the old value with its period and source in 'series'")],
+      ["format", l10n.t("brings agenda files into their canonical form, of which only white space is part, and prints what changes")],
       ["graph", l10n.t("draws which agenda extends which, which terms are members of which group, and which source stands behind what")],
     ]),
     table([
       ["-a, --agenda FILE", l10n.t("look for the entries in this agenda; may be given again")],
       ["    --format FORMAT", l10n.t("pretty or json; of 'check' also sarif, github, gitlab or rdjson; of 'graph' mermaid or dot")],
       ["    --fail-on LEVEL", l10n.t("of 'check': the least severity that makes the status 1, warning unless said")],
+      ["    --value VALUE", l10n.t("of 'update': the number as a draft would have it (82.3%, 268 million)")],
+      ["    --period PERIOD", l10n.t("of 'update': the period for which the new value holds: 2025, 2025-Q1, 2025-06, 2025-06-30")],
+      ["    --old-period PERIOD", l10n.t("of 'update': that of the old value, where the figure names none; without it, it is not kept")],
+      ["    --source KEY", l10n.t("of 'update': the source of the new value, one of the agenda's 'sources'; without it, none")],
+      ["    --source-title TEXT", l10n.t("of 'update': a new source; also {0}", "--source-publisher, --source-date, --source-url")],
+      ["    --dry-run", l10n.t("of 'update': print what would change, and write nothing")],
+      ["    --check", l10n.t("of 'format': write nothing, and make the status 1 where a file is not in its canonical form")],
       ["    --rule RULE=SEVERITY", l10n.t("of 'check': error, warning, information, hint or off; may be given again")],
       colorRow(),
     ]),

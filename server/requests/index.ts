@@ -6,6 +6,7 @@ import { completionRequests } from "./completion.ts";
 import { diagnosticRequests } from "./diagnostics.ts";
 import { extractRequests } from "./extract.ts";
 import { fixRequests } from "./fixes.ts";
+import { formattingRequests } from "./formatting.ts";
 import { hoverRequests } from "./hover.ts";
 import { impactRequests } from "./impact.ts";
 import { inlayHintRequests } from "./inlayHints.ts";
@@ -19,6 +20,7 @@ import { renameRequests } from "./rename.ts";
 import { reportRequests } from "./report.ts";
 import { semanticTokenRequests } from "./semanticTokens.ts";
 import { symbolRequests } from "./symbols.ts";
+import { updateFigureRequests } from "./updateFigure.ts";
 import { viewRequests } from "./views.ts";
 
 /** In the order in which they are put on the connection, which makes no difference. */
@@ -30,6 +32,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   diagnosticRequests,
   extractRequests,
   fixRequests,
+  formattingRequests,
   hoverRequests,
   impactRequests,
   inlayHintRequests,
@@ -40,6 +43,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   newFigureRequests,
   semanticTokenRequests,
   symbolRequests,
+  updateFigureRequests,
   viewRequests,
   renameRequests,
   reportRequests,
