@@ -148,7 +148,7 @@ function describe(entry: OutlineEntry): string {
 }
 
 function entryItem({ entry }: EntryNode, standing: Standing, l10n: Localizer): ViewItem {
-  const { id, type, name, also, source, definition } = entry;
+  const { id, type, name, also, source, definition, replaced = [] } = entry;
   const value = summaryOf(entry);
   const from = source && joined([source.title, source.publisher, source.date], ", ");
   const told = longStanding(standing, l10n);
@@ -160,6 +160,7 @@ function entryItem({ entry }: EntryNode, standing: Standing, l10n: Localizer): V
     from ? l10n.t("Source: {0}", from) : null,
     told,
     id,
+    ...replaced,
   ];
   const short = type === "source" && standing.cited > 0 ? l10n.t("cited {0}×", standing.cited) : shortStanding(standing, l10n);
   return {

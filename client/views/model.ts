@@ -43,6 +43,8 @@ export interface OutlineEntry {
   readonly number: string | null;
   readonly value: string | null;
   readonly definition: string | null;
+  /** What it stands in the place of in agendas that its own extends, in sentences. */
+  readonly replaced?: readonly string[];
   readonly also: readonly string[];
   readonly members: readonly string[];
   readonly source: OutlineSource | null;

@@ -136,6 +136,13 @@ export interface Extension {
   readonly range: Range;
 }
 
+/** What an entry stands in the place of: the entry with its id in an agenda that its own extends. A group's members are not looked up. */
+export interface Replaced {
+  readonly entry: Entry;
+  /** Of the agenda in whose file it stands. */
+  readonly title: string;
+}
+
 /** An agenda in force: its own entries and, below them, those of the agendas that it extends which it does not replace. */
 export interface Agenda {
   readonly uri: string;
@@ -154,6 +161,8 @@ export interface Agenda {
   readonly terms: readonly Term[];
   readonly groups: readonly Group[];
   readonly figures: readonly Figure[];
+  /** By the ids of entries in force: what they stand in the place of, that of the nearest agenda first. */
+  readonly replaced?: ReadonlyMap<string, readonly Replaced[]>;
   /** The ids of entries that are there but left out because they are broken: what names them is not wrong. */
   readonly leftOut?: readonly string[];
   /** The agendas that the file itself says it extends, there or not. */

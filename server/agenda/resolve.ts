@@ -3,7 +3,7 @@ import * as l10n from "@vscode/l10n";
 import { type Candidate, findAmbiguousFigures, findLabelConflicts } from "./conflicts.ts";
 import { findStale, findUnsourced } from "./hints.ts";
 import { gatherFiles, type LoadAgenda } from "./links.ts";
-import type { Agenda, AgendaFault, Entry, Figure, Group, Labels, Member, Source, Term } from "./model.ts";
+import type { Agenda, AgendaFault, Entry, Figure, Group, Labels, Member, Replaced, Source, Term } from "./model.ts";
 import { findNearest } from "./nearest.ts";
 import type { AgendaFile, OwnAgenda, OwnEntry, Reference } from "./own.ts";
 import { compareRanges } from "./positions.ts";
@@ -23,19 +23,23 @@ interface Merged {
   readonly candidates: ReadonlyMap<string, Candidate>;
   /** Broken entries that nothing replaces, with their labels where these are right. */
   readonly broken: ReadonlyMap<string, Labels | undefined>;
+  /** What the entries in force stand in the place of. */
+  readonly replaced: ReadonlyMap<string, readonly Replaced[]>;
 }
 
 /** The file itself is first of `agendas`, so that the first to have an id is the one in force. */
 function mergeEntries(agendas: readonly OwnAgenda[]): Merged {
   const candidates = new Map<string, Candidate>();
   const broken = new Map<string, Labels | undefined>();
-  for (const { entries, broken: ownBroken, range } of agendas) {
+  const replaced = new Map<string, Replaced[]>();
+  for (const { title, entries, broken: ownBroken, range } of agendas) {
     const isNew = (id: string): boolean => !candidates.has(id) && !broken.has(id);
     const added = [...entries].filter(([id]) => isNew(id));
+    for (const [id, { entry }] of entries) if (candidates.has(id)) replaced.set(id, [...(replaced.get(id) ?? []), { entry, title }]);
     for (const [id, labels] of ownBroken) if (isNew(id) && !entries.has(id)) broken.set(id, labels);
     for (const [id, own] of added) candidates.set(id, { own, range });
   }
-  return { candidates, broken };
+  return { candidates, broken, replaced };
 }
 
 /** What the resolution of names needs to know, and where its faults go. */
@@ -207,6 +211,7 @@ export function resolveAgenda(file: AgendaFile, load: LoadAgenda, today?: string
       groups: entries.filter((entry): entry is Group => entry.type === "group"),
       figures,
       leftOut,
+      ...(names.replaced.size > 0 && { replaced: names.replaced }),
       extends: file.extends,
       files: uris,
     },

@@ -6,7 +6,7 @@ import type { AgendaSpot } from "./agendaSpots.ts";
 import { sayCited } from "./codeLenses.ts";
 import { type Part, type Run, writePage } from "./markup.ts";
 import type { Format } from "./model.ts";
-import { line, pageOf, type Replaced } from "./pages.ts";
+import { line, pageOf } from "./pages.ts";
 import { findNamings } from "./references.ts";
 import type { Subject } from "./spots.ts";
 import { nameOf, textIn } from "./texts.ts";
@@ -15,7 +15,6 @@ import { nameOf, textIn } from "./texts.ts";
 export interface Around {
   /** Where drafts cite it. */
   readonly places: readonly Location[];
-  readonly replaced?: Replaced | undefined;
 }
 
 function writeUse(agenda: Agenda, subject: Subject, places: readonly Location[]): string {
@@ -35,8 +34,8 @@ function memberLine({ entry, member }: Subject, language: string): readonly Part
 /** The hover at a place of an agenda file that stands for an entry. */
 export function provideAgendaHover(agenda: Agenda, spot: Exclude<AgendaSpot, { type: "extends" }>, around: Around, format: Format): Hover {
   const language = spot.type === "label" ? spot.language : agenda.language;
-  const { places, replaced } = around;
-  const page = pageOf(spot.entry, { agendas: [agenda], language, ...(replaced && { replaced }) }, memberLine(spot, language));
+  const { places } = around;
+  const page = pageOf(spot.entry, { agendas: [agenda], language }, memberLine(spot, language));
   return { contents: writePage([...page, line(writeUse(agenda, spot, places))], format), range: spot.range };
 }
 

@@ -8,6 +8,7 @@ import { entryKey } from "./citations.ts";
 import { createWriter, type EntryWriter } from "./completionForms.ts";
 import type { Reviewed } from "./model.ts";
 import { summarize, writeValue } from "./official.ts";
+import { sayReplaced } from "./pages.ts";
 import { listedId, type Standing, standingsOf } from "./standings.ts";
 import { nameOf, referenceOf, sourceOf, textIn } from "./texts.ts";
 import { joinNames } from "./wording.ts";
@@ -41,6 +42,8 @@ export interface OutlineEntry {
   readonly members: readonly string[];
   /** Null where none is named, and for a source itself. */
   readonly source: OutlineSource | null;
+  /** What it stands in the place of in agendas that its own extends, in sentences; empty for most. */
+  readonly replaced: readonly string[];
   /** Where it stands in its agenda file. */
   readonly place: { readonly uri: string; readonly range: Range };
   /** What to put into the draft for it, in the draft's language and number style. */
@@ -146,6 +149,7 @@ function toEntry(entry: Entry, agenda: Agenda, agendas: readonly Agenda[], langu
     also: labels ? otherNames(labels.preferred, labels.admitted, name) : [],
     members,
     source: source ? toSource(source, agendas) : null,
+    replaced: sayReplaced(entry, agendas, language),
     place: { uri: entry.place.uri, range: entry.place.key },
     text: textOf(entry, language, others, writer),
   };

@@ -7,7 +7,7 @@ import { toldOfList } from "./hoverLists.ts";
 import { type Part, writePage } from "./markup.ts";
 import { type Format, offsetOf, type Reviewed, rangeOf } from "./model.ts";
 import { summarize, writePeriod, writeValue } from "./official.ts";
-import { line, type PageContext, pageOf, type Replaced } from "./pages.ts";
+import { line, type PageContext, pageOf } from "./pages.ts";
 import { findThings, subjectOf, type Thing } from "./spots.ts";
 import { nameOf } from "./texts.ts";
 
@@ -82,15 +82,14 @@ function toldOf(reviewed: Reviewed, thing: Thing, context: PageContext): readonl
 
 /**
  * The hover at a position of a draft; null where nothing of the agenda stands.
- * @param replaced what the entry there stands in the place of, in an agenda that its own extends.
  */
-export function provideHover(reviewed: Reviewed, position: Position, format: Format, replaced?: Replaced): Hover | null {
+export function provideHover(reviewed: Reviewed, position: Position, format: Format): Hover | null {
   const offset = offsetOf(reviewed, position);
   const things = findThings(reviewed, offset);
   const [thing] = things;
   if (!thing) return null;
   const { agendas } = reviewed.review;
-  const context: PageContext = { agendas, language: languageAt(reviewed.review, offset), ...(replaced && { replaced }) };
+  const context: PageContext = { agendas, language: languageAt(reviewed.review, offset) };
   const subject = subjectOf(agendas, thing);
   const range = rangeOf(reviewed, thing);
   if (!subject) {

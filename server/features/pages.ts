@@ -12,13 +12,6 @@ export interface PageContext {
   readonly agendas: readonly Agenda[];
   /** The language of the text at hand. */
   readonly language: string;
-  readonly replaced?: Replaced;
-}
-
-/** What an entry stands in the place of: the entry with its id in an agenda that its own extends. */
-export interface Replaced {
-  readonly entry: Entry;
-  readonly agenda: Agenda;
 }
 
 /** A line of text. */
@@ -59,13 +52,22 @@ const alsoLine = ({ admitted }: Labels, language: string): readonly Part[] => {
   return labels.length === 0 ? [] : [line(l10n.t("Also right: {0}", labels.join(", ")))];
 };
 
+/** What an entry stands in the place of, in words: 'In place of what National agenda says: 80.2% of households, 2024', the nearest agenda first. */
+export function sayReplaced(entry: Entry, agendas: readonly Agenda[], language: string): readonly string[] {
+  const agenda = agendaOf(agendas, entry);
+  return (agenda?.replaced?.get(entry.id) ?? []).map(({ entry: other, title }) =>
+    l10n.t(
+      "In place of what {0} says: {1}",
+      title,
+      other.type === "figure" ? summarize(other, language) : nameOf(other, language, agenda?.languages),
+    ),
+  );
+}
+
 /** Where the entry stands: its id and the agenda's title; and what it stands in the place of. */
-function placeLines({ agendas, language, replaced }: PageContext, entry: Entry): readonly Part[] {
+function placeLines({ agendas, language }: PageContext, entry: Entry): readonly Part[] {
   const place = line(l10n.t("{0} in {1}", entry.id, agendaOf(agendas, entry)?.title ?? entry.agenda));
-  if (!replaced) return [place];
-  const { entry: other, agenda } = replaced;
-  const told = other.type === "figure" ? summarize(other, language) : nameOf(other, language, agenda.languages);
-  return [place, line(l10n.t("In place of what {0} says: {1}", agenda.title, told))];
+  return [place, ...sayReplaced(entry, agendas, language).map((each) => line(each))];
 }
 
 function seriesTable(figure: Figure, language: string): readonly Part[] {
