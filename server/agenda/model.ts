@@ -179,7 +179,8 @@ export type AgendaRule =
   | "agenda-duplicate"
   | "agenda-ambiguous"
   | "agenda-source"
-  | "agenda-stale";
+  | "agenda-stale"
+  | "agenda-similar";
 
 /** A fault of an agenda file. */
 export interface AgendaFault {

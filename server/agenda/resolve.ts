@@ -7,6 +7,7 @@ import type { Agenda, AgendaFault, Entry, Figure, Group, Labels, Member, Replace
 import { findNearest } from "./nearest.ts";
 import type { AgendaFile, OwnAgenda, OwnEntry, Reference } from "./own.ts";
 import { compareRanges } from "./positions.ts";
+import { findSimilarLabels, findSplitSeries } from "./similar.ts";
 import { joinTexts, shorten } from "./texts.ts";
 
 /** An agenda in force, as far as there is one, and all faults of the files that it was read from. */
@@ -195,6 +196,7 @@ export function resolveAgenda(file: AgendaFile, load: LoadAgenda, today?: string
   const entries = named.map((entry) => (entry.type === "source" ? entry : withoutLostSources(entry, (id) => inForce.has(id))));
   const figures = entries.filter((entry): entry is Figure => entry.type === "figure");
   // Asked before lost sources are dropped: who names a broken source has named one.
+  faults.push(...findSimilarLabels([...names.candidates.values()].filter(({ own }) => inForce.has(own.entry.id))), ...findSplitSeries(figures));
   faults.push(...findUnsourced(named), ...(today === undefined ? [] : findStale(figures, today)));
   return {
     faults: tidyFaults(faults, uris),

@@ -50,6 +50,7 @@ export const RULES = {
   "ignore-reason": rule("warning", () => l10n.t("an ignore without a reason where reasons are required")),
   "agenda-source": rule("hint", () => l10n.t("an entry without source")),
   "agenda-stale": rule("hint", () => l10n.t("a period long past")),
+  "agenda-similar": rule("hint", () => l10n.t("labels that can be mistaken for each other")),
   "agenda-syntax": rule("error", () => l10n.t("the agenda file is not valid YAML")),
   "agenda-schema": rule("error", () => l10n.t("the agenda file does not follow the format")),
   "agenda-reference": rule("error", () => l10n.t("the agenda names what is not there")),

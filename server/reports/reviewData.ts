@@ -2,6 +2,7 @@
  * What the review report tells of a draft and of an agenda: plain JSON, so that it can be kept, gathered, or sent to another thread once the
  * draft is forgotten.
  */
+import * as l10n from "@vscode/l10n";
 import { findEntry, listEntries } from "../agenda/find.ts";
 import type { Agenda, Entry } from "../agenda/model.ts";
 import type { Finding } from "../checks/model.ts";
@@ -32,9 +33,22 @@ function sourceOf(entry: Entry, agendas: readonly Agenda[], id?: string): Report
   return { text, ...(source.url !== undefined && { url: source.url }) };
 }
 
-const officialOf = (entry: Entry, id: string, language: string, agendas: readonly Agenda[], { describeFigure }: ReportContext): Official => {
+/** What an entry stands in the place of. The members of a group that is not in force are not known: of these, nothing is told. */
+function insteadOf(entry: Entry, language: string, agendas: readonly Agenda[], { describeFigure }: ReportContext): Pick<Official, "instead"> {
+  const replaced = agendas.find((agenda) => findEntry(agenda, entry.id) === entry)?.replaced?.get(entry.id) ?? [];
+  const instead = replaced
+    .filter(({ entry: { type } }) => type !== "group")
+    .map(({ entry: other, title }) => {
+      const told = other.type === "figure" ? describeFigure(other, language) : describeEntry(other, language, describeFigure);
+      return l10n.t("In place of what {0} says: {1}", title, told);
+    });
+  return instead.length > 0 ? { instead } : {};
+}
+
+const officialOf = (entry: Entry, id: string, language: string, agendas: readonly Agenda[], context: ReportContext): Official => {
   const source = sourceOf(entry, agendas);
-  return { id, text: describeEntry(entry, language, describeFigure), language, ...(source && { source }) };
+  const text = describeEntry(entry, language, context.describeFigure);
+  return { id, text, language, ...(source && { source }), ...insteadOf(entry, language, agendas, context) };
 };
 
 function claimsOf(draft: CheckedDraft, file: ReportedFile, context: ReportContext): readonly ReportClaim[] {
@@ -60,6 +74,7 @@ function claimsOf(draft: CheckedDraft, file: ReportedFile, context: ReportContex
             text: `${entry.name}${about?.type === "group" ? ` (${about.members.length})` : `: ${official}`}`,
             language,
             ...(source && { source }),
+            ...(about && insteadOf(about, language, review.agendas, context)),
           },
         }),
         ...(message !== null && { message }),

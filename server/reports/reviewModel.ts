@@ -38,6 +38,8 @@ export interface Official {
   /** The language of the words. */
   readonly language: string;
   readonly source?: ReportSource;
+  /** What it stands in the place of in agendas that its own extends, in sentences. */
+  readonly instead?: readonly string[];
 }
 
 /** A number, and how it stands. */

@@ -344,3 +344,46 @@ test("a broken file has faults and no agenda", () => {
   assert.equal(agenda, undefined);
   assert.ok(faults.length > 0);
 });
+
+describe("labels that can be mistaken for each other", () => {
+  const terms = (a: string, b: string, language = "en"): string =>
+    `terms:\n  a: { preferred: { ${language}: ${a} } }\n  b: { preferred: { ${language}: ${b} } }\n`;
+
+  test("one letter within a long word, an accent, a tone mark", () => {
+    assertFaults(terms("digital adoption plan", "«digital adaption plan»"), [
+      "agenda-similar",
+      /'digital adaption plan' is easily mistaken for 'digital adoption plan' of 'terms\/a'/,
+    ]);
+    assertFaults(terms("conservation area", "«conservetion area»"), ["agenda-similar", /conservetion area/]);
+    assertFaults(terms("chính sách", "«chỉnh sách»", "vi"), ["agenda-similar", /easily mistaken for 'chính sách'/]);
+  });
+
+  test("not other words, short ones, numbers, or beginnings and endings that tell words apart", () => {
+    for (const [a, b] of [
+      ["bus line", "bus lane"],
+      ["phase 1", "phase 2"],
+      ["zone A", "zone B"],
+      ["typical site", "atypical site"],
+      ["digital government", "digital governance"],
+      ["economic growth", "economics growth"],
+      ["river basin", "river basin plan"],
+      ["conservation area", "conversion area"],
+      ["programme I", "programme II"],
+    ] as const)
+      assertClean(terms(a, b));
+    assertClean("terms:\n  a: { preferred: digital adoption plan, deprecated: { en: [digital adaption plan] } }\n");
+    assertClean("terms:\n  a: { preferred: { en: adoption plan } }\n  b: { preferred: { fr: adaption plan } }\n");
+  });
+
+  test("figures of one measure in two periods", () => {
+    const figure = (id: string, period: string, more = ""): string =>
+      `  ${id}: { label: visits, value: ${id.length}, unit: count, base: { en: [visits] }, period: ${period}${more} }\n`;
+    assertFaults(`figures:\n${figure("x", "2022")}${figure("yy", "«2023»")}`, [
+      "agenda-similar",
+      /'figures\/yy' is the same measure as 'figures\/x' \(line \d+\)/,
+    ]);
+    assertClean(`figures:\n${figure("x", "2022")}${figure("yy", "2030", ", kind: target")}${figure("zzz", "2030", ", kind: forecast")}`);
+    assertClean(`figures:\n${figure("x", "2022")}${figure("yy", "2023", ", area: LA")}`);
+    assertClean(`figures:\n${figure("x", "2022")}${figure("yy", "2023", ", comparator: at-least")}`);
+  });
+});

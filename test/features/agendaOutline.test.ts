@@ -67,6 +67,7 @@ describe("the outline of the agendas in force", () => {
       definition: null,
       also: ["hộ gia đình có nước sạch an toàn"],
       members: [],
+      replaced: [],
       source: {
         id: "sources/report",
         title: "Annual report 2024",

@@ -160,6 +160,18 @@ describe("the review report", () => {
     assert.deepEqual(rowsOf(await page(extended), "Entries that no draft cites"), [["terms/weir", "weir", ""]]);
   });
 
+  it("an entry that stands in the place of another agenda's says so", async () => {
+    const town = `id: town\ntitle: Town\nlanguage: en\nextends: [../river.agenda.yaml]\nfigures:\n  broadband: { label: { en: households using broadband internet }, value: 91, unit: percent, base: { en: [households] } }\n`;
+    const text = await page({
+      "river.agenda.yaml": AGENDA,
+      "town/town.agenda.yaml": town,
+      "town/a.md": "Broadband internet is used by 91% of households.\n",
+    });
+    assert.match(text, /In place of what River programme says: 80\.2% of households, 2024/);
+    const alone = await page({ "river.agenda.yaml": AGENDA, "a.md": "Broadband internet is used by 80.2% of households.\n" });
+    assert.doesNotMatch(alone, /In place of/);
+  });
+
   it("numbers in an official name, and those that count an official list, are numbers like others", async () => {
     const agenda = `id: a\ntitle: A\nlanguage: en\ngroups:\n  aims: { preferred: { en: three aims }, members: [safety, quiet, order] }\n  pillars: { preferred: { en: pillars }, members: [law, skills, data, cash] }\nterms:\n  safety: { preferred: safety }\n  quiet: { preferred: quiet }\n  order: { preferred: order }\n  law: { preferred: law }\n  skills: { preferred: skills }\n  data: { preferred: data }\n  cash: { preferred: cash }\n`;
     const text = await page({ "a.agenda.yaml": agenda, "a.md": "The three aims stand. The five pillars stand, and 7 more.\n" });

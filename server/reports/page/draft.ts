@@ -37,7 +37,11 @@ export function sourceOf({ source }: Pick<Official, "source">, page: PageContext
 }
 
 const official = (entry: Official | undefined, page: PageContext): Content =>
-  entry && [html`<p${langOf(entry.language, page)}>${entry.text}</p>`, sourceOf(entry, page)];
+  entry && [
+    html`<p${langOf(entry.language, page)}>${entry.text}</p>`,
+    sourceOf(entry, page),
+    (entry.instead ?? []).map((each) => html`<p class="src">${each}</p>`),
+  ];
 
 const tag = (class_: string, words: string): Content => html`<p class="tag ${class_}">${words}</p>`;
 
