@@ -1,11 +1,16 @@
 /** What is no fault of an agenda, but worth a look: entries without source, periods long past. */
 import * as l10n from "@vscode/l10n";
-import type { AgendaFault, Entry, Figure } from "./model.ts";
+import type { AgendaFault, AgendaRule, Entry, Figure } from "./model.ts";
 
 /** How long a period must be over before it is worth a word: a year, in which an agenda is usually brought up to date. */
 const STALE_AFTER_DAYS = 365;
 
 const DAY = 86_400_000;
+
+const ADVICE: ReadonlySet<string> = new Set<AgendaRule>(["agenda-source", "agenda-stale", "agenda-similar"]);
+
+/** Whether a fault is advice alone: every other keeps an entry out of force. */
+export const isAdvice = ({ rule }: Pick<AgendaFault, "rule">): boolean => ADVICE.has(rule);
 
 const hasSource = (entry: Entry): boolean => entry.type === "source" || entry.source !== undefined;
 

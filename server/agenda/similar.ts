@@ -9,6 +9,8 @@ import { shorten } from "./texts.ts";
 const MIN_WORD = 7;
 /** Longer labels are told apart by more than a letter, and take longer to compare. */
 const MAX_LABEL = 80;
+/** Of what hundreds of labels have in common, so many are compared. */
+const MAX_USES = 16;
 
 interface Use {
   readonly candidate: Candidate;
@@ -17,12 +19,6 @@ interface Use {
 
 /** Without accents, tone marks and đ: what is left when they are overlooked. */
 const bare = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/gu, "d");
-
-/** Every text that is a word with one letter left out: two words that share one differ by a letter, or by two that changed places. */
-function* shortened(word: string): Generator<string> {
-  for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
-  yield word;
-}
 
 /** Whether two words differ by one letter alone, which is neither the first nor the last: beginnings and endings tell words apart. */
 function differByOne(a: string, b: string): boolean {
@@ -46,14 +42,12 @@ function isAlike(a: string, b: string): boolean {
   return other.length === 1 && pair !== undefined && /^\p{L}+$/u.test(pair[0]) && /^\p{L}+$/u.test(pair[1]) && differByOne(pair[0], pair[1]);
 }
 
-/** What labels that are alike have in common: the label without accents, and the label with each letter of each long word left out. */
+/** What labels that are alike have in common: the label without accents, and that with the inside of one long word left out. */
 function* keysOf(form: string): Generator<string> {
   yield bare(form);
   const words = form.split(" ");
-  for (const [index, word] of words.entries()) {
-    if (word.length < MIN_WORD) continue;
-    for (const rest of shortened(word)) yield [...words.slice(0, index), `~${rest}`, ...words.slice(index + 1)].join(" ");
-  }
+  for (const [index, word] of words.entries())
+    if (word.length >= MIN_WORD) yield words.with(index, `${word.slice(0, 1)}~${word.slice(-1)}`).join(" ");
 }
 
 function where(candidate: Candidate, from: Place): string {
@@ -66,7 +60,7 @@ function where(candidate: Candidate, from: Place): string {
 
 /** Labels of terms and groups that one letter, an accent or a tone mark tells apart from another entry's, in one language. Told at the later one. */
 export function findSimilarLabels(candidates: readonly Candidate[]): readonly AgendaFault[] {
-  const known = new Map<string, Use>();
+  const known = new Map<string, Use[]>();
   const faults: AgendaFault[] = [];
   for (const candidate of candidates) {
     for (const label of candidate.own.labels) {
@@ -75,9 +69,9 @@ export function findSimilarLabels(candidates: readonly Candidate[]): readonly Ag
       let other: Use | undefined;
       for (const rest of keysOf(label.form)) {
         const key = `${label.language}\n${rest}`;
-        const first = known.get(key);
-        if (!first) known.set(key, { candidate, label });
-        else if (!other && first.candidate !== candidate && isAlike(first.label.form, label.form)) other = first;
+        const uses = known.get(key) ?? [];
+        other ??= uses.find((use) => use.candidate !== candidate && isAlike(use.label.form, label.form));
+        if (uses.length < MAX_USES) known.set(key, [...uses, { candidate, label }]);
       }
       if (!other) continue;
       const { place, id } = candidate.own.entry;

@@ -1,6 +1,7 @@
 /** `concord agenda update`: gives a figure its new official value, and keeps the old one in its series. */
 import { fileURLToPath } from "node:url";
 import * as l10n from "@vscode/l10n";
+import { isAdvice } from "../agenda/hints.ts";
 import { parseAgenda } from "../agenda/read.ts";
 import { resolveAgenda } from "../agenda/resolve.ts";
 import type { NewSource } from "../features/newFigure.ts";
@@ -43,9 +44,6 @@ function readSource(values: Values): string | NewSource | undefined {
   return title === undefined ? source : { title, publisher: publisher ?? "", date: date ?? "", url: url ?? "" };
 }
 
-/** Whether a fault keeps entries out of force; the others are advice. */
-const HINTS: ReadonlySet<string> = new Set(["agenda-source", "agenda-stale", "agenda-similar"]);
-
 /**
  * Runs `concord agenda update`.
  * @returns the exit status: 0.
@@ -81,7 +79,7 @@ export async function updateAgenda(args: readonly string[], io: Io): Promise<num
     throw new UsageError(l10n.t("'{0}' is written in a way that cannot be edited safely (anchors, tags, or all in one line).", input.path));
   if ("fault" in updated) throw new UsageError(updated.fault);
   const broken = resolveAgenda(parseAgenda(uri, updated.text), () => undefined).faults.find(
-    ({ entry, rule }) => entry === figure.id && !HINTS.has(rule) && rule !== "agenda-reference",
+    (fault) => fault.entry === figure.id && !isAdvice(fault) && fault.rule !== "agenda-reference",
   );
   if (broken) throw new UsageError(broken.message);
 

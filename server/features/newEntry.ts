@@ -3,6 +3,7 @@ import * as l10n from "@vscode/l10n";
 import type { Range, TextEdit } from "vscode-languageserver-types";
 import { addEntry, type EntryFields } from "../agenda/edit.ts";
 import { listEntries } from "../agenda/find.ts";
+import { isAdvice } from "../agenda/hints.ts";
 import { isDay } from "../agenda/periods.ts";
 import { parseAgenda } from "../agenda/read.ts";
 import { resolveAgenda } from "../agenda/resolve.ts";
@@ -103,7 +104,7 @@ export type AddedEntry =
 /** What is wrong with an entry once it stands in the agenda: its label is another's already, for one. */
 function findFault(text: string, id: string): { readonly fault?: string; readonly range?: Range } {
   const { agenda, faults } = resolveAgenda(parseAgenda("", text), () => undefined);
-  const fault = faults.find(({ entry, rule }) => entry === id && rule !== "agenda-source" && rule !== "agenda-stale");
+  const fault = faults.find((each) => each.entry === id && !isAdvice(each));
   const range = agenda && listEntries(agenda).find((entry) => entry.id === id)?.place.key;
   return { ...(fault && { fault: fault.message }), ...(range && { range }) };
 }
