@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as l10n from "@vscode/l10n";
+import { isAdvice } from "../agenda/hints.ts";
 import type { AgendaFault } from "../agenda/model.ts";
 import { parseAgenda } from "../agenda/read.ts";
 import { resolveAgenda } from "../agenda/resolve.ts";
@@ -29,7 +30,7 @@ const load = (name: string, fromUri: string) => {
 };
 
 /** Whether a fault keeps entries out of force; the others are advice. */
-const isGrave = ({ rule }: AgendaFault): boolean => rule !== "agenda-source" && rule !== "agenda-stale";
+const isGrave = (fault: AgendaFault): boolean => !isAdvice(fault);
 
 /** Shows what the input says otherwise, field by field. */
 async function tellChanged(changed: readonly EntryChange[], io: Io): Promise<void> {

@@ -38,7 +38,7 @@ const WRONG: readonly (readonly [args: string, said: string | RegExp])[] = [
   ["explain figur-value", "There is no rule 'figur-value'. Did you mean 'figure-value'? See 'concord rules'."],
   ["explain figure-value zzz", "There is no rule 'zzz'. See 'concord rules'."],
   ["explain --format json figure-value", "'--format' must be one of pretty, markdown, not 'json'."],
-  ["agenda", "What is to be done? Write 'concord agenda' and one of check, list, show, graph. See 'concord agenda --help'."],
+  ["agenda", "What is to be done? Write 'concord agenda' and one of check, list, show, update, format, graph. See 'concord agenda --help'."],
   ["agenda lst", "Unknown command 'agenda lst'. Did you mean 'list'? See 'concord agenda --help'."],
   ["agenda constructor", "Unknown command 'agenda constructor'. See 'concord agenda --help'."],
   ["agenda list --fail-on error", "Unknown option '--fail-on'. See 'concord agenda --help'."],

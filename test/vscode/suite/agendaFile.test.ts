@@ -44,6 +44,31 @@ suite("Concord's files", () => {
     ok(editor.document.getText().indexOf("flood-plain") < editor.document.getText().indexOf("groups:"), "it stands in another section");
   });
 
+  test("a figure's new value takes the old one into its series, and the agenda is formatted", async () => {
+    const document = await vscode.workspace.openTextDocument(agendaFile());
+    await vscode.window.showTextDocument(document);
+    const answers = { value: "75%", period: "2026", source: "annual-report" };
+    await vscode.commands.executeCommand("concord.updateFigure", { id: "figures/connected-households", answers });
+    await until("the new value", () => document.getText().includes("value: 75"));
+    includes(document.getText(), "value: 72.5");
+    const editor = await until("the figure", () => vscode.window.activeTextEditor);
+    equal(editor.document.getText(editor.selection), "connected-households");
+    const right = document.getText();
+    const untidy = rangeOf(document, "value: 75");
+    await editor.edit((edit) => edit.replace(untidy, "value:   75  "));
+    const edits = await until("the formatter", async () => {
+      const found = await ask<vscode.TextEdit[] | undefined>("vscode.executeFormatDocumentProvider", document.uri, {
+        tabSize: 2,
+        insertSpaces: true,
+      });
+      return found && found.length > 0 && found;
+    });
+    const change = new vscode.WorkspaceEdit();
+    change.set(document.uri, edits);
+    ok(await vscode.workspace.applyEdit(change), "the edits are not applied");
+    equal(document.getText(), right);
+  });
+
   test("what the change of an agenda breaks is told before it is saved, with links to the places", async () => {
     await writeText(file("broken.md"), "In 2024, 72.5% of households had a safe water connection.\n");
     // Open, so that it is known before the watcher of files tells of it.
