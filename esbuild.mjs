@@ -45,6 +45,9 @@ const leave = (modules) => ({
   },
 });
 
+/** Files that are imported as texts. */
+const TEXTS = { ".code-snippets": "text" };
+
 /** What stands for `import.meta.url` in CommonJS. */
 const FILE_URL = '"use strict"; const fileUrl = require("node:url").pathToFileURL(__filename).href;';
 
@@ -62,6 +65,7 @@ function optionsOf({ name, entry, platform, format, banner = "", besides }, rele
     target: platform === "node" ? "node20" : "es2022",
     mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
     external: ["vscode"],
+    loader: TEXTS,
     plugins: besides ? [leave(besides)] : [],
     // Libraries that ask where they stand, as ES modules do: fdir, by which patterns are looked up.
     ...(platform === "node" && { define: { "import.meta.url": "fileUrl" } }),

@@ -12,6 +12,7 @@ import { type Markdown, markPreview } from "./preview/plugin.ts";
 import { PreviewMarks } from "./preview/previewMarks.ts";
 import { type ReportApi, registerReport } from "./report.ts";
 import { type Host, Session } from "./session.ts";
+import { registerSnippets } from "./snippets.ts";
 import { registerStart } from "./start/start.ts";
 import type { Status, StatusView } from "./status.ts";
 import { StatusBar } from "./statusBar.ts";
@@ -64,6 +65,7 @@ export function activateWith(context: vscode.ExtensionContext, platform: Platfor
     registerNewEntry(session),
     registerUpdateFigure(session),
     registerImpact(session),
+    registerSnippets(session),
   );
   void session.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   const extendMarkdownIt = (md: Markdown): Markdown => markPreview(md, marks);

@@ -17,18 +17,20 @@ export interface Host {
 }
 
 const isAgenda = (document: vscode.TextDocument): boolean => document.uri.path.endsWith(".agenda.yaml");
+const isSnippets = (document: vscode.TextDocument): boolean => document.uri.path.endsWith(".code-snippets");
 
 /** Schemes in which drafts live: the workspace folders' own, and unsaved ones. Not `git:` and the like, whose text nobody can mend. */
 function schemes(): readonly string[] {
   return [...new Set(["file", "untitled", ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)])];
 }
 
-/** The documents that the server is told of: drafts, agendas, the configuration. */
+/** The documents that the server is told of: drafts, agendas, the configuration, snippets. */
 function selector() {
   return schemes().flatMap((scheme) => [
     { scheme, language: "markdown" },
     { scheme, pattern: "**/*.agenda.yaml" },
     { scheme, pattern: "**/.concord.yaml" },
+    { scheme, pattern: "**/*.code-snippets" },
   ]);
 }
 
@@ -180,13 +182,13 @@ export class Session implements vscode.Disposable {
   }
 
   /**
-   * Tells the server which draft is before the drafter. It stays the same while the drafter mends the agenda for it, and while no editor is
+   * Tells the server which draft is before the drafter. It stays the same while the drafter mends the agenda or a snippet for it, and while no editor is
    * active, as there is none for a moment between any two.
    */
   #tellDraft(): void {
     const document = vscode.window.activeTextEditor?.document;
     if (document) this.#noteAgenda(document);
-    if (!document || isAgenda(document) || document.uri.scheme === "output") {
+    if (!document || isAgenda(document) || isSnippets(document) || document.uri.scheme === "output") {
       this.#bar.setVisible(document !== undefined && isAgenda(document) && typeof this.#draft === "string");
       return;
     }

@@ -20,7 +20,7 @@ import { setUiLanguage } from "./localize.ts";
 import { Publisher } from "./publisher.ts";
 import { registerFormatting } from "./requests/formatting.ts";
 import { REQUEST_GROUPS } from "./requests/index.ts";
-import type { Answer, RequestContext } from "./requests/model.ts";
+import type { Answer, RequestContext, ShippedFile } from "./requests/model.ts";
 import { createPolicyService } from "./service.ts";
 import type { PolicyService, Settings } from "./serviceModel.ts";
 
@@ -36,12 +36,14 @@ export interface ServerHost {
   readonly readPacked?: ReadPacked;
   /** For clients that watch no files: how often to look whether files have changed, in milliseconds. Never, where left out. */
   readonly lookEvery?: number;
+  /** The snippets that ship with Concord. */
+  readonly shipped?: readonly ShippedFile[];
 }
 
 /** Notification of the client: another draft has become the active one, or none. */
 const ACTIVE_DRAFT = "concord/activeDraft";
 /** Baselines have any name. */
-const WATCHED = ["**/*.{yaml,yml}", "**/.concord.yaml", "**/*.{md,markdown}", "**/.gitignore"];
+const WATCHED = ["**/*.{yaml,yml}", "**/.concord.yaml", "**/*.code-snippets", "**/*.{md,markdown}", "**/.gitignore"];
 
 /** A session between `initialize` and the end. */
 interface Session {
@@ -80,6 +82,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     abilities,
     diagnoser,
     readPacked: host.readPacked,
+    shipped: host.shipped ?? [],
     isCancelled: () => token.isCancellationRequested,
     nextChange: () => {
       const takenBack = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));

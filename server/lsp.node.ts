@@ -2,6 +2,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./connection.ts";
 import { diskFiles } from "./files/disk.ts";
+import { SHIPPED } from "./shipped.ts";
 import { VERSION } from "./version.ts";
 
 /** Editors that watch no files have them looked at this often, in milliseconds. */
@@ -16,6 +17,7 @@ export function serve(): void {
     lookEvery: LOOK_EVERY,
     // A bundle of its own, loaded when a document is asked for.
     readPacked: async (kind, bytes) => (await import("./documents.ts")).readPacked(kind, bytes),
+    shipped: SHIPPED,
   });
 }
 

@@ -19,6 +19,7 @@ import { ClosedDrafts } from "./serviceDrafts.ts";
 import { showFaults } from "./serviceFaults.ts";
 import type { DraftReview, DraftStatus, FileFault, PolicyService, ServiceOptions, Settings, TextDocument } from "./serviceModel.ts";
 import { parseText, Reviews } from "./serviceReviews.ts";
+import { SnippetFiles } from "./serviceSnippets.ts";
 
 export type * from "./serviceModel.ts";
 
@@ -40,6 +41,7 @@ class Service implements PolicyService {
   readonly #reviews: Reviews;
   readonly #baselines: Baselines;
   readonly #closed: ClosedDrafts;
+  readonly snippets: SnippetFiles;
   readonly #open = new Map<string, Open>();
   /** What the faults of agendas and configurations were found by. */
   readonly #faultTraces = new Map<string, Trace>();
@@ -66,9 +68,18 @@ class Service implements PolicyService {
     this.#known = new KnownContexts(this.#contexts, logger);
     const placeOf = (uri: string): string => this.#placeOf(uri);
     this.#baselines = new Baselines(today);
-    const parts = { contexts: this.#contexts, reviewers: new Reviewers(makeReviewer), baselines: this.#baselines };
+    const reviewers = new Reviewers(makeReviewer);
+    const parts = { contexts: this.#contexts, reviewers, baselines: this.#baselines };
     this.#reviews = new Reviews({ ...parts, logger, placeOf, remembered: options.remembered });
     this.#closed = new ClosedDrafts(files, this.#known, this.#reviews);
+    this.snippets = new SnippetFiles({
+      ...parts,
+      texts: this.#texts,
+      logger,
+      folders: () => this.#folders,
+      open: () => this.listDocuments("snippets").map(({ uri }) => normalUri(uri)),
+      placeOf: (uri) => placeOf(normalUri(uri)),
+    });
   }
 
   setFolders(folders: readonly string[]): void {
@@ -218,6 +229,7 @@ class Service implements PolicyService {
     const trace = new Trace();
     this.#faultTraces.set(normal, trace);
     const severities = await this.#contexts.readRules(normal, trace);
+    if (kindOf(normal) === "snippets") return showFaults(await this.snippets.findFaults(normal, trace), severities);
     if (kindOf(normal) === "config") {
       const faults = await this.#contexts.readConfigFaults(normal, trace);
       return showFaults([...faults, ...this.#baselines.findFaults(await this.#contexts.readBaseline(normal, trace))], severities);

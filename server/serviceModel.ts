@@ -1,6 +1,6 @@
 /** What the policy service takes and gives: the types of `service.ts`. */
 import type { Range } from "vscode-languageserver-types";
-import type { Agenda, AgendaRule } from "./agenda/model.ts";
+import type { Agenda } from "./agenda/model.ts";
 import type { RuleId, Severity } from "./checks/rules.ts";
 import type { Lines } from "./draft/lines.ts";
 import type { Citations } from "./features/citations.ts";
@@ -10,6 +10,7 @@ import type { DocumentKind, FileAccess, Logger } from "./files/model.ts";
 import type { Review } from "./review/model.ts";
 import type { MakeReviewer } from "./review/reviewers.ts";
 import type { ClaimCounts, ShownFinding, ShownSeverity } from "./review/shown.ts";
+import type { WorkspaceSnippets } from "./serviceSnippets.ts";
 
 /** A document as the editor has it. */
 export interface TextDocument {
@@ -35,7 +36,7 @@ export interface Settings {
 /** A fault of an agenda, of a configuration, or of a draft: a conflict of a merge, or front matter that names an agenda which is not there. */
 export interface FileFault {
   /** Absent for a fault of the configuration, and for a conflict in a draft. */
-  readonly rule?: AgendaRule;
+  readonly rule?: RuleId;
   readonly severity: ShownSeverity;
   readonly message: string;
   readonly uri: string;
@@ -128,6 +129,9 @@ export interface ServiceOptions {
 
 /** One workspace: its folders, settings, open documents, and what is known of its agendas. No method rejects or throws. */
 export interface PolicyService {
+  /** The workspace's snippets. */
+  readonly snippets: WorkspaceSnippets;
+
   /** The workspace folders (URIs). Nothing outside of them is read. */
   setFolders(folders: readonly string[]): void;
   /** The settings of a workspace folder, or of all folders that have none of their own. */

@@ -60,7 +60,7 @@ export interface Run {
 
 /** Checks the drafts. Each is told of and forgotten before the next: a folder may hold more than fits in memory. */
 export async function checkDrafts(io: Io, { workspace, runner, window, signal, reports, printer, changes, hidden: none }: Run): Promise<Outcome> {
-  const { service, inputs, agendas, writePath } = workspace;
+  const { service, inputs, agendas, snippets, writePath } = workspace;
   const progress = createProgress(io, inputs.length);
   const gatherer = new FaultGatherer();
   const own: FileFault[] = [];
@@ -102,7 +102,7 @@ export async function checkDrafts(io: Io, { workspace, runner, window, signal, r
     await printer.add(told.pieces);
   }
   progress.clear();
-  for (const uri of agendas) gatherer.add(await service.findFaults(uri));
+  for (const uri of [...agendas, ...snippets]) gatherer.add(await service.findFaults(uri));
   for (const faulty of await gatherer.readFiles(writePath)) {
     const file = changes ? keepNewFaults(faulty, await changes.of(path.resolve(io.cwd, faulty.path))) : faulty;
     if (file.faults.length === 0) continue;

@@ -11,12 +11,17 @@ export interface Found {
   readonly drafts: readonly string[];
   /** Agendas that are named themselves. */
   readonly agendas: readonly string[];
+  /** Snippet files that are named themselves, or lie in a folder that is. */
+  readonly snippets: readonly string[];
+  /** Folders that were searched. */
+  readonly searched: readonly string[];
   /** Folders in which the named files lie, outside of the working folder. */
   readonly roots: readonly string[];
 }
 
 const isDraft = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
 const isAgenda = (name: string): boolean => name.endsWith(".agenda.yaml");
+const isSnippets = (name: string): boolean => name.endsWith(".code-snippets");
 const isGlob = (text: string): boolean => /[*?[\]{}]|^!/.test(text);
 
 /** Whether a folder is never looked into. */
@@ -110,8 +115,10 @@ async function expand(pattern: string, cwd: string): Promise<readonly string[]> 
 export async function findFiles(args: readonly string[], cwd: string): Promise<Found> {
   const drafts = new Set<string>();
   const agendas = new Set<string>();
+  const snippets = new Set<string>();
+  const searched = new Set<string>();
   const roots = new Set<string>();
-  const add = (file: string): void => void (isAgenda(file) ? agendas : drafts).add(file);
+  const add = (file: string): void => void (isAgenda(file) ? agendas : isSnippets(file) ? snippets : drafts).add(file);
   for (const arg of args) {
     const file = path.resolve(cwd, arg);
     const stats = await stat(file).catch(() => undefined);
@@ -119,8 +126,11 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
       const found = await walk(file, await rulesAbove(file, cwd)).catch((error: NodeJS.ErrnoException) => {
         throw new UsageError(l10n.t("'{0}' cannot be read: {1}.", arg, error.code ?? error.message));
       });
-      if (found.length === 0) throw new UsageError(l10n.t("There is no draft (*.md, *.markdown) in '{0}'.", arg));
+      const own = (await readdir(file)).filter(isSnippets).map((name) => path.join(file, name));
+      if (found.length === 0 && own.length === 0) throw new UsageError(l10n.t("There is no draft (*.md, *.markdown) in '{0}'.", arg));
       for (const each of found) drafts.add(each);
+      for (const each of own) snippets.add(each);
+      searched.add(file);
       if (!isBelow(cwd, file)) roots.add(file);
     } else if (stats) {
       add(file);
@@ -134,7 +144,7 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
       }
     } else throw new UsageError(l10n.t("There is no file or folder '{0}'.", arg));
   }
-  return { drafts: [...drafts], agendas: [...agendas], roots: [...roots] };
+  return { drafts: [...drafts], agendas: [...agendas], snippets: [...snippets].sort(), searched: [...searched], roots: [...roots] };
 }
 
 /** How reports write a path: from the working folder, '/' as separator. */

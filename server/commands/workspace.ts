@@ -8,6 +8,7 @@ import { findNearest } from "../agenda/nearest.ts";
 import type { RuleId, Severity } from "../checks/rules.ts";
 import { createLines } from "../draft/lines.ts";
 import { diskFiles, uriOf } from "../files/disk.ts";
+import { isInside } from "../files/uris.ts";
 import type { CheckedDraft, FaultyFile, WritePath } from "../reports/model.ts";
 import { createPolicyService, type DraftReview, type FileFault, type PolicyService } from "../service.ts";
 import { findFiles, relativeTo } from "./find.ts";
@@ -31,6 +32,8 @@ export interface Workspace {
   readonly inputs: readonly Input[];
   /** URIs of agendas that are named as files to check. */
   readonly agendas: readonly string[];
+  /** URIs of the snippet files that are named, or in force in a folder that is. */
+  readonly snippets: readonly string[];
   readonly writePath: WritePath;
 }
 
@@ -92,13 +95,11 @@ export async function openWorkspace(io: Io, { paths, agendas, stdinFilename, ...
     inputs.push({ uri: uriOf(file), path: stdinFilename === undefined ? "-" : relativeTo(cwd, file) });
   }
   const setup = { folders: [cwd, ...found.roots], agendas: named, manner };
-  return {
-    service: createService(setup.folders, named, manner),
-    setup,
-    inputs,
-    agendas: found.agendas.map(uriOf),
-    writePath: (uri) => writePathOf(cwd, uri),
-  };
+  const service = createService(setup.folders, named, manner);
+  const shared = found.searched.length === 0 ? [] : await service.snippets.list();
+  const isSearched = (uri: string): boolean => !uri.includes("/node_modules/") && isInside(found.searched.map(uriOf), uri);
+  const snippets = [...new Set([...found.snippets.map(uriOf), ...shared.filter(isSearched)])];
+  return { service, setup, inputs, agendas: found.agendas.map(uriOf), snippets, writePath: (uri) => writePathOf(cwd, uri) };
 }
 
 /** Characters of drafts that a command remembers the words of: drafts share paragraphs, but each is checked once. */

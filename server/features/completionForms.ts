@@ -118,15 +118,20 @@ function countStyle({ review }: Pick<Reviewed, "review">, language: string, offs
 export interface EntryWriter {
   readonly figure: (figure: Figure, label: string) => string;
   readonly group: (group: Group, label: string) => string;
+  /** Its size alone, in words or in digits. */
+  readonly count: (group: Group) => string;
 }
 
 /** Writes many entries as the draft does around an offset. What it reads of the draft it reads once. */
 export function createWriter(reviewed: Pick<Reviewed, "review">, language: string, offset: number): EntryWriter {
   const write = numberStyle(reviewed, language, offset);
   let style: CountStyle | undefined;
+  const getStyle = (): CountStyle => (style ??= countStyle(reviewed, language, offset));
   return {
     figure: (figure, label) => figureForms(figure, label, language, write)[0]?.text ?? label,
-    group: (group, label) => countedName(group, label, language, (style ??= countStyle(reviewed, language, offset))),
+    group: (group, label) => countedName(group, label, language, getStyle()),
+    count: ({ members }) =>
+      (members.length <= MOST_IN_WORDS && getStyle() === "words" && spellNumber(members.length, language)) || `${members.length}`,
   };
 }
 

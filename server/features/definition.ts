@@ -4,7 +4,7 @@
  * The *type* of a thing is what it belongs to: of a member its groups, and of whatever else the source that it was taken from.
  */
 import type { LocationLink, Position, Range } from "vscode-languageserver-types";
-import type { Agenda } from "../agenda/model.ts";
+import type { Agenda, Entry } from "../agenda/model.ts";
 import type { AgendaSpot } from "./agendaSpots.ts";
 import { offsetOf, type Reviewed, rangeOf } from "./model.ts";
 import { findSubject, type Subject } from "./spots.ts";
@@ -25,6 +25,9 @@ function linkTo({ entry, member: index }: Subject, from: Range): LocationLink {
   const member = entry.type === "group" && index !== undefined ? entry.members[index] : undefined;
   return { originSelectionRange: from, targetUri: uri, targetRange: member?.range ?? whole, targetSelectionRange: member?.range ?? key };
 }
+
+/** The entry that a text names. */
+export const linkToEntry = (entry: Entry, from: Range): LocationLink => linkTo({ entry }, from);
 
 /** The entry that stands for what is at a position of a draft, the innermost alone; the member where a group's member is meant. */
 export function provideDefinition(reviewed: Reviewed, position: Position): readonly LocationLink[] {

@@ -1,7 +1,7 @@
 /** What a draft answers to: the configuration and the agendas in force for it, and what is wrong with their files. */
 import * as l10n from "@vscode/l10n";
 import type { Range } from "vscode-languageserver-types";
-import type { Agenda, AgendaRule } from "../agenda/model.ts";
+import type { Agenda } from "../agenda/model.ts";
 import { isRuleId, type RuleId, type Severity } from "../checks/rules.ts";
 import type { FrontMatter } from "../draft/model.ts";
 import { AgendaStore, type LoadedAgenda } from "./agendas.ts";
@@ -9,6 +9,7 @@ import { Chooser, type MissingAgenda, type Naming, namedIn } from "./choose.ts";
 import { type RuleSeverities, readSeverity } from "./config.ts";
 import { ConfigStore, type LoadedConfig, severitiesFor } from "./configs.ts";
 import { explain, type InForce } from "./inForce.ts";
+import { SnippetPlaces } from "./snippetPlaces.ts";
 import type { Texts, Trace } from "./texts.ts";
 import { findRoot, isInside, parentOf, resolvePath } from "./uris.ts";
 
@@ -32,7 +33,7 @@ const VALIDATIONS = ["onType", "onSave", "off"] as const;
 /** A fault of a file, before severities are applied. */
 export interface ContextFault {
   /** Absent for a fault of the configuration. */
-  readonly rule?: AgendaRule;
+  readonly rule?: RuleId;
   readonly message: string;
   readonly uri: string;
   readonly range: Range;
@@ -100,6 +101,8 @@ export interface ContextOptions {
 export class Contexts {
   readonly #options: ContextOptions;
   readonly #configs: ConfigStore;
+  /** Where snippets lie. */
+  readonly snippets: SnippetPlaces;
   readonly #store: AgendaStore;
   readonly #chooser: Chooser;
   /** Agendas that the command line names are read wherever they lie. */
@@ -112,6 +115,7 @@ export class Contexts {
     this.#allowed = new Set(named?.names.map(({ name }) => resolvePath(named.folder, name)));
     const mayRead = (uri: string): boolean => isInside(folders(), uri) || this.#allowed.has(uri);
     this.#configs = new ConfigStore(texts);
+    this.snippets = new SnippetPlaces({ texts, folders, configs: this.#configs, mayRead: (uri) => this.mayRead(uri) });
     this.#store = new AgendaStore({ texts, mayRead, mayExtend: extendsAnywhere ? () => true : mayRead, today });
     this.#chooser = new Chooser({ store: this.#store, texts });
   }
@@ -167,7 +171,8 @@ export class Contexts {
     const named = config.config.agendas;
     const root = findRoot(this.#options.folders(), uri);
     const choice = named && (await this.#chooser.choose(uri, root, undefined, namedIn(uri, named), trace));
-    return [...configFaults(config), ...(choice?.missing ?? []).map((missing) => this.#missingFault(missing, uri))];
+    const missing = (choice?.missing ?? []).map((each) => this.#missingFault(each, uri));
+    return [...configFaults(config), ...missing, ...(await this.snippets.findFaults(config, trace))];
   }
 
   /** The baseline that a configuration names. */

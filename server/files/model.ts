@@ -27,5 +27,5 @@ export interface Logger {
   error(message: string): void;
 }
 
-/** What a document is to Concord, told by its name: `*.agenda.yaml`, `.concord.yaml`, anything else is a draft. */
-export type DocumentKind = "draft" | "agenda" | "config";
+/** What a document is to Concord, told by its name: `*.agenda.yaml`, `.concord.yaml`, `*.code-snippets`, anything else is a draft. */
+export type DocumentKind = "draft" | "agenda" | "config" | "snippets";

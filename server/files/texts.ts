@@ -7,6 +7,8 @@ export class Trace {
   readonly #files = new Set<string>();
   /** Folders searched; true where their subfolders were too. */
   readonly #folders = new Map<string, boolean>();
+  /** Folders searched for snippets. */
+  readonly #snippetFolders = new Set<string>();
 
   /** A file was asked for, whether or not it was there. */
   addFile(uri: string): void {
@@ -18,9 +20,15 @@ export class Trace {
     this.#folders.set(uri, deep || (this.#folders.get(uri) ?? false));
   }
 
+  /** A folder was searched for snippets. */
+  addSnippetFolder(uri: string): void {
+    this.#snippetFolders.add(uri);
+  }
+
   /** Whether a change of a file may change the answer. */
   dependsOn(uri: string): boolean {
     if (this.#files.has(uri)) return true;
+    if (isSnippetUri(uri)) return this.#snippetFolders.has(parentOf(uri));
     if (this.#folders.get(parentOf(uri)) !== undefined && isAgendaUri(uri)) return true;
     return isAgendaUri(uri) && [...this.#folders].some(([folder, deep]) => deep && relativePath(folder, uri) !== undefined);
   }
@@ -29,8 +37,12 @@ export class Trace {
 /** Whether a file is an agenda, by its name. */
 export const isAgendaUri = (uri: string): boolean => uri.endsWith(".agenda.yaml");
 
+/** Whether a file holds snippets, by its name. */
+export const isSnippetUri = (uri: string): boolean => uri.endsWith(".code-snippets");
+
 /** What a document is, by its name. */
-export const kindOf = (uri: string): DocumentKind => (isAgendaUri(uri) ? "agenda" : uri.endsWith("/.concord.yaml") ? "config" : "draft");
+export const kindOf = (uri: string): DocumentKind =>
+  isAgendaUri(uri) ? "agenda" : uri.endsWith("/.concord.yaml") ? "config" : isSnippetUri(uri) ? "snippets" : "draft";
 
 /** Reads agendas and configurations, and remembers. Nothing of it rejects. */
 export class Texts {
@@ -76,6 +88,12 @@ export class Texts {
     return this.#remember(this.#found, keyOf(folder, deep), () => this.#files.findFiles(folder, [glob]), []);
   }
 
+  /** The snippet files in a folder, and not below it: URIs, sorted. */
+  async findSnippets(folder: string, trace: Trace): Promise<readonly string[]> {
+    trace.addSnippetFolder(folder);
+    return this.#remember(this.#found, `${SNIPPETS}${folder}`, () => this.#files.findFiles(folder, [globOf(SNIPPETS)]), []);
+  }
+
   /** Reads and searches again all that was; the URIs of files whose text is another, and of those that are new or gone. */
   async refresh(): Promise<readonly string[]> {
     const changed = new Set<string>();
@@ -84,8 +102,7 @@ export class Texts {
       if (old !== now && this.#read.get(uri) === before) changed.add(uri);
     });
     const searches = [...this.#found].map(async ([key, before]) => {
-      const glob = isDeepKey(key) ? "**/*.agenda.yaml" : "*.agenda.yaml";
-      const [old, now] = [new Set(await before), new Set(await this.#files.findFiles(folderOfKey(key), [glob]).catch(() => []))];
+      const [old, now] = [new Set(await before), new Set(await this.#files.findFiles(folderOfKey(key), [globOf(key)]).catch(() => []))];
       for (const uri of [...old, ...now]) if (!old.has(uri) || !now.has(uri)) changed.add(uri);
     });
     await Promise.all([...reads, ...searches]);
@@ -101,6 +118,9 @@ export class Texts {
   }
 }
 
+/** Each key of a search begins with five letters that say what was searched for. */
+const SNIPPETS = "snip ";
 const keyOf = (folder: string, deep: boolean): string => `${deep ? "deep" : "flat"} ${folder}`;
-const folderOfKey = (key: string): string => key.slice(5);
-const isDeepKey = (key: string): boolean => key.startsWith("deep");
+const folderOfKey = (key: string): string => key.slice(SNIPPETS.length);
+const globOf = (key: string): string =>
+  key.startsWith(SNIPPETS) ? "*.code-snippets" : key.startsWith("deep") ? "**/*.agenda.yaml" : "*.agenda.yaml";

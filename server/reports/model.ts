@@ -1,6 +1,6 @@
 /** What reports are made of. They know neither disk nor terminal: whoever prints says how paths and colours are written. */
 import type { Range } from "vscode-languageserver-types";
-import type { AgendaRule } from "../agenda/model.ts";
+import type { RuleId } from "../checks/rules.ts";
 import type { Lines } from "../draft/lines.ts";
 import type { Review } from "../review/model.ts";
 import type { ClaimCounts, ShownFinding, ShownSeverity } from "../review/shown.ts";
@@ -22,7 +22,7 @@ export interface CheckedDraft {
 /** A fault of a file, with its place. */
 export interface ReportedFault {
   /** Absent for a fault of the configuration, and for a conflict in a draft. */
-  readonly rule?: AgendaRule;
+  readonly rule?: RuleId;
   readonly severity: ShownSeverity;
   readonly message: string;
   readonly uri: string;

@@ -3,11 +3,13 @@ import { type CompletionList, CompletionTriggerKind } from "vscode-languageserve
 import { isCompletionData, isInFrontMatter, provideCompletion, resolveCompletion, TRIGGER_CHARACTERS } from "../features/completion.ts";
 import { CompletionIndexes } from "../features/completionIndex.ts";
 import { type RequestGroup, reviewOf } from "./model.ts";
+import { completeSnippetFile, REFERENCE_CHARACTERS } from "./snippetFiles.ts";
+import { isSnippetData, offerSnippets, resolveSnippet } from "./snippetOffers.ts";
 import { completeYaml } from "./yamlFiles.ts";
 
-/** Completion in drafts, agendas and configurations. */
+/** Completion in drafts, agendas, configurations and snippet files. */
 export const completionRequests: RequestGroup = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } }),
+  capabilities: () => ({ completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS, ...REFERENCE_CHARACTERS], resolveProvider: true } }),
   serve: (connection, answer) => {
     const indexes = new CompletionIndexes();
     connection.onCompletion(
@@ -15,17 +17,26 @@ export const completionRequests: RequestGroup = {
         const { service, abilities } = request;
         const inYaml = await completeYaml(request, textDocument.uri, position);
         if (inYaml) return inYaml;
+        const inSnippets = await completeSnippetFile(request, textDocument.uri, position);
+        if (inSnippets) return inSnippets;
+        if (REFERENCE_CHARACTERS.includes(context?.triggerCharacter ?? "")) return null;
         const reviewed = await reviewOf(service, textDocument.uri);
         if (!reviewed || reviewed.ignored) return null;
         const automatic = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         const known = isInFrontMatter(reviewed, reviewed.lines.offsetAt(position)) ? await service.listAgendas() : [];
-        return provideCompletion(reviewed, position, indexes, { ...abilities.completion, automatic, known });
+        const options = { ...abilities.completion, automatic, known };
+        const { items, ...list } = provideCompletion(reviewed, position, indexes, options);
+        return { ...list, items: [...items, ...(await offerSnippets(request, reviewed, position, options))] };
       }),
     );
     connection.onCompletionResolve((item, token) =>
-      answer("completion", item, async ({ service, abilities }) => {
-        const reviewed = isCompletionData(item.data) ? await service.review(item.data.uri) : undefined;
-        return reviewed ? resolveCompletion(item, reviewed.review.agendas, abilities.documentation) : item;
+      answer("completion", item, async (request) => {
+        const { service, abilities } = request;
+        const { data } = item;
+        if (isSnippetData(data)) return resolveSnippet(request, item, data);
+        if (!isCompletionData(data)) return item;
+        const agendas = (await service.review(data.uri))?.review.agendas ?? (await service.snippets.load(data.uri))?.agendas;
+        return agendas ? resolveCompletion(item, agendas, abilities.documentation) : item;
       })(item, token),
     );
   },

@@ -26,7 +26,7 @@ type Report = (report: WorkspaceDocumentDiagnosticReport) => void;
 /** Reports on every file that is not as it was told before, and empties what is gone. Whether there was anything to report. */
 async function reportAll(context: RequestContext, before: ReadonlyMap<string, string>, report: Report): Promise<boolean> {
   const { service, diagnoser, isCancelled } = context;
-  const uris = [...(await service.listAgendaFiles()), ...(await service.listDrafts())];
+  const uris = [...(await service.listAgendaFiles()), ...(await service.snippets.list()), ...(await service.listDrafts())];
   const progress = before.size === 0 && uris.length > SILENT ? await context.showProgress("checking drafts") : undefined;
   let told = false;
   const tell = (full: Omit<WorkspaceFullDocumentDiagnosticReport, "kind">): void => {

@@ -5,6 +5,7 @@ import { provideHover } from "../features/hover.ts";
 import { type AgendaPlace, agendaPlaceOf, extendedFile } from "./agendaPlace.ts";
 import { findCitedPlaces } from "./citations.ts";
 import { type RequestContext, type RequestGroup, reviewOf } from "./model.ts";
+import { hoverSnippetFile } from "./snippetFiles.ts";
 import { hoverYaml } from "./yamlFiles.ts";
 
 async function hoverInAgenda(context: RequestContext, { agenda, spot }: AgendaPlace): Promise<Hover | null> {
@@ -29,6 +30,8 @@ export const hoverRequests: RequestGroup = {
         if (place) return hoverInAgenda(context, place);
         const onKey = hoverYaml(context, textDocument.uri, position);
         if (onKey) return onKey;
+        const onReference = await hoverSnippetFile(context, textDocument.uri, position);
+        if (onReference) return onReference;
         const reviewed = await reviewOf(service, textDocument.uri);
         return reviewed ? provideHover(reviewed, position, abilities.hover) : null;
       }),

@@ -19,6 +19,7 @@ import { newFigureRequests } from "./newFigure.ts";
 import { renameRequests } from "./rename.ts";
 import { reportRequests } from "./report.ts";
 import { semanticTokenRequests } from "./semanticTokens.ts";
+import { snippetRequests } from "./snippets.ts";
 import { symbolRequests } from "./symbols.ts";
 import { updateFigureRequests } from "./updateFigure.ts";
 import { viewRequests } from "./views.ts";
@@ -42,6 +43,7 @@ export const REQUEST_GROUPS: readonly RequestGroup[] = [
   newEntryRequests,
   newFigureRequests,
   semanticTokenRequests,
+  snippetRequests,
   symbolRequests,
   updateFigureRequests,
   viewRequests,

@@ -5,11 +5,19 @@ import type { Diagnoser } from "../diagnoser.ts";
 import type { ReadPacked } from "../exchange/extract/sourceText.ts";
 import type { DraftReview, PolicyService } from "../serviceModel.ts";
 
+/** A file that ships with Concord. */
+export interface ShippedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What every request is answered with. */
 export interface RequestContext {
   readonly service: PolicyService;
   readonly abilities: Abilities;
   readonly diagnoser: Diagnoser;
+  /** The snippets that ship with Concord. */
+  readonly shipped: readonly ShippedFile[];
   /** Whether the client has taken the request back; long work asks after every step. */
   readonly isCancelled: () => boolean;
   /** Settles when a document, file or setting has changed since this was called, or the client has taken the request back. */

@@ -18,6 +18,7 @@ import type { DraftReview, PolicyService } from "../serviceModel.ts";
 import { type AgendaPlace, agendaPlaceOf, clientUri, extendedFile } from "./agendaPlace.ts";
 import { findCitedPlaces } from "./citations.ts";
 import { type RequestContext, type RequestGroup, reviewOf } from "./model.ts";
+import { defineInSnippetFile, findInSnippets } from "./snippetFiles.ts";
 
 interface Asked {
   readonly textDocument: { readonly uri: string };
@@ -51,6 +52,8 @@ async function findDefinition({ service }: RequestContext, asked: Asked): Promis
   const { textDocument, position } = asked;
   const place = await agendaPlaceOf(service, textDocument.uri, position);
   if (place) return definitionInAgenda(place);
+  const inSnippets = await defineInSnippetFile(service, textDocument.uri, position);
+  if (inSnippets) return inSnippets;
   const reviewed = await reviewOf(service, textDocument.uri);
   return reviewed ? definitionInDraft(reviewed, asked) : [];
 }
@@ -75,7 +78,11 @@ async function findReferences(context: RequestContext, asked: Asked, withDeclara
   if (!subject) return [];
   const { service } = context;
   const inAgendas = [...(withDeclaration ? [declarationOf(subject)] : []), ...findNamings(await service.listAgendas(), subject)];
-  return [...inAgendas.map(({ uri, range }) => ({ uri: clientUri(service, uri), range })), ...(await findCitedPlaces(context, subject))];
+  return [
+    ...inAgendas.map(({ uri, range }) => ({ uri: clientUri(service, uri), range })),
+    ...(await findCitedPlaces(context, subject)),
+    ...(await findInSnippets(service, subject)),
+  ];
 }
 
 /** Where one can go from a place, and what else is said of it. */

@@ -20,7 +20,7 @@ function schemaOf(
 ): { readonly schema: Schema; readonly text: string; readonly kind: "agenda" | "config" } | undefined {
   const kind = service.kindOf(uri);
   const text = service.getDocument(uri)?.text;
-  if (text === undefined || kind === "draft") return undefined;
+  if (text === undefined || (kind !== "agenda" && kind !== "config")) return undefined;
   if (kind === "agenda") agendaSchema ??= agendaJsonSchema() as Schema;
   else configSchema ??= configJsonSchema();
   const schema = kind === "agenda" ? agendaSchema : configSchema;

@@ -299,3 +299,31 @@ No findings in 1 draft. Of the numbers 0 agree, 0 do not, 0 are not checked, 1 w
   const unfit = await run(folder, ["check", "--show-waived", "--format", "json"]);
   assert.deepEqual([unfit.status, unfit.stdout], [2, ""]);
 });
+
+test("snippet files: those in force in a folder that is checked, and those that are named", async () => {
+  const share = (body: string): string => `{\n  "Share": { "prefix": "share", "body": "${body}" }\n}\n`;
+  const folder = makeFolder({
+    "river.agenda.yaml": AGENDA,
+    "drafts/right.md": RIGHT,
+    ".concord/snippets/team.code-snippets": share("Broadband internet is used by 81.2% of households. {{figures/broadbant}}"),
+    "other/mine.code-snippets": share("{{figures/broadband}}{{terms/x}}"),
+  });
+  const told = async (args: readonly string[]): Promise<readonly string[]> => {
+    const { files, status } = await report(folder, args);
+    return [
+      ...files.flatMap(({ path, findings }) => findings.map(({ rule, text, fix }) => `${path} ${rule} ${text} ${fix ?? "-"}`)),
+      `status ${status}`,
+    ];
+  };
+  const team = [
+    ".concord/snippets/team.code-snippets figure-value 81.2% 80.2%",
+    ".concord/snippets/team.code-snippets snippet-reference figures/broadbant figures/broadband",
+  ];
+  assert.deepEqual(await told([]), [...team, "status 1"]);
+  assert.deepEqual(await told(["drafts"]), ["status 0"]);
+  assert.deepEqual(await told([".concord/snippets"]), [...team, "status 1"]);
+  assert.deepEqual(await told(["other/mine.code-snippets"]), ["other/mine.code-snippets snippet-reference terms/x -", "status 1"]);
+  assert.deepEqual(await told([".", "--rule", "snippet-reference=off", "--rule", "figure-value=hint"]), [team[0], "status 0"]);
+  const { stdout } = await run(folder, ["check", "."]);
+  assert.match(stdout, /team\.code-snippets/u);
+});

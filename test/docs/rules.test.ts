@@ -13,13 +13,10 @@ const INDEX = `${FOLDER}/README.md`;
 /** What agendas are read on: every example that is stale, and none that is not, must be so for good. */
 const TODAY = "2024-06-01";
 
-/** Rules whose feature is still to be built: no finding of theirs can be had, and no page may say that it can. */
-const TO_COME: readonly RuleId[] = ["snippet-reference", "snippet-syntax", "snippet-duplicate"];
-
-const ruleIds = Object.keys(RULES).filter(isRuleId);
-const written = ruleIds.filter((rule) => !TO_COME.includes(rule));
+const written = Object.keys(RULES).filter(isRuleId);
 const ofAgendas = written.filter((rule) => rule.startsWith("agenda-"));
-const ofDrafts = written.filter((rule) => !rule.startsWith("agenda-"));
+const ofSnippets = written.filter((rule) => rule.startsWith("snippet-"));
+const ofDrafts = written.filter((rule) => !/^(?:agenda|snippet)-/.test(rule));
 
 const pageOf = (rule: RuleId): string => readText(`${FOLDER}/${rule}.md`);
 
@@ -58,6 +55,14 @@ async function checkDraft(rule: RuleId, text: string): Promise<readonly { readon
     [],
   );
   return shown.map((finding) => ({ rule: finding.rule, severity: finding.severity }));
+}
+
+/** What is told of a snippet file. */
+async function checkSnippets(rule: RuleId, mark: "wrong" | "right"): Promise<readonly { readonly rule?: string; readonly severity: string }[]> {
+  const text = exampleOf(rule, mark, "jsonc");
+  const files = { "shipped.agenda.yaml": readText("seeds/vn-digital-transformation.agenda.yaml"), ".concord/snippets/team.code-snippets": text };
+  const memory = memoryService(files, { makeReviewer: createReviewer, today: () => TODAY });
+  return memory.service.findFaults(at(".concord/snippets/team.code-snippets"));
 }
 
 function checkAgenda(text: string): readonly { readonly rule: string; readonly severity: string }[] {
@@ -103,6 +108,17 @@ describe("the pages of the rules", () => {
     it(`${rule}: nothing is found in its right example`, async () => {
       const found = await checkDraft(rule, exampleOf(rule, "right", "markdown"));
       assert.deepEqual(found.filter(isWrong(rule)), []);
+    });
+  }
+
+  for (const rule of ofSnippets) {
+    it(`${rule} is found in its wrong example, and in the right one nothing is`, async () => {
+      const found = await checkSnippets(rule, "wrong");
+      assert.ok(
+        found.some((each) => each.rule === rule),
+        `found ${JSON.stringify(found)}`,
+      );
+      assert.deepEqual(await checkSnippets(rule, "right"), []);
     });
   }
 

@@ -55,6 +55,7 @@ test("in a Web Worker, with files from the editor alone", { timeout: 60_000 }, a
     platform: "browser",
     format: "iife",
     target: "es2022",
+    loader: { ".code-snippets": "text" },
     mainFields: ["browser", "module", "main"],
     write: false,
     logLevel: "silent",

@@ -62,6 +62,7 @@ export function workspace(texts: Readonly<Record<string, string>>, capabilities:
             service,
             abilities,
             diagnoser: new Diagnoser(service, abilities.diagnostics),
+            shipped: [],
             isCancelled: () => token.isCancellationRequested,
             nextChange: () => Promise.resolve(),
             showProgress: async () => undefined,

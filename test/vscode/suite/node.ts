@@ -19,6 +19,7 @@ export function run(): Promise<void> {
   require("./extractPacked.test.ts");
   require("./navigation.test.ts");
   require("./agendaFile.test.ts");
+  require("./snippets.test.ts");
   require("./preview.test.ts");
   require("./report.test.ts");
   return new Promise((resolve, reject) => {

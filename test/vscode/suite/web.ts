@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import("./extract.test.ts");
   await import("./navigation.test.ts");
   await import("./agendaFile.test.ts");
+  await import("./snippets.test.ts");
   await import("./preview.test.ts");
   await import("./report.test.ts");
   await new Promise<void>((resolve, reject) => {
