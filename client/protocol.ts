@@ -374,6 +374,8 @@ export interface FigureUpdate extends Applied {
   readonly said?: readonly string[];
   /** Why it is not updated. */
   readonly fault?: string;
+}
+
 /** Request to the server: the snippets for a place of a draft. Answer: `ListedSnippet[]`. */
 export const LIST_SNIPPETS = "concord/snippets";
 /** Request to the server: a snippet filled in. Answer: `FilledSnippet`, or null where it is there no more. */
