@@ -69,15 +69,15 @@ async function extractFrom(session: Session, uri: vscode.Uri | string | undefine
 
 /** Opens the proposal beside the document, as a file that is not saved. */
 async function show({ name }: ExtractParams, { id, text, proposed, conflicts }: Extracted): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === "file")?.uri;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const open = new Set(vscode.workspace.textDocuments.map((document) => document.uri.path));
-  const pathOf = (number: number): string => {
+  const fileOf = (number: number): vscode.Uri => {
     const file = `${id}${number === 1 ? "" : `-${number}`}${AGENDA_ENDING}`;
-    return folder ? vscode.Uri.joinPath(folder, file).path : file;
+    return folder ? vscode.Uri.joinPath(folder, file) : vscode.Uri.from({ scheme: "untitled", path: file });
   };
   let number = 1;
-  while (open.has(pathOf(number)) || (folder && (await exists(folder.with({ path: pathOf(number) }))))) number++;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: "untitled", path: pathOf(number) }));
+  while (open.has(fileOf(number).path) || (folder && (await exists(fileOf(number))))) number++;
+  const document = await vscode.workspace.openTextDocument(fileOf(number).with({ scheme: "untitled" }));
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);
