@@ -1,6 +1,6 @@
 /** 'Add Entry': asks what an agenda lacks, one question after the other, and opens it where the entry stands. */
 import * as vscode from "vscode";
-import { askSource, pickAgenda } from "./newFigure.ts";
+import { askFigureKind, askSource, pickAgenda } from "./newFigure.ts";
 import {
   ADD_ENTRY,
   CHECK_ENTRY,
@@ -114,7 +114,9 @@ async function askAll(session: Session, agenda: ProposedAgenda, kind: EntryKind)
   }
   const label = answers.label ?? "";
   if (kind === "source") return { ...answers, kind, label };
+  const figureKind = await askFigureKind(answers.period ?? "", title);
+  if (figureKind === "given up") return undefined;
   const source = await askSource(agenda.sources, title);
   if (source === "given up") return undefined;
-  return { ...answers, kind, label, ...(source !== "none" && { source: "key" in source ? source.key : source }) };
+  return { ...answers, kind, label, figureKind, ...(source !== "none" && { source: "key" in source ? source.key : source }) };
 }

@@ -34,7 +34,7 @@ async function addFigure(session: Session, argument: NewFigureArgument, given: P
 
 /** Answers given with the command, and what is known for the others. */
 function complete({ agendas, label, unit, base, period }: FigureProposal, given: Partial<FigureAnswers>): FigureAnswers {
-  return { agenda: agendas[0]?.uri ?? "", label, unit, base, period, ...given };
+  return { agenda: agendas[0]?.uri ?? "", label, unit, base, period, kind: "", ...given };
 }
 
 /** Asks everything; undefined where the drafter gives up. */
@@ -61,9 +61,11 @@ async function askAll(session: Session, proposal: FigureProposal): Promise<Figur
   if (base === undefined) return undefined;
   const period = await ask("period", proposal.period, vscode.l10n.t("The period that it holds for (2024, 2024-Q1, 2024-06); may be left empty"));
   if (period === undefined) return undefined;
+  const kind = await askFigureKind(period, title);
+  if (kind === "given up") return undefined;
   const source = await askSource(agenda.sources, title);
   if (source === "given up") return undefined;
-  return { agenda: agenda.uri, label, unit, base, period, ...(source !== "none" && { source: "key" in source ? source.key : source }) };
+  return { agenda: agenda.uri, label, unit, base, period, kind, ...(source !== "none" && { source: "key" in source ? source.key : source }) };
 }
 
 /** The agenda to add to: asked where there are several. */
@@ -75,6 +77,21 @@ export async function pickAgenda({ agendas }: Pick<FigureProposal, "agendas">, t
     agenda,
   }));
   return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t("Which agenda?"), ignoreFocusOut: true }))?.agenda;
+}
+
+/** Whether a period ends this year or later: nobody knows yet what will have been reached. */
+const isOpen = (period: string): boolean => Number(/(\d{4})(?!.*\d{4})/u.exec(period)?.[1] ?? 0) >= new Date().getFullYear();
+
+/** Asks what a number is that speaks of a time to come; one of the past is observed. */
+export async function askFigureKind(period: string, title: string): Promise<FigureAnswers["kind"] | "given up"> {
+  if (!isOpen(period)) return "";
+  const items: readonly (vscode.QuickPickItem & { readonly figureKind: FigureAnswers["kind"] })[] = [
+    { label: vscode.l10n.t("Target"), description: vscode.l10n.t("what is to be reached; drafts must not tell it as reached"), figureKind: "target" },
+    { label: vscode.l10n.t("Forecast"), description: vscode.l10n.t("what is expected"), figureKind: "forecast" },
+    { label: vscode.l10n.t("Observed"), description: vscode.l10n.t("what was measured or counted"), figureKind: "" },
+  ];
+  const placeHolder = vscode.l10n.t("What is this number of {0}?", period.trim());
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true, ignoreFocusOut: true }))?.figureKind ?? "given up";
 }
 
 interface SourceItem extends vscode.QuickPickItem {
@@ -92,6 +109,7 @@ export async function askSource(sources: readonly ProposedSource[], title: strin
   const picked = await vscode.window.showQuickPick([...known, fresh, none], {
     title,
     placeHolder: vscode.l10n.t("Where does it come from?"),
+    matchOnDescription: true,
     ignoreFocusOut: true,
   });
   if (!picked) return "given up";

@@ -291,6 +291,8 @@ export interface FigureAnswers {
   readonly unit: string;
   readonly base: string;
   readonly period: string;
+  /** Empty for an observed number. */
+  readonly kind: "" | "target" | "forecast";
   /** A key, or a new source; none where it is left out. */
   readonly source?: string | { readonly title: string; readonly publisher: string; readonly date: string };
 }
@@ -317,6 +319,7 @@ export interface EntryAnswers {
   readonly unit?: string;
   readonly base?: string;
   readonly period?: string;
+  readonly figureKind?: FigureAnswers["kind"];
   readonly publisher?: string;
   readonly date?: string;
   readonly url?: string;

@@ -43,7 +43,9 @@ async function askLanguage(questions: Questions): Promise<string | undefined> {
 async function askArea(questions: Questions): Promise<string | undefined> {
   const none = { label: vscode.l10n.t("No area"), description: vscode.l10n.t("can be added later"), code: "" };
   const regions = listRegions(vscode.env.language).map(({ code, name }) => ({ label: name, description: code, code }));
-  return (await questions.choose(vscode.l10n.t("The country or region that the figures speak of"), [none, ...regions]))?.code;
+  return (
+    await questions.choose(vscode.l10n.t("The country or region that the figures speak of; for a city or province, its country"), [none, ...regions])
+  )?.code;
 }
 
 const isRegion = (code: string): boolean => code === "" || listRegions("en").some((region) => region.code === code);

@@ -33,6 +33,8 @@ export interface EntryAnswers {
   readonly unit: string;
   readonly base: string;
   readonly period: string;
+  /** Of a figure: `target` or `forecast`, "" for an observed one. */
+  readonly figureKind: string;
   /** Of a source. */
   readonly publisher: string;
   readonly date: string;
@@ -133,11 +135,11 @@ export function addNewEntry(text: string, answers: EntryAnswers, inForce: Pick<A
 type Added = { readonly id: string; readonly edits: readonly TextEdit[] } | undefined;
 
 function addNumber(text: string, answers: EntryAnswers, language: string): Added {
-  const { label, unit, base, period, source } = answers;
+  const { label, unit, base, period, figureKind, source } = answers;
   const value = answers.value.trim();
   const quantity = isDay(value) ? ({ value, unit: "date", decimals: 0, magnitude: 1 } as Quantity) : readNumber(value, language);
   const more = source === undefined ? {} : { source };
-  const added = quantity && addFigure(text, { quantity }, { agenda: "", label, unit, base, period, ...more }, language);
+  const added = quantity && addFigure(text, { quantity }, { agenda: "", label, unit, base, period, kind: figureKind, ...more }, language);
   return added && { id: `figures/${added.key}`, edits: added.edits };
 }
 

@@ -50,6 +50,8 @@ export interface FigureAnswers {
   readonly unit: string;
   readonly base: string;
   readonly period: string;
+  /** `target` or `forecast`; an observed number where it is left out. Whatever else a client says counts as left out. */
+  readonly kind?: string;
   /** The key of a source, or a new one. */
   readonly source?: string | NewSource;
 }
@@ -190,6 +192,7 @@ function figureFields({ quantity }: NumberOf, answers: FigureAnswers, tag: strin
     value: value as string | number | readonly number[],
     unit: answers.unit.trim(),
     base: base === "" ? undefined : { [tag]: [base] },
+    kind: answers.kind === "target" || answers.kind === "forecast" ? answers.kind : undefined,
     comparator: hedge && BOUNDS.has(hedge.type) ? hedge.type : undefined,
     period: answers.period.trim() === "" ? undefined : asPeriod(answers.period.trim()),
     per: per && /^(?:year|quarter|month|day)$/u.test(per.unit) ? per.unit : undefined,

@@ -43,7 +43,7 @@ export interface EntryAdded extends Applied {
 const isText = (value: unknown): value is string => typeof value === "string";
 const isKind = (value: unknown): value is NewEntryKind => isText(value) && Object.hasOwn(ENTRY_SECTIONS, value);
 
-const FIELDS: readonly EntryField[] = ["label", "deprecated", "members", "value", "unit", "base", "period", "publisher", "date", "url"];
+const FIELDS: readonly EntryField[] = ["label", "deprecated", "members", "value", "unit", "base", "period", "figureKind", "publisher", "date", "url"];
 
 function readAnswers(value: unknown): EntryAnswers | undefined {
   if (typeof value !== "object" || value === null) return undefined;

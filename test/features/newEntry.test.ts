@@ -26,7 +26,7 @@ figures:
     unit: count
 `;
 
-const EMPTY = { label: "", deprecated: "", members: "", value: "", unit: "", base: "", period: "", publisher: "", date: "", url: "" };
+const EMPTY = { label: "", deprecated: "", members: "", value: "", unit: "", base: "", period: "", figureKind: "", publisher: "", date: "", url: "" };
 
 /** The text after the entry was added, and the key that is selected; or what is wrong. */
 function add(answers: Partial<EntryAnswers> & Pick<EntryAnswers, "kind">, text = AGENDA): unknown {
@@ -94,6 +94,13 @@ groups:
     source: yearbook-2024
 `,
     );
+    const target = { kind: "figure", label: "rivers monitored", value: "95", unit: "percent", period: "2030" } as const;
+    const written = (figureKind: string): string => String(add({ ...target, figureKind })).slice(AGENDA.length);
+    const plain = "  rivers-monitored:\n    label: { en: rivers monitored }\n    value: 95\n    unit: percent\n    period: 2030\n";
+    assert.equal(written("target"), plain.replace("    period:", "    kind: target\n    period:"));
+    assert.equal(written("forecast"), plain.replace("    period:", "    kind: forecast\n    period:"));
+    assert.equal(written(""), plain);
+    assert.equal(written("wish: [}"), plain);
     const opening = add({ kind: "figure", label: "the day on which the first weir opened", value: "2024-06-30", unit: "date" });
     assert.match(String(opening), /value: 2024-06-30\n {4}unit: date\n$/);
   });

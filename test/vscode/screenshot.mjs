@@ -148,7 +148,7 @@ async function takeStart(page, url, look) {
   await runCommand(page, "Concord: New Agenda");
   await answer(page, "What is the agenda about? Its file is named after this title.", "Safe wells");
   await answer(page, "The language of the official terms. Others can stand beside it later.", "");
-  await answer(page, "The country or region that the figures speak of", "");
+  await answer(page, "The country or region that the figures speak of; for a city or province, its country", "");
   await page.waitForSelector('.monaco-editor .view-line:has-text("id: safe-wells")');
   await page.keyboard.press("Control+End");
   await settle();
