@@ -31,6 +31,10 @@ export interface Impact {
   /** How many drafts answer to the agenda. */
   readonly drafts: number;
   readonly broken: readonly BrokenDraft[];
+  /** How many numbers of these drafts were held against the agenda and are not any more. */
+  readonly unchecked?: number;
+  /** What is wrong in the agenda's file as it is now: what stands there is not in force. */
+  readonly faults?: readonly { readonly message: string; readonly range: Range }[];
   /** Where the agenda stands. */
   readonly uri: string;
 }
@@ -52,8 +56,18 @@ export interface ImpactPage {
 
 const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 120).replace(/\p{Surrogate}$/u, "")}…` : text);
 
-/** In a sentence, how many drafts a change breaks. */
-export function tellBroken({ drafts, broken }: Pick<Impact, "drafts" | "broken">): string {
+/** In a sentence or two, how many drafts a change breaks, and what it leaves unchecked: that is no agreement. */
+export function tellBroken({ unchecked = 0, ...impact }: Pick<Impact, "drafts" | "broken" | "unchecked">): string {
+  if (unchecked === 0) return tellPlaces(impact);
+  const lost =
+    unchecked === 1
+      ? l10n.t("1 number that was checked is not checked any more.")
+      : l10n.t("{0} numbers that were checked are not checked any more.", unchecked);
+  const { drafts, broken } = impact;
+  return `${broken.length === 0 ? l10n.t("Nothing disagrees now. Drafts that answer to this agenda: {0}.", drafts) : tellPlaces(impact)} ${lost}`;
+}
+
+function tellPlaces({ drafts, broken }: Pick<Impact, "drafts" | "broken">): string {
   if (drafts === 0) return l10n.t("No draft answers to this agenda.");
   if (broken.length === 0)
     return drafts === 1
@@ -68,7 +82,7 @@ export function tellBroken({ drafts, broken }: Pick<Impact, "drafts" | "broken">
 
 /** The page. What comes from drafts and agendas is escaped: it makes no link and no HTML. */
 export function writeImpact(impact: Impact): ImpactPage {
-  const { title, from, changes, broken, uri } = impact;
+  const { title, from, changes, broken, faults = [], uri } = impact;
   const lines: string[] = [];
   const links: PageLink[] = [];
   const add = (before: string, link?: string, place?: { readonly uri: string; readonly range: Range }, after = ""): void => {
@@ -80,6 +94,13 @@ export function writeImpact(impact: Impact): ImpactPage {
   add("");
   add(tellBroken(impact));
   add("");
+  if (faults.length > 0) {
+    add(`## ${l10n.t("What is wrong in the agenda itself, and not in force")}`);
+    add("");
+    for (const { message, range } of faults)
+      add("- ", `${range.start.line + 1}:${range.start.character + 1}`, { uri, range }, ` ${escapeMarkdown(message)}`);
+    add("");
+  }
   add(`## ${l10n.t("What has changed since {0}", escapeMarkdown(from))}`);
   add("");
   if (changes.length === 0) add(l10n.t("Nothing that drafts are held against."));

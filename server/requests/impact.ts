@@ -52,19 +52,22 @@ async function findImpact({ service, isCancelled }: RequestContext, { uri, befor
   if (!now || !then) return null;
   const broken: BrokenDraft[] = [];
   let drafts = 0;
+  let unchecked = 0;
   for (const draft of await service.listDrafts()) {
     if (isCancelled()) return null;
     const after = await service.reviewDraft(draft);
     const last = after && answersTo(after, normal) ? await older.reviewDraft(draft) : undefined;
     if (!after || !last) continue;
     drafts++;
+    unchecked += Math.max(0, after.counts.unlinked - last.counts.unlinked);
     const folder = normal.slice(0, normal.lastIndexOf("/"));
     const path = relativePath(folder, draft) ?? decodeURIComponent(draft.slice(draft.lastIndexOf("/") + 1));
     const places = toPlaces(after, freshFindings({ ...last, path }, { ...after, path }));
     if (places.length > 0) broken.push({ uri: clientUri(service, draft), path, places });
   }
   const changes = diffAgendas(then, now);
-  const page = writeImpact({ title: now.title, from: name, changes, drafts, broken, uri: normal });
+  const faults = (await service.findFaults(normal)).filter(({ severity }) => severity === "error");
+  const page = writeImpact({ title: now.title, from: name, changes, drafts, broken, unchecked, faults, uri: normal });
   const links = page.links.map((link) => ({ ...link, uri: link.uri === normal ? uri : link.uri }));
   return { ...page, links };
 }

@@ -85,6 +85,34 @@ describe("what has changed in an agenda", () => {
   });
 });
 
+test("a number that is not checked any more, and a fault of the agenda, are no agreement", () => {
+  const range = { start: { line: 14, character: 11 }, end: { line: 14, character: 18 } };
+  const faults = [{ message: "'value' must be a number, not '<80.2.3>'", range }];
+  const changes = diffAgendas(read(RIVER), read(RIVER.slice(0, RIVER.indexOf("figures:"))));
+  const none = { title: "River", from: "HEAD", changes: [], drafts: 2, broken: [], uri: URI };
+  const told = (parts: object): string | undefined => writeImpact({ ...none, ...parts }).text.split("\n")[2];
+  assert.equal(told({}), "All 2 drafts that answer to this agenda agree as before.");
+  assert.equal(told({ unchecked: 0, faults: [] }), "All 2 drafts that answer to this agenda agree as before.");
+  assert.equal(
+    told({ unchecked: 1 }),
+    "Nothing disagrees now. Drafts that answer to this agenda: 2. 1 number that was checked is not checked any more.",
+  );
+  const { text, links } = writeImpact({ ...none, changes, unchecked: 3, faults });
+  assert.equal(
+    text.slice(0, text.indexOf("## What has changed")),
+    `# What the change of ‘River’ breaks
+
+Nothing disagrees now. Drafts that answer to this agenda: 2. 3 numbers that were checked are not checked any more.
+
+## What is wrong in the agenda itself, and not in force
+
+- 15:12 'value' must be a number, not '\\<80.2.3\\>'
+
+`,
+  );
+  assert.deepEqual(links, [{ line: 6, start: 2, end: 7, uri: URI, range }]);
+});
+
 test("the page: where each change and each place stands; nothing of a draft or agenda becomes markup", () => {
   const changes = diffAgendas(read(RIVER), read(RIVER.replace("80.2", "82.3").replace("households online", "'[x](command:y) <b>'")));
   const range = { start: { line: 2, character: 4 }, end: { line: 2, character: 9 } };
