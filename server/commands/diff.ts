@@ -14,7 +14,7 @@ import { REPORT_MARK } from "../reports/markdown.ts";
 import type { CheckedDraft } from "../reports/model.ts";
 import { countSeverities } from "../reports/model.ts";
 import { prettyDraft } from "../reports/pretty.ts";
-import type { DraftReview, PolicyService } from "../service.ts";
+import type { DraftReview, FileFault, PolicyService } from "../service.ts";
 import { applySafeEdits } from "./fix.ts";
 import { tryGit } from "./git.ts";
 import { columnsOf, hasColors, type Io, painter, UsageError, write } from "./io.ts";
@@ -76,6 +76,8 @@ interface Held {
   readonly input: Input;
   readonly now: CheckedDraft;
   readonly read: Awaited<ReturnType<typeof readInput>>;
+  /** How many of its numbers were held against the agenda and are not any more. */
+  readonly unchecked: number;
 }
 
 class Comparison {
@@ -115,6 +117,13 @@ class Comparison {
     return { before: before as Agenda, now: now as Agenda };
   }
 
+  /** What is wrong in the agenda that was not before: what stands there is not in force. */
+  async faults(): Promise<readonly FileFault[]> {
+    const [before, now] = await Promise.all([this.#forced.before, this.#forced.now].map((service) => service.findFaults(this.#uri)));
+    const known = new Set(before?.map(({ message }) => message));
+    return (now ?? []).filter(({ severity, uri, message }) => severity === "error" && uri === this.#uri && !known.has(message));
+  }
+
   /** The findings of a draft that it did not have before; undefined where it does not answer to the agenda. */
   async hold(input: Input): Promise<Held | undefined> {
     const read = await readInput(input, this.#io);
@@ -127,10 +136,11 @@ class Comparison {
     const pair = isUsual ? this.#usual : this.#forced;
     const now = isUsual ? usual : await reviewText(pair.now, input.uri, read.text);
     if (!speaksFor(now, this.#uri)) return undefined;
-    const before = await reviewText(pair.before, input.uri, read.text);
+    const before = toChecked(await reviewText(pair.before, input.uri, read.text), input.path);
     const checked = toChecked(now, input.path);
-    const shown = freshFindings(toChecked(before, input.path), checked);
-    return { input, read, now: { ...checked, shown, waived: [], faults: [] } };
+    const shown = freshFindings(before, checked);
+    const unchecked = Math.max(0, checked.counts.unlinked - before.counts.unlinked);
+    return { input, read, unchecked, now: { ...checked, shown, waived: [], faults: [] } };
   }
 }
 
@@ -191,10 +201,12 @@ export async function diff(args: readonly string[], io: Io): Promise<number> {
   const held: Held[] = [];
   let drafts = 0;
   let mended = 0;
+  let unchecked = 0;
   for (const input of workspace.inputs) {
     let found = await comparison.hold(input);
     if (!found) continue;
     drafts++;
+    unchecked += found.unchecked;
     if (values.fix && found.now.shown.length > 0) {
       const fixed = applySafeEdits(found.read.text, found.now.shown);
       if (fixed.mended.length > 0) {
@@ -208,7 +220,8 @@ export async function diff(args: readonly string[], io: Io): Promise<number> {
 
   const broken = held.map((each) => toBroken(each, workspace));
   const { writePath } = workspace;
-  const impact = { title: now.title, from: oldName, changes, drafts, broken, uri };
+  const faults = await comparison.faults();
+  const impact = { title: now.title, from: oldName, changes, drafts, broken, unchecked, faults, uri };
   if (format === "json") {
     const files = held.map((each) => toDraftFile(each.now, writePath));
     await write(
@@ -221,11 +234,14 @@ export async function diff(args: readonly string[], io: Io): Promise<number> {
     await write(io.stdout, `${paint("path", plainText(writePath(uri)))}\n`);
     for (const line of changeLines(changes, paint)) await write(io.stdout, `${line}\n`);
     await write(io.stdout, "\n");
+    for (const { range, message } of faults)
+      await write(io.stdout, `  ${range.start.line + 1}:${range.start.character + 1}  ${paint("error", l10n.t("error"))}  ${plainText(message)}\n`);
+    if (faults.length > 0) await write(io.stdout, "\n");
     const options = { paint, width: columnsOf(io.stdout), describeFigure: summarize };
     for (const each of held) for (const line of prettyDraft(each.now, options)) await write(io.stdout, `${line}\n`);
     await write(io.stdout, `${tellBroken(impact)}\n`);
   }
   if (mended > 0) await write(io.stderr, `${mended === 1 ? l10n.t("1 finding was mended.") : l10n.t("{0} findings were mended.", mended)}\n`);
-  const severities = countSeverities(held.flatMap((each) => each.now.shown.map(({ severity }) => severity)));
+  const severities = countSeverities([...held.flatMap((each) => each.now.shown), ...faults].map(({ severity }) => severity));
   return isFailure(severities, { failOn }) ? 1 : 0;
 }

@@ -58,6 +58,18 @@ plan.md
     assert.equal((await run(folder, ["diff", "river.agenda.yaml", "river.agenda.yaml"])).status, 0);
   });
 
+  it("an entry that is wrong now leaves numbers unchecked, which is no agreement", async () => {
+    const folder = changed();
+    writeFileSync(path.join(folder, "river.agenda.yaml"), AGENDA.replace("value: 80.2", "value: 80.2.1"));
+    const { stdout, status } = await run(folder, ["diff", HEAD, "river.agenda.yaml", "plan.md"]);
+    const lines = stdout.split("\n");
+    assert.match(lines.find((line) => line.includes("error")) ?? "", /^ {2}\d+:\d+ {2}error {2}'value' must be a number/);
+    assert.equal(lines.at(-2), "Nothing disagrees now. Drafts that answer to this agenda: 1. 1 number that was checked is not checked any more.");
+    assert.equal(status, 1);
+    const { stdout: page } = await run(folder, ["diff", "--format", "markdown", HEAD, "river.agenda.yaml", "plan.md"]);
+    assert.match(page, /## What is wrong in the agenda itself, and not in force\n\n- \d+:\d+ 'value' must be a number/);
+  });
+
   it("--fix mends what the change has broken, and nothing else", async () => {
     const folder = changed();
     const { stderr, status } = await run(folder, ["diff", HEAD, "river.agenda.yaml", "--fix"]);
