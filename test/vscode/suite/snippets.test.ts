@@ -41,6 +41,9 @@ suite("Snippets", () => {
 
   /** Takes the one offer for a prefix that was typed. */
   const take = async (prefix: string): Promise<void> => {
+    // Suggestions open where the focus is, which closing other editors may have left elsewhere.
+    editor = await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await type(prefix);
     await until("the list to open", async () => {
       await vscode.commands.executeCommand("editor.action.triggerSuggest");
@@ -56,8 +59,8 @@ suite("Snippets", () => {
       .replace("{ en: river restoration }", "{ en: river restoration, vi: phục hồi sông }")
       .replace("{ en: clean water }", "{ en: clean water, vi: nước sạch }")
       .replace("{ en: [households, families] }", "{ en: [households, families], vi: [hộ gia đình] }");
-    await writeText(agenda, own);
     await writeText(team, TEAM);
+    await writeText(agenda, own);
     await open("snippets.md", "# Report\n\nThe programme of rivers and lakes goes on.\n\n|\n");
     const concord = await vscode.extensions.getExtension<ConcordApi>("concord-policy.concord-policy")?.activate();
     await until("the state 'ready'", () => concord?.status().state === "ready");
