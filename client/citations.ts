@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Location, Position } from "vscode-languageserver-types";
-import { CITATIONS, type CitationsParams } from "./protocol.ts";
+import { CITATIONS, type CitationsParams } from "./protocol/review.ts";
 
 /**
  * Registers the command of the code lenses, which the palette does not offer: it needs to be told what to show. Ends when disposed of.

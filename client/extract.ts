@@ -1,6 +1,6 @@
 /** 'Extract Agenda Entries': what a report or decision tells, as a proposed agenda beside it. Nothing is written. */
 import * as vscode from "vscode";
-import { EXTRACT, type ExtractAnswer, type Extracted, type ExtractParams } from "./protocol.ts";
+import { EXTRACT, type ExtractAnswer, type Extracted, type ExtractParams } from "./protocol/entries.ts";
 import type { Session } from "./session.ts";
 import { AGENDA_ENDING } from "./start/places.ts";
 

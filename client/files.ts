@@ -4,7 +4,7 @@
  */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { FIND_FILES, type FileParams, type FileStat, type FileText, type FindFilesParams, READ_FILE, STAT } from "./protocol.ts";
+import { FIND_FILES, type FileParams, type FileStat, type FileText, type FindFilesParams, READ_FILE, STAT } from "./protocol/files.ts";
 
 /** How links are seen through, and when they must be. */
 export interface Access {

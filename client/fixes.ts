@@ -1,7 +1,7 @@
 /** What is mended on request: a finding ignored with a reason, and all safe findings or tagged numbers of the workspace. */
 import * as vscode from "vscode";
 import { mendWorkspace, serveFixedTexts } from "./mendWorkspace.ts";
-import { type Applied, FIX_ALL, IGNORE, type IgnoreArgument, type IgnoreParams, UPDATE_TAGS } from "./protocol.ts";
+import { type Applied, FIX_ALL, IGNORE, type IgnoreArgument, type IgnoreParams, UPDATE_TAGS } from "./protocol/fixes.ts";
 import type { Session } from "./session.ts";
 
 /** Registers `concord.ignore`, which code actions name, and the two commands of the palette. */

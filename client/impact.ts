@@ -1,6 +1,6 @@
 /** 'What This Agenda Change Breaks': the agenda as it stands in the editor against what is saved, or against git's last commit, as a page that leads to the places. */
 import * as vscode from "vscode";
-import { AGENDA_IMPACT, type AgendaImpact, type AgendaImpactParams } from "./protocol.ts";
+import { AGENDA_IMPACT, type AgendaImpact, type AgendaImpactParams } from "./protocol/review.ts";
 import type { Session } from "./session.ts";
 import { toRange } from "./views/place.ts";
 

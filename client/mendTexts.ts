@@ -1,5 +1,5 @@
 /** What the list of drafts to mend says. Without VS Code in it. */
-import { type DraftFixes, FIX_ALL, type FixesParams, type Mended } from "./protocol.ts";
+import { type DraftFixes, FIX_ALL, type FixesParams, type Mended } from "./protocol/fixes.ts";
 import type { Texts } from "./status.ts";
 
 /** How much of some drafts is to be mended. */

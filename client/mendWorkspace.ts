@@ -4,7 +4,8 @@
  */
 import * as vscode from "vscode";
 import { countLine, doneLine, planLine, samplesLine, sumUp } from "./mendTexts.ts";
-import { type DraftFixes, FIX_ALL, FIXED_TEXT, type FileText, type FixesParams, type Mended, PROPOSE_FIXES, UPDATE_TAGS } from "./protocol.ts";
+import type { FileText } from "./protocol/files.ts";
+import { type DraftFixes, FIX_ALL, FIXED_TEXT, type FixesParams, type Mended, PROPOSE_FIXES, UPDATE_TAGS } from "./protocol/fixes.ts";
 import type { Session } from "./session.ts";
 
 /** A draft as it would be: `concord-fixed:/plan.md?["concord/fixAll","file:///plan.md"]`. */

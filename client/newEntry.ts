@@ -1,16 +1,8 @@
 /** 'Add Entry': asks what an agenda lacks, one question after the other, and opens it where the entry stands. */
 import * as vscode from "vscode";
 import { askFigureKind, askSource, pickAgenda } from "./newFigure.ts";
-import {
-  ADD_ENTRY,
-  CHECK_ENTRY,
-  ENTRY_AGENDAS,
-  type EntryAdded,
-  type EntryAnswers,
-  type EntryChecked,
-  type EntryKind,
-  type ProposedAgenda,
-} from "./protocol.ts";
+import { ADD_ENTRY, CHECK_ENTRY, ENTRY_AGENDAS, type EntryAdded, type EntryAnswers, type EntryChecked, type EntryKind } from "./protocol/entries.ts";
+import type { ProposedAgenda } from "./protocol/figures.ts";
 import type { Session } from "./session.ts";
 import { editorOf, select } from "./views/place.ts";
 

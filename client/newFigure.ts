@@ -10,7 +10,7 @@ import {
   PROPOSE_FIGURE,
   type ProposedAgenda,
   type ProposedSource,
-} from "./protocol.ts";
+} from "./protocol/figures.ts";
 import type { Session } from "./session.ts";
 
 /** Registers `concord.newFigure`, which code actions name. Questions whose answers come with the command are not asked. */

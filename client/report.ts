@@ -1,6 +1,6 @@
 /** The review report in a panel: of all drafts of the workspace, or of the one at hand, as they are now. */
 import * as vscode from "vscode";
-import { REVIEW_REPORT, type ReviewReport, type ReviewReportParams } from "./protocol.ts";
+import { REVIEW_REPORT, type ReviewReport, type ReviewReportParams } from "./protocol/review.ts";
 import type { Session } from "./session.ts";
 
 /** What the tests look at. */

@@ -4,7 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import { showCitations } from "./citations.ts";
 import { shippedPages } from "./docPages.ts";
 import { type Access, serveFiles } from "./files.ts";
-import { ACTIVE_DRAFT, type ActiveDraftParams, STATUS, type StatusParams } from "./protocol.ts";
+import { ACTIVE_DRAFT, type ActiveDraftParams, STATUS, type StatusParams } from "./protocol/status.ts";
 import type { Status } from "./status.ts";
 import type { StatusBar } from "./statusBar.ts";
 import { suggestWhileTyping } from "./suggest.ts";

@@ -9,7 +9,7 @@ import {
   SAVE_SNIPPET,
   type SnippetProposal,
   type SnippetSaved,
-} from "./protocol.ts";
+} from "./protocol/snippets.ts";
 import type { Session } from "./session.ts";
 import { editorOf, fromRange, toRange } from "./views/place.ts";
 

@@ -1,5 +1,5 @@
 /** What the status bar shows in each state: a small state machine without VS Code in it, so that a test can walk through it. */
-import type { StatusParams } from "./protocol.ts";
+import type { StatusParams } from "./protocol/status.ts";
 
 /** The states of the client: those of the server, and two that only the client knows. */
 export type Status = StatusParams | { readonly state: "starting" } | { readonly state: "stopped"; readonly reason?: string };

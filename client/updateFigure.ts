@@ -9,7 +9,7 @@ import {
   type UpdatableFigure,
   type UpdatableFigures,
   type UpdateAnswers,
-} from "./protocol.ts";
+} from "./protocol/figures.ts";
 import type { Session } from "./session.ts";
 import { editorOf, select } from "./views/place.ts";
 

@@ -1,5 +1,5 @@
 /** Marks keep their lines while a draft is typed, until the server has read it anew. */
-import type { MarkedText } from "../protocol.ts";
+import type { MarkedText } from "../protocol/review.ts";
 
 /** An edit as VS Code tells it. Lines from 0. */
 export interface LineChange {

@@ -1,5 +1,5 @@
 /** Marks in the tokens of a Markdown preview. Needs no VS Code. The text that is shown stays as it is; titles are escaped by markdown-it. */
-import type { Mark, MarkedText } from "../protocol.ts";
+import type { Mark, MarkedText } from "../protocol/review.ts";
 import { spanLike, type Token, tokenLike } from "./tokens.ts";
 import { moveMarks, readWords } from "./words.ts";
 

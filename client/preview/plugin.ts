@@ -1,5 +1,5 @@
 /** Concord's plugin for the Markdown preview: marks what is rendered. Needs no VS Code. */
-import type { MarkedText } from "../protocol.ts";
+import type { MarkedText } from "../protocol/review.ts";
 import { markTokens } from "./marking.ts";
 import type { Token } from "./tokens.ts";
 

@@ -3,7 +3,7 @@
  * are asked for ahead, and what is shown is rendered anew when they are others.
  */
 import * as vscode from "vscode";
-import { MARKS, type MarkedText, type MarksParams } from "../protocol.ts";
+import { MARKS, type MarkedText, type MarksParams } from "../protocol/review.ts";
 import { shiftLines } from "./lines.ts";
 import { looksOf } from "./marking.ts";
 import type { MarkSource } from "./plugin.ts";

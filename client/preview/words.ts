@@ -1,5 +1,5 @@
 /** The words that a preview shows, as the server reads them: without markup and blanks. And where marks stand in them. */
-import type { Mark, MarkedText } from "../protocol.ts";
+import type { Mark, MarkedText } from "../protocol/review.ts";
 import type { Token } from "./tokens.ts";
 
 /** The words, and where each of their characters stands. */

@@ -1,6 +1,6 @@
 /** 'New Draft': asks the type of document and its title, and opens its structure with live tab stops. Nothing is saved before the drafter does. */
 import * as vscode from "vscode";
-import { AGENDA_LANGUAGES, type AgendaLanguages } from "../protocol.ts";
+import { AGENDA_LANGUAGES, type AgendaLanguages } from "../protocol/entries.ts";
 import type { Session } from "../session.ts";
 import { DOCUMENT_LANGUAGES, type DocumentType, documentLanguage, draftSnippet, type NewDraft, readDocumentTypes } from "./documents.ts";
 import { idOf } from "./ids.ts";

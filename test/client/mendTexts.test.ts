@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as l10n from "@vscode/l10n";
 import { countLine, doneLine, planLine, samplesLine, sumUp } from "../../client/mendTexts.ts";
-import { FIX_ALL, UPDATE_TAGS } from "../../client/protocol.ts";
+import { FIX_ALL, UPDATE_TAGS } from "../../client/protocol/fixes.ts";
 
 const sum = (...fixes: readonly number[]) => sumUp(fixes.map((each) => ({ fixes: each })));
 

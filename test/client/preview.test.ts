@@ -5,7 +5,7 @@ import MarkdownIt from "markdown-it";
 import { shiftLines } from "../../client/preview/lines.ts";
 import { looksOf } from "../../client/preview/marking.ts";
 import { markPreview } from "../../client/preview/plugin.ts";
-import type { MarkedText } from "../../client/protocol.ts";
+import type { MarkedText } from "../../client/protocol/review.ts";
 import { provideMarks } from "../../server/features/marks.ts";
 import { type OpenOptions, open, RIVER, readAgenda } from "../features/support.ts";
 

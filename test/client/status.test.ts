@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as l10n from "@vscode/l10n";
-import type { StatusParams } from "../../client/protocol.ts";
+import type { StatusParams } from "../../client/protocol/status.ts";
 import { findingsOf, type Status, type StatusView, viewOf } from "../../client/status.ts";
 
 const view = (status: Status): StatusView => viewOf(status, l10n);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import * as protocol from "../../client/protocol.ts";
+import * as protocol from "../../client/protocol/files.ts";
 import { clientFiles, FILE_REQUESTS } from "../../server/files/client.ts";
 import { diskFiles, uriOf } from "../../server/files/disk.ts";
 import { makeFolder } from "../commands/run.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MARKS, type MarkedText } from "../../client/protocol.ts";
+import { MARKS, type MarkedText } from "../../client/protocol/review.ts";
 import { Client, PLAIN } from "./client.ts";
 
 const OFFICIAL = "households with a safe water connection: 72.5% of households, 2024 (Lake District Council)";

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Access, serveFiles } from "../../../client/files.ts";
-import { FIND_FILES, READ_FILE, STAT } from "../../../client/protocol.ts";
+import { FIND_FILES, READ_FILE, STAT } from "../../../client/protocol/files.ts";
 import { equal, includes } from "./assert.ts";
 import { file } from "./support.ts";
 
